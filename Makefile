@@ -1,0 +1,107 @@
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --warn-undefined-variables --no-builtin-rules
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+
+PYTHON ?= python3
+REQUIRE_ALL ?=
+MODULES ?=
+CI ?=
+PYTHONS ?= $(wildcard $(HOME)/.pyenv/versions/3.12.*/bin/python $(HOME)/.pyenv/versions/3.13.*/bin/python)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+MUTANTS := .venv-mutants
+PRISM := tests/prism/node_modules/.package-lock.json
+TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
+SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' | sed 's/ /\\ /g')
+RUNTIME := templates/package/_runtime
+CLIENT := generated/spotify_web_api
+
+help: ## Show this list
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(READY): requirements.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+# Prism is a test's independent server; without npm its tests are skipped, and say so.
+$(PRISM): tests/prism/package-lock.json
+	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
+
+.PHONY: help versions generate golden bundle test mutants check drift spec-lint format lint types pythons clean
+
+versions: $(READY) $(PRISM) ## List the versions of every part
+	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version
+	@if command -v node >/dev/null; then echo "node $$(node --version), npm $$(npm --version)"; fi
+	@if test -d tests/prism/node_modules; then tests/prism/node_modules/.bin/prism --version | sed 's/^/prism /'; fi
+	@$(BIN)/python -m pip list --disable-pip-version-check --format freeze
+
+generate: $(READY) ## Write generated/ from spec/ and templates/
+	$(BIN)/python -m generator generate
+
+golden: $(READY) ## Accept the current output as expected in tests/golden/
+	$(BIN)/python -m pytest tests/test_golden.py --update -q
+
+bundle: $(READY) ## Write the description as one file, bundle.yaml
+	$(BIN)/python -m generator bundle --output bundle.yaml
+
+test: $(READY) $(PRISM) ## Run all tests
+	$(BIN)/python -m pytest
+	@touch $(TESTED)
+
+$(MUTANTS)/.ready: requirements-mutants.txt
+	$(PYTHON) -m venv $(MUTANTS)
+	$(MUTANTS)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-mutants.txt
+	touch $@
+
+mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests notice
+	rm -rf $(MUTANTS)/tree && mkdir $(MUTANTS)/tree
+	git ls-files -co --exclude-standard -z templates tests generated pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
+	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
+
+# What `make test` passed on these very files is not run again.
+$(TESTED): $(READY) $(PRISM) $(SOURCES)
+	$(BIN)/python -m pytest
+	@touch $@
+
+check: drift spec-lint format lint types $(TESTED) pythons ## Run everything that CI runs
+	@echo "make check: drift, description, format, lint, types and tests pass"
+
+drift: $(READY) ## Fail if generated/ is not what spec/ and templates/ make
+	$(BIN)/python -m generator check
+
+spec-lint: $(READY) ## Check spec/ by every rule
+	$(BIN)/python -m generator lint
+
+format: $(READY) ## Fail if code is not formatted
+	$(BIN)/black --quiet --check generator tests $(RUNTIME) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests $(RUNTIME); exit 1; }
+
+lint: $(READY) ## Run ruff and the import contracts
+	$(BIN)/ruff check generator tests $(RUNTIME) generated
+	$(BIN)/lint-imports --no-cache
+
+types: $(READY) ## Run mypy and pyright, both strict
+	$(BIN)/mypy generator
+	cd templates/package && ../../$(BIN)/mypy --config-file ../../pyproject.toml _runtime
+	cd generated && ../$(BIN)/mypy --config-file ../pyproject.toml spotify_web_api
+	$(BIN)/pyright
+
+pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
+	@for python in $(PYTHONS); do \
+	  version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
+	  other=.venv-$$version; \
+	  if ! cmp --silent requirements.txt $$other/requirements.txt; then \
+	    rm -rf $$other; $$python -m venv $$other; \
+	    $$other/bin/python -m pip install --quiet --disable-pip-version-check -r requirements.txt; \
+	    cp requirements.txt $$other/; \
+	  fi; \
+	  echo "Python $$version:"; \
+	  $$other/bin/python -m generator check; \
+	  $$other/bin/python -m pytest tests/runtime tests/test_client.py tests/test_second_api.py; \
+	done
+
+clean: ## Remove what was built here
+	rm -rf .venv* bundle.yaml tests/prism/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

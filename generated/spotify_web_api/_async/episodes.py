@@ -1,0 +1,175 @@
+"""Episodes of shows, and those in the user's library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.deprecation import deprecated
+from .._runtime.resource import AsyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.pager import AsyncPager
+
+
+class Episodes(AsyncResource):
+    """Episodes of shows, and those in the user's library."""
+
+    async def get(self, id: str, *, market: str | None = None) -> models.Episode:
+        """Get Episode.
+
+        One podcast episode with its show. An episode that is not offered in the market
+        counts as unknown. The scope is needed for `resume_point` alone.
+
+        Args:
+            id: The episode, given by Spotify id, URI or link.
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+
+        Scopes: `user-read-playback-position`.
+
+        See https://developer.spotify.com/documentation/web-api/reference/get-an-episode
+        """
+        return await self._one(
+            "GET /episodes/{id}",
+            models.Episode,
+            path={"id": id},
+            query={"market": market},
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use episodes.get.", category=None)
+    async def get_several(
+        self, ids: Sequence[str], *, market: str | None = None
+    ) -> list[models.Episode | None]:
+        """Get Several Episodes.
+
+        Episodes in the order of their ids, `None` for an id that Spotify does not know.
+        One request takes 50 ids. Apps in development mode ask for one episode at a time
+        instead.
+
+        Args:
+            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
+                request.
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+
+        Scopes: `user-read-playback-position`.
+
+        Deprecated since 2026-02-11; use episodes.get.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-multiple-episodes
+        """
+        return await self._batch(
+            "GET /episodes",
+            list[models.Episode | None],
+            query={"ids": ids, "market": market},
+        )
+
+    def saved(
+        self,
+        *,
+        market: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> AsyncPager[models.SavedEpisode]:
+        """Get User's Saved Episodes.
+
+        Iterate over the episodes in the user's library, each with the time at which it
+        was saved. An episode that has since been withdrawn stays in the list as a
+        shell, with `None` for its id, name and URI.
+
+        Args:
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+            limit: How many items a page holds, 1 to 50; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Scopes: `user-library-read`, `user-read-playback-position`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-users-saved-episodes
+        """
+        return self._pages(
+            "GET /me/episodes",
+            models.SavedEpisodePage,
+            query={"market": market, "limit": limit, "offset": offset},
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use library.save.", category=None)
+    async def save(self, ids: Sequence[str]) -> None:
+        """Save Episodes for Current User.
+
+        Put episodes into the user's library. Episodes that are already there stay as
+        they are. One request takes 50 ids.
+
+        Args:
+            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
+                request.
+
+        Scopes: `user-library-modify`.
+
+        Deprecated since 2026-02-11; use library.save.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/save-episodes-user
+        """
+        return await self._batch_none("PUT /me/episodes", query={"ids": ids})
+
+    @deprecated("Deprecated since 2026-02-11; use library.remove.", category=None)
+    async def unsave(self, ids: Sequence[str]) -> None:
+        """Remove User's Saved Episodes.
+
+        Take episodes out of the user's library. Episodes that are not there do no harm.
+        One request takes 50 ids.
+
+        Args:
+            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
+                request.
+
+        Scopes: `user-library-modify`.
+
+        Deprecated since 2026-02-11; use library.remove.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/remove-episodes-user
+        """
+        return await self._batch_none("DELETE /me/episodes", query={"ids": ids})
+
+    @deprecated("Deprecated since 2026-02-11; use library.contains.", category=None)
+    async def are_saved(self, ids: Sequence[str]) -> list[bool]:
+        """Check User's Saved Episodes.
+
+        Whether episodes are in the user's library, one boolean per id, in the order of
+        the ids. One request takes 50 ids.
+
+        Args:
+            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
+                request.
+
+        Scopes: `user-library-read`.
+
+        Deprecated since 2026-02-11; use library.contains.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/check-users-saved-episodes
+        """
+        return await self._batch(
+            "GET /me/episodes/contains", list[bool], query={"ids": ids}
+        )

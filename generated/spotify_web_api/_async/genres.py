@@ -1,0 +1,24 @@
+"""The genres that recommendations understand."""
+
+from __future__ import annotations
+
+from .._runtime.deprecation import deprecated
+from .._runtime.resource import AsyncResource
+
+
+class Genres(AsyncResource):
+    """The genres that recommendations understand."""
+
+    @deprecated("Deprecated.", category=None)
+    async def seeds(self) -> list[str]:
+        """Get Available Genre Seeds.
+
+        The genre names that `tracks.recommendations` accepts in `seed_genres`, in
+        alphabetical order. They are not the genres of artists or albums.
+
+        Deprecated.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-recommendation-genres
+        """
+        return await self._one("GET /recommendations/available-genre-seeds", list[str])

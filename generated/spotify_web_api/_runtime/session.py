@@ -1,0 +1,241 @@
+"""What the two clients share: everything but input and output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from . import batching
+from .arguments import Arguments, build, named
+from .engine import exchange, opening
+from .errors import ClientError, InvalidArgumentError, ProtocolError
+from .raw import RawResponse
+from .transport_errors import labelled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .api import Api
+    from .limits import LimitState
+    from .operation import Operation
+    from .progress import Shared
+    from .request import Call, Request, Response
+    from .settings import Clock, Settings
+    from .steps import Steps
+
+T = TypeVar("T")
+
+_NO_CONTENT = 204
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """Turns calls into steps; a driver performs them.
+
+    Attributes:
+        api: What the package knows.
+        settings: The limits and addresses.
+        defaults: The client's values for parameters it holds defaults for.
+        clock: The clocks to measure by.
+        shared: What all calls of the client and of its views share.
+    """
+
+    api: Api
+    settings: Settings
+    defaults: Mapping[str, object]
+    clock: Clock
+    shared: Shared
+
+    def view(self, defaults: Mapping[str, object], **changes: object) -> Session:
+        """Return a copy with other settings; `None` changes nothing.
+
+        Args:
+            defaults: Other defaults of parameters.
+            **changes: Other values of `Settings`.
+
+        Raises:
+            ConfigurationError: If a limit is out of its range.
+        """
+        settings: dict[str, Any] = {k: v for k, v in changes.items() if v is not None}
+        given = {k: v for k, v in defaults.items() if v is not None}
+        return replace(
+            self,
+            settings=replace(self.settings, **settings),
+            defaults={**self.defaults, **given},
+        )
+
+    def operation(self, route: str) -> Operation[Any]:
+        """Return the operation of a route.
+
+        Args:
+            route: Verb and path, such as `GET /albums/{id}`.
+
+        Raises:
+            InvalidArgumentError: If there is none.
+        """
+        try:
+            return self.api.operations().by_route[route]
+        except KeyError:
+            raise InvalidArgumentError(f"no operation {route!r}") from None
+
+    def call(self, operation: Operation[Any], arguments: Arguments) -> Call:
+        """Check the arguments and make the call.
+
+        Args:
+            operation: The operation to call.
+            arguments: The values given.
+
+        Raises:
+            InvalidArgumentError: If a value is missing or refused.
+        """
+        return build(operation, arguments, self.defaults, self.settings.base_url)
+
+    def one(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
+        """Call for a single result of the type `result`."""
+        operation = self.operation(route)
+        call = self.call(operation, arguments)
+        return (yield from self.read(call, result, operation.pointer))
+
+    def optional(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
+        """Call for a single result, or `None` where the answer is empty (204)."""
+        operation = self.operation(route)
+        call = self.call(operation, arguments)
+        response = yield from self._exchange(call)
+        if response.status == _NO_CONTENT:
+            return None
+        return self._decoded(call, response, result, operation.pointer)
+
+    def none(self, route: str, arguments: Arguments) -> Steps[None]:
+        """Call for no result; a body in the answer is ignored."""
+        yield from self._exchange(self.call(self.operation(route), arguments))
+
+    def batch(self, route: str, result: Any, arguments: Arguments) -> Steps[list[Any]]:
+        """Read any number of elements, in the order the caller gave them."""
+        operation = self.operation(route)
+        plan = batching.plan(operation, arguments)
+        if plan is None:
+            call = self.call(operation, arguments)
+            found: list[Any] = yield from self.read(call, result, operation.pointer)
+            return found
+        calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
+        answers: list[list[Any]] = []
+        for call in calls:
+            answer = yield from self.read(call, result, operation.pointer)
+            answers.append(answer)
+        return batching.merged(plan, answers, operation.label)
+
+    def chain(self, route: str, result: Any | None, arguments: Arguments) -> Steps[Any]:
+        """Write any number of elements in order; return the last answer."""
+        operation = self.operation(route)
+        plan = batching.plan(operation, arguments)
+        if plan is None:
+            return (yield from self._write(operation, result, arguments))
+        if not plan.chunks and result is not None:
+            raise InvalidArgumentError(f"{operation.name}: there is nothing to send")
+        for chunk in plan.chunks:  # all is checked before anything is sent
+            self.call(operation, chunk.arguments)
+        answer: Any = None
+        for index, chunk in enumerate(plan.chunks):
+            linked = batching.chained(operation, chunk, answer)
+            try:
+                answer = yield from self._write(operation, result, linked)
+            except ClientError as error:
+                raise batching.failure(operation, plan, index, error) from None
+        return answer
+
+    def _write(
+        self, operation: Operation[Any], result: Any | None, arguments: Arguments
+    ) -> Steps[Any]:
+        call = self.call(operation, arguments)
+        response = yield from self._exchange(call)
+        if result is None:
+            return None
+        return self._decoded(call, response, result, operation.pointer)
+
+    def read(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
+        """Carry a call out and decode what lies at `pointer` in the answer."""
+        response = yield from self._exchange(call)
+        return self._decoded(call, response, result, pointer)
+
+    def raw(self, call: Call, result: Any, pointer: str) -> Steps[RawResponse[Any]]:
+        """Carry a call out and return the response as it came."""
+        response = yield from self._exchange(replace(call, raw=True))
+        return RawResponse(
+            status=response.status,
+            headers=response.headers,
+            body=response.body,
+            reader=partial(self._raw_decoded, call, response, result, pointer),
+        )
+
+    def raw_operation(
+        self, operation: Operation[Any], values: Mapping[str, object]
+    ) -> Steps[RawResponse[Any]]:
+        """Call an operation by the names of its arguments in Python.
+
+        Args:
+            operation: The operation to call.
+            values: The values given.
+
+        Raises:
+            InvalidArgumentError: If one is unknown, missing or refused.
+        """
+        call = self.named(operation, values)
+        result = None if operation.result is None else operation.result()
+        return self.raw(call, result, operation.pointer)
+
+    def named(self, operation: Operation[Any], values: Mapping[str, object]) -> Call:
+        """Make a call out of arguments by their names in Python.
+
+        Args:
+            operation: The operation to call.
+            values: The values given.
+
+        Raises:
+            InvalidArgumentError: If one is unknown, missing or refused.
+        """
+        return self.call(operation, named(operation, values))
+
+    def opening(self, call: Call) -> Request:
+        """Return the first request of a call, all but the access token."""
+        return opening(call, self.settings)
+
+    def limits(self) -> LimitState:
+        """Return what the client knows of its limits."""
+        return self.shared.state(self.clock)
+
+    def _exchange(self, call: Call) -> Steps[Response]:
+        with labelled(call.label):
+            return (yield from exchange(call, self.settings, self.clock, self.shared))
+
+    def _raw_decoded(
+        self, call: Call, response: Response, result: Any, pointer: str
+    ) -> Any:
+        if result is None:
+            return None
+        if response.status == _NO_CONTENT and _is_optional(call.operation):
+            return None
+        return self._decoded(call, response, result, pointer)
+
+    def _decoded(
+        self, call: Call, response: Response, result: Any, pointer: str
+    ) -> Any:
+        from . import decoding
+
+        try:
+            return decoding.decode(
+                response.body,
+                result,
+                pointer,
+                label=call.label,
+                content_type=response.headers.get("content-type", ""),
+            )
+        except decoding.MalformedError:
+            if response.complete:
+                raise
+            message = f"{call.label}: the body was cut off"
+            raise ProtocolError(message) from None
+
+
+def _is_optional(operation: Operation[Any] | None) -> bool:
+    return operation is not None and operation.optional

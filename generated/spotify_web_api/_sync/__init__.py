@@ -1,0 +1,1 @@
+"""The resources of the synchronous client, one module each."""

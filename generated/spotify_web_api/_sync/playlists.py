@@ -1,0 +1,816 @@
+"""Playlists, their items, covers and followers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.deprecation import deprecated
+from .._runtime.resource import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from .._runtime.pager import Pager
+
+
+class Playlists(Resource):
+    """Playlists, their items, covers and followers."""
+
+    def get(
+        self,
+        playlist_id: str,
+        *,
+        market: str | None = None,
+        fields: str | None = None,
+        additional_types: Sequence[Literal["track", "episode"]] | None = None,
+    ) -> models.Playlist:
+        """Get Playlist.
+
+        One playlist with the first page of its items. `items` holds it for playlists
+        the user owns or shares; apps in extended quota mode find it in `tracks` as
+        well. `fields` trims the answer. Playlists made by Spotify's editors or
+        algorithms are closed to apps that had no extended access on 2024-11-27.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+            fields: The properties to answer, separated by commas; all of them if not
+                given.
+            additional_types: The kinds of items the program can handle.
+
+        See https://developer.spotify.com/documentation/web-api/reference/get-playlist
+        """
+        return self._one(
+            "GET /playlists/{playlist_id}",
+            models.Playlist,
+            path={"playlist_id": playlist_id},
+            query={
+                "market": market,
+                "fields": fields,
+                "additional_types": additional_types,
+            },
+        )
+
+    def change_details(
+        self,
+        playlist_id: str,
+        *,
+        name: str | None = None,
+        public: bool | None = None,
+        collaborative: bool | None = None,
+        description: str | None = None,
+    ) -> None:
+        """Change Playlist Details.
+
+        Change name, description or visibility of a playlist the user owns. What is not
+        given stays as it is. Which scope is needed depends on the playlist:
+        `playlist-modify-public` or `playlist-modify-private`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            name: The new name.
+            public: Whether the playlist is shown on the profile of the user.
+            collaborative: True lets others change the items.
+            description: Text shown under the name.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/change-playlist-details
+        """
+        return self._none(
+            "PUT /playlists/{playlist_id}",
+            path={"playlist_id": playlist_id},
+            json={
+                "name": name,
+                "public": public,
+                "collaborative": collaborative,
+                "description": description,
+            },
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use playlists.items.", category=None)
+    def tracks(
+        self,
+        playlist_id: str,
+        *,
+        market: str | None = None,
+        fields: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.PlaylistItem]:
+        """Get Playlist Items.
+
+        Iterate over the tracks and episodes of one playlist, in its order. The thing
+        itself is in `track`, which is `None` for what is no longer available; episodes
+        come as episodes only when `additional_types` names them. The older form of
+        `playlists.items`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+            fields: The properties to answer, separated by commas; all of them if not
+                given.
+            limit: How many items a page holds, 1 to 100; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            additional_types: The kinds of items the program can handle.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Scopes: `playlist-read-private`.
+
+        Deprecated since 2026-02-11; use playlists.items.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-playlists-tracks
+        """
+        return self._pages(
+            "GET /playlists/{playlist_id}/tracks",
+            models.PlaylistTrackPage,
+            path={"playlist_id": playlist_id},
+            query={
+                "market": market,
+                "fields": fields,
+                "limit": limit,
+                "offset": offset,
+                "additional_types": additional_types,
+            },
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use playlists.add_items.", category=None)
+    def add_tracks(
+        self, playlist_id: str, *, uris: Sequence[str], position: int | None = None
+    ) -> models.PlaylistSnapshot:
+        """Add Items to Playlist.
+
+        Insert tracks and episodes, at the end or at a position. An item may stand in a
+        playlist more than once. One request takes 100 URIs; more go out one request
+        after the other, each further down, so that the order is kept. The answer is the
+        snapshot after the last one. The older form of `playlists.add_items`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: URIs of tracks and episodes, in their order, at most 100 a request.
+            position: Position of the first new item, counted from 0.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use playlists.add_items.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/add-tracks-to-playlist
+        """
+        return self._chain(
+            "POST /playlists/{playlist_id}/tracks",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"uris": uris, "position": position},
+        )
+
+    @deprecated(
+        "Deprecated since 2026-02-11; use playlists.update_items.", category=None
+    )
+    def replace_tracks(
+        self, playlist_id: str, *, uris: Sequence[str]
+    ) -> models.PlaylistSnapshot:
+        """Replace Playlist Items.
+
+        Throw away all items of a playlist and put others in their place, at most 100;
+        an empty list leaves the playlist empty. Add the rest of a longer list with
+        `playlists.add_tracks`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use playlists.update_items.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
+        """
+        return self._one(
+            "PUT /playlists/{playlist_id}/tracks",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"uris": uris},
+        )
+
+    @deprecated(
+        "Deprecated since 2026-02-11; use playlists.update_items.", category=None
+    )
+    def reorder_tracks(
+        self,
+        playlist_id: str,
+        *,
+        range_start: int,
+        insert_before: int,
+        range_length: int | None = None,
+        snapshot_id: str | None = None,
+    ) -> models.PlaylistSnapshot:
+        """Reorder Playlist Items.
+
+        Move a range of items to another place in the playlist; the others close up.
+        Positions are counted from 0, as they are before the move.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            range_start: The position of the first item to move, counted from 0.
+            insert_before: The position of the item before which the stretch goes,
+                counted from 0 and before anything has moved.
+            range_length: How many items move; 1 if not given.
+            snapshot_id: The version of the playlist the positions are meant for; the
+                newest if not given.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use playlists.update_items.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
+        """
+        return self._one(
+            "PUT /playlists/{playlist_id}/tracks",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={
+                "range_start": range_start,
+                "insert_before": insert_before,
+                "range_length": range_length,
+                "snapshot_id": snapshot_id,
+            },
+        )
+
+    @deprecated(
+        "Deprecated since 2026-02-11; use playlists.remove_items.", category=None
+    )
+    def remove_tracks(
+        self,
+        playlist_id: str,
+        *,
+        tracks: Sequence[models.PlaylistItemToRemove],
+        snapshot_id: str | None = None,
+    ) -> models.PlaylistSnapshot:
+        """Remove Playlist Items.
+
+        Take tracks and episodes out of a playlist. Every occurrence of an item goes,
+        wherever it stands. One request takes 100 items; more go out one request after
+        the other, each against the snapshot of the one before. The older form of
+        `playlists.remove_items`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            tracks: The items, by URI, at most 100 a request.
+            snapshot_id: The version of the playlist the change is meant for.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use playlists.remove_items.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/remove-tracks-playlist
+        """
+        return self._chain(
+            "DELETE /playlists/{playlist_id}/tracks",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"tracks": tracks, "snapshot_id": snapshot_id},
+        )
+
+    def items(
+        self,
+        playlist_id: str,
+        *,
+        market: str | None = None,
+        fields: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.PlaylistItem]:
+        """Get Playlist Items.
+
+        Iterate over the tracks and episodes of one playlist, in its order. The thing
+        itself is in `item`, which is `None` for what is no longer available; episodes
+        come as episodes only when `additional_types` names them. Of a playlist the user
+        neither owns nor shares the items are refused (403) to apps in development mode.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            market: A country (ISO 3166-1 alpha-2); only what can be played there is
+                answered.
+            fields: The properties to answer, separated by commas; all of them if not
+                given.
+            limit: How many items a page holds, 1 to 100; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            additional_types: The kinds of items the program can handle.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Scopes: `playlist-read-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
+        """
+        return self._pages(
+            "GET /playlists/{playlist_id}/items",
+            models.PlaylistItemPage,
+            path={"playlist_id": playlist_id},
+            query={
+                "market": market,
+                "fields": fields,
+                "limit": limit,
+                "offset": offset,
+                "additional_types": additional_types,
+            },
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    def add_items(
+        self, playlist_id: str, *, uris: Sequence[str], position: int | None = None
+    ) -> models.PlaylistSnapshot:
+        """Add Items to Playlist.
+
+        Insert tracks and episodes, at the end or at a position. An item may stand in a
+        playlist more than once. One request takes 100 URIs; more go out one request
+        after the other, each further down, so that the order is kept. The answer is the
+        snapshot after the last one.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: URIs of tracks and episodes, in their order, at most 100 a request.
+            position: Position of the first new item, counted from 0.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
+        """
+        return self._chain(
+            "POST /playlists/{playlist_id}/items",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"uris": uris, "position": position},
+        )
+
+    def replace_items(
+        self, playlist_id: str, *, uris: Sequence[str]
+    ) -> models.PlaylistSnapshot:
+        """Replace Playlist Items.
+
+        Throw away all items of a playlist and put others in their place, at most 100;
+        an empty list leaves the playlist empty. Add the rest of a longer list with
+        `playlists.add_items`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
+        """
+        return self._one(
+            "PUT /playlists/{playlist_id}/items",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"uris": uris},
+        )
+
+    def reorder_items(
+        self,
+        playlist_id: str,
+        *,
+        range_start: int,
+        insert_before: int,
+        range_length: int | None = None,
+        snapshot_id: str | None = None,
+    ) -> models.PlaylistSnapshot:
+        """Reorder Playlist Items.
+
+        Move a range of items to another place in the playlist; the others close up.
+        Positions are counted from 0, as they are before the move.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            range_start: The position of the first item to move, counted from 0.
+            insert_before: The position of the item before which the stretch goes,
+                counted from 0 and before anything has moved.
+            range_length: How many items move; 1 if not given.
+            snapshot_id: The version of the playlist the positions are meant for; the
+                newest if not given.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
+        """
+        return self._one(
+            "PUT /playlists/{playlist_id}/items",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={
+                "range_start": range_start,
+                "insert_before": insert_before,
+                "range_length": range_length,
+                "snapshot_id": snapshot_id,
+            },
+        )
+
+    def remove_items(
+        self,
+        playlist_id: str,
+        *,
+        items: Sequence[models.PlaylistItemToRemove],
+        snapshot_id: str | None = None,
+    ) -> models.PlaylistSnapshot:
+        """Remove Playlist Items.
+
+        Take tracks and episodes out of a playlist. Every occurrence of an item goes,
+        wherever it stands. One request takes 100 items; more go out one request after
+        the other, each against the snapshot of the one before.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            items: The items, by URI, at most 100 a request.
+            snapshot_id: The version of the playlist the change is meant for.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/remove-items-playlist
+        """
+        return self._chain(
+            "DELETE /playlists/{playlist_id}/items",
+            models.PlaylistSnapshot,
+            path={"playlist_id": playlist_id},
+            json={"items": items, "snapshot_id": snapshot_id},
+        )
+
+    def mine(
+        self,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.SimplifiedPlaylist | None]:
+        """Get Current User's Playlists.
+
+        Iterate over the playlists the user owns or follows. Private ones need the
+        scope. A playlist that Spotify hides from the app is `None`. Reaches as far as
+        offset 100,000.
+
+        Args:
+            limit: How many items a page holds, 1 to 50; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Scopes: `playlist-read-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+        """
+        return self._pages(
+            "GET /me/playlists",
+            models.OwnPlaylistPage,
+            query={"limit": limit, "offset": offset},
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    def create(
+        self,
+        name: str,
+        *,
+        public: bool | None = None,
+        collaborative: bool | None = None,
+        description: str | None = None,
+    ) -> models.Playlist:
+        """Create Playlist.
+
+        Make an empty playlist. A user can have about 11,000. It is public unless
+        `public` is false. Needs `playlist-modify-public` or, with `public` false,
+        `playlist-modify-private`.
+
+        Args:
+            name: The name; it need not be unique.
+            public: Whether the playlist is shown on the profile of the user.
+            collaborative: True lets others change the items.
+            description: Text shown under the name.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/create-playlist
+        """
+        return self._one(
+            "POST /me/playlists",
+            models.Playlist,
+            json={
+                "name": name,
+                "public": public,
+                "collaborative": collaborative,
+                "description": description,
+            },
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use playlists.mine.", category=None)
+    def of_user(
+        self,
+        user_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.SimplifiedPlaylist | None]:
+        """Get User's Playlists.
+
+        Iterate over the public playlists of a user; with the scopes, and for the user
+        of the token, over private and shared ones too. A playlist that Spotify hides
+        from the app is `None`. Reaches as far as offset 100,000. The replacement knows
+        the own playlists only.
+
+        Args:
+            user_id: The user, given by Spotify id, URI or link.
+            limit: How many items a page holds, 1 to 50; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Scopes: `playlist-read-private`, `playlist-read-collaborative`.
+
+        Deprecated since 2026-02-11; use playlists.mine.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-list-users-playlists
+        """
+        return self._pages(
+            "GET /users/{user_id}/playlists",
+            models.UserPlaylistPage,
+            path={"user_id": user_id},
+            query={"limit": limit, "offset": offset},
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use playlists.create.", category=None)
+    def create_for_user(
+        self,
+        user_id: str,
+        *,
+        name: str,
+        public: bool | None = None,
+        collaborative: bool | None = None,
+        description: str | None = None,
+    ) -> models.Playlist:
+        """Create Playlist for user.
+
+        Make an empty playlist. A user can have about 11,000. It is public unless
+        `public` is false. Needs `playlist-modify-public` or, with `public` false,
+        `playlist-modify-private`. The id has to be that of the token's user.
+
+        Args:
+            user_id: The user, given by Spotify id, URI or link.
+            name: The name; it need not be unique.
+            public: Whether the playlist is shown on the profile of the user.
+            collaborative: True lets others change the items.
+            description: Text shown under the name.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use playlists.create.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/create-playlist-for-user
+        """
+        return self._one(
+            "POST /users/{user_id}/playlists",
+            models.Playlist,
+            path={"user_id": user_id},
+            json={
+                "name": name,
+                "public": public,
+                "collaborative": collaborative,
+                "description": description,
+            },
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use library.save.", category=None)
+    def follow(self, playlist_id: str, *, public: bool | None = None) -> None:
+        """Follow Playlist.
+
+        Put a playlist into the user's library. `public` says whether others see it
+        there; a private one needs `playlist-modify-private`.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            public: Whether the playlist is shown on the profile of the user.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use library.save.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/follow-playlist
+        """
+        return self._none(
+            "PUT /playlists/{playlist_id}/followers",
+            path={"playlist_id": playlist_id},
+            json={"public": public},
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use library.remove.", category=None)
+    def unfollow(self, playlist_id: str) -> None:
+        """Unfollow Playlist.
+
+        Take a playlist out of the user's library. For an own playlist this is what the
+        apps call deleting; followers keep it.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+
+        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+
+        Deprecated since 2026-02-11; use library.remove.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/unfollow-playlist
+        """
+        return self._none(
+            "DELETE /playlists/{playlist_id}/followers",
+            path={"playlist_id": playlist_id},
+        )
+
+    @deprecated("Deprecated since 2024-11-27.", category=None)
+    def featured(
+        self,
+        *,
+        locale: str | None = None,
+        limit: int | None = None,
+        offset: int | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.SimplifiedPlaylist | None]:
+        """Get Featured Playlists.
+
+        Iterate over the playlists that Spotify's editors put forward at the moment.
+        Open only to apps that had access before 2024-11-27.
+
+        Args:
+            locale: The language of names and texts, as language (ISO 639-1) and country
+                (ISO 3166-1 alpha-2) joined by an underscore.
+            limit: How many items a page holds, 1 to 50; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Deprecated since 2024-11-27.
+
+        Availability: legacy only in development mode, legacy only in extended mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-featured-playlists
+        """
+        return self._pages(
+            "GET /browse/featured-playlists",
+            models.FeaturedPlaylistPage,
+            query={"locale": locale, "limit": limit, "offset": offset},
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    @deprecated("Deprecated since 2024-11-27.", category=None)
+    def of_category(
+        self,
+        category_id: str,
+        *,
+        limit: int | None = None,
+        offset: int | None = None,
+        prefetch: int = 1,
+        cursor: str | None = None,
+    ) -> Pager[models.SimplifiedPlaylist | None]:
+        """Get Category's Playlists.
+
+        Iterate over the playlists of one browse category. A playlist that Spotify hides
+        from the app is `None`. Open only to apps that had access before 2024-11-27.
+
+        Args:
+            category_id: The id of the category, a word such as dinner or a string that
+                starts with 0JQ5.
+            limit: How many items a page holds, 1 to 50; 20 if not given.
+            offset: How many items to skip before the first page; 0 if not given.
+            prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
+            cursor: Where to resume: the `cursor` of an earlier run.
+
+        Deprecated since 2024-11-27.
+
+        Availability: legacy only in development mode, legacy only in extended mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-a-categories-playlists
+        """
+        return self._pages(
+            "GET /browse/categories/{category_id}/playlists",
+            models.CategoryPlaylistPage,
+            path={"category_id": category_id},
+            query={"limit": limit, "offset": offset},
+            prefetch=prefetch,
+            cursor=cursor,
+        )
+
+    def cover_images(self, playlist_id: str) -> list[models.Image]:
+        """Get Playlist Cover Image.
+
+        The cover of a playlist in up to three sizes, the largest first. A list without
+        entries means there is none. The addresses expire, in less than a day.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/get-playlist-cover
+        """
+        return self._one(
+            "GET /playlists/{playlist_id}/images",
+            list[models.Image],
+            path={"playlist_id": playlist_id},
+        )
+
+    def upload_cover_image(self, playlist_id: str, *, image: bytes) -> None:
+        """Add Custom Playlist Cover Image.
+
+        Give a playlist a cover of its own. Takes the bytes of a JPEG file, which travel
+        as base64 text of at most 256 KiB, so about 190 KiB of image. The cover appears
+        a little later. Needs `ugc-image-upload` and the scope that fits the playlist;
+        uploads have a rate limit of their own.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            image: The JPEG file.
+
+        Scopes: `ugc-image-upload`, `playlist-modify-public`, `playlist-modify-private`.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/upload-custom-playlist-cover
+        """
+        return self._none(
+            "PUT /playlists/{playlist_id}/images",
+            path={"playlist_id": playlist_id},
+            body=image,
+        )
+
+    @deprecated("Deprecated since 2026-02-11; use library.contains.", category=None)
+    def is_followed(self, playlist_id: str) -> bool:
+        """Check if Current User Follows Playlist.
+
+        Whether the user follows a playlist.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+
+        Deprecated since 2026-02-11; use library.contains.
+
+        Availability: removed in development mode.
+
+        See
+        https://developer.spotify.com/documentation/web-api/reference/check-if-user-follows-playlist
+        """
+        return self._one(
+            "GET /playlists/{playlist_id}/followers/contains",
+            bool,
+            path={"playlist_id": playlist_id},
+        )

@@ -1,0 +1,124 @@
+"""Models: episodes."""
+
+from typing import ClassVar, Literal
+
+from .._runtime.model import Model, Timestamp
+from .._runtime.page import Page
+from .._runtime.partial_date import PartialDate
+from .common import ExternalUrls, Image, Restrictions, ResumePoint
+from .simplified import SimplifiedEpisode, SimplifiedShow
+
+
+class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode"):
+    """An episode of a show. What has been taken down keeps its place as an episode
+    whose properties are null. Where only tracks were asked for, an episode may come
+    in the shape of a track, without show, description and release date.
+    """
+
+    id: str | None = None
+    """The episode's Spotify id, 22 characters; null once it has been taken down."""
+
+    uri: str | None = None
+    """The episode's Spotify URI; null once it has been taken down."""
+
+    name: str | None = None
+    """The episode's title; null once it has been taken down."""
+
+    description: str | None = None
+    """What the episode is about, without markup."""
+
+    html_description: str | None = None
+    """What the episode is about, with HTML tags."""
+
+    duration_ms: int | None = None
+    """Its length in milliseconds."""
+
+    explicit: bool
+    """Whether it is marked as explicit; false also where nobody knows."""
+
+    release_date: PartialDate | None = None
+    """When it came out, as a year, a month or a day; 0000 where Spotify does not
+    know.
+    """
+
+    release_date_precision: Literal["year", "month", "day"] | str | None = None
+    """How much of the release date is known."""
+
+    language: str | None = None
+    """One language spoken in it; `languages` has them all. Deprecated."""
+
+    languages: list[str | None] | None = None
+    """The languages spoken in it, as ISO 639 codes, some with a country."""
+
+    audio_preview_url: str | None = None
+    """A 30 second excerpt as MP3, if there is one. Deprecated."""
+
+    is_externally_hosted: bool | None = None
+    """Whether it lies on other servers than Spotify's."""
+
+    is_playable: bool | None = None
+    """Whether it can be played in the market."""
+
+    resume_point: ResumePoint | None = None
+    """How far the user has listened; sent only with the scope
+    user-read-playback-position.
+    """
+
+    restrictions: Restrictions | None = None
+    """Why the episode cannot be played; sent only if it cannot."""
+
+    images: list[Image] | None = None
+    """The cover in several sizes, the widest first."""
+
+    href: str
+    """The request that answers with the whole episode."""
+
+    external_urls: ExternalUrls
+    """Links to the episode."""
+
+    show: SimplifiedShow | None = None
+    """The show it belongs to."""
+
+    available_markets: list[str] | None = None
+    """The countries (ISO 3166-1 alpha-2) in which it can be played; seldom sent."""
+
+    restriction: Restrictions | None = None
+    """The same as `restrictions`, as some answers spell it."""
+
+    track: bool | None = None
+    """Whether it is a track; sent only inside playlists."""
+
+    episode: bool | None = None
+    """Whether it is an episode; sent only inside playlists."""
+
+    @property
+    def type(self) -> Literal["episode"]:
+        """The kind of object, which tells the members of a union apart."""
+        return "episode"
+
+
+class SearchEpisodePage(Page[SimplifiedEpisode | None], frozen=True, kw_only=True):
+    """A page of the episodes a search has found."""
+
+    operation: ClassVar[str] = "GET /search"
+    """The operation this page belongs to."""
+
+    pointer: ClassVar[str] = "/episodes"
+    """Where the page lies in that operation's answer."""
+
+
+class SavedEpisode(Model, frozen=True, kw_only=True):
+    """An episode in the user's library."""
+
+    added_at: Timestamp
+    """When the user saved it."""
+
+    episode: Episode
+    """The episode."""
+
+
+class SavedEpisodePage(Page[SavedEpisode], frozen=True, kw_only=True):
+    """A page of the episodes in the user's library."""
+
+    operation: ClassVar[str] = "GET /me/episodes"
+    """The operation this page belongs to."""

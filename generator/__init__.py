@@ -1,0 +1,1 @@
+"""Turn a hand-maintained OpenAPI description into a typed Python client."""

@@ -1,0 +1,107 @@
+"""Document to Api: resolve, order, spell types, pick how each call runs.
+
+The document has been linted: what is looked up here exists.
+"""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from . import ir, naming
+from .build_models import build_modules
+from .build_operations import build_operation
+from .build_types import Schemas
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .document import Document
+
+_RATE_LIMITED = HTTPStatus.TOO_MANY_REQUESTS.value
+"""Has one class for every API, since the runtime must know how long to wait."""
+
+
+def build(document: Document) -> ir.Api:
+    """Make the whole intermediate representation of `document`."""
+    schemas = Schemas.of(document)
+    everything = [build_operation(item, schemas) for item in document.operations]
+    token_urls = _token_urls(document)
+    operations = tuple(o for o in everything if f"{o.server}{o.path}" not in token_urls)
+    token = next((o for o in everything if o not in operations), None)
+    calls = [(operation, call) for operation in operations for call in operation.calls]
+    return ir.Api(
+        title=document.info.title,
+        version=document.info.version,
+        description=document.info.description,
+        base_url=document.servers[0].url,
+        modules=build_modules(document, schemas),
+        resources=_resources(document, calls),
+        root_calls=tuple(pair for pair in calls if pair[1].resource is None),
+        operations=operations,
+        token_operation=token,
+        client_defaults=_client_defaults(operations),
+        status_errors=_status_errors(document),
+        reason_errors=_reason_errors(document),
+    )
+
+
+def _token_urls(document: Document) -> frozenset[str]:
+    return frozenset(
+        flow.token_url
+        for scheme in document.security_schemes
+        for flow in scheme.flows
+        if flow.token_url is not None
+    )
+
+
+def _resources(
+    document: Document, calls: Iterable[tuple[ir.Operation, ir.Call]]
+) -> tuple[ir.Resource, ...]:
+    grouped: dict[str, list[tuple[ir.Operation, ir.Call]]] = {}
+    for operation, call in calls:
+        if call.resource is not None:
+            grouped.setdefault(call.resource, []).append((operation, call))
+    descriptions = {
+        naming.snake_case(tag.name): tag.description
+        for tag in document.tags
+        if naming.can_be_spelled(tag.name)
+    }
+    return tuple(
+        ir.Resource(name, descriptions.get(name, ""), tuple(pairs))
+        for name, pairs in sorted(grouped.items())
+    )
+
+
+def _client_defaults(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, ...]:
+    found = {
+        parameter.name: parameter
+        for operation in operations
+        for parameter in operation.parameters
+        if parameter.client_default
+    }
+    return tuple(found[name] for name in sorted(found, reverse=True))
+
+
+def _status_errors(document: Document) -> tuple[ir.StatusError, ...]:
+    statuses = {
+        response.status
+        for operation in document.operations
+        for response in operation.responses
+        if response.status >= 400 and response.status != _RATE_LIMITED
+    }
+    return tuple(
+        ir.StatusError(status, naming.status_error(phrase), phrase)
+        for status in sorted(statuses)
+        for phrase in (HTTPStatus(status).phrase,)
+    )
+
+
+def _reason_errors(document: Document) -> tuple[ir.ReasonError, ...]:
+    reasons = [reason for named in document.schemas for reason in named.schema.reasons]
+    return tuple(
+        ir.ReasonError(
+            reason.status, reason.value, reason.error, reason.description, reason.retry
+        )
+        for reason in sorted(reasons, key=lambda item: (item.status, item.value))
+    )

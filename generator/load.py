@@ -1,0 +1,185 @@
+"""Path to Document: the files of a description, read, referred and shaped.
+
+Everything wrong with the shape of a description is found here, all at once; whether
+what it says makes sense is for `lint`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .bundle import make_bundle
+from .document import Document, Finding, Info, Location, Tag
+from .load_context import Context
+from .load_operations import load_path, load_servers
+from .load_schemas import load_named_schema
+from .load_security import load_security_scheme
+from .problems import Problems
+from .refs import KINDS, Refs
+from .sources import Sources
+from .yaml_nodes import MappingNode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .document import NamedSchema, Operation, SecurityScheme
+    from .fields import Fields
+    from .refs import Component, Kind
+
+_ROOT = ("openapi", "info", "servers", "tags", "paths", "components")
+_INFO = ("title", "version", "description")
+_PROSE = ("summary", "termsOfService", "contact", "license")
+_VERSION = re.compile(r"3\.1\.[0-9]+")
+
+
+def load(root: Path) -> Document:
+    """Read the description whose root file is `root`.
+
+    Raises:
+        InvalidDescriptionError: with all findings, if it is not in the dialect.
+    """
+    return _load(root)[0]
+
+
+def load_with_style(root: Path) -> tuple[Document, tuple[Finding, ...]]:
+    """Read a description as `load` does, and judge how its files are written.
+
+    Returns:
+        The document and what the house rules find in its text: scalars that YAML 1.1
+        and 1.2 read differently, and files that nothing refers to.
+
+    Raises:
+        InvalidDescriptionError: with all findings, if it is not in the dialect.
+    """
+    document, sources = _load(root)
+    style = (*sources.ambiguous, *_unused_files(sources))
+    return document, tuple(sorted(set(style)))
+
+
+def _load(root: Path) -> tuple[Document, Sources]:
+    problems = Problems()
+    path = root.resolve()
+    sources = Sources(path.parent, problems)
+    at = Location(path.name, 1, 1)
+    node = sources.open(path.name, at) if sources.locate(path.name, at) else None
+    if node is None:
+        problems.raise_if_any()
+    context = Context(problems, Refs(sources, problems, path.name))
+    document = _document(context, at, node or MappingNode(path.name, 1, 1))
+    problems.raise_if_any()
+    return document, sources
+
+
+def _document(context: Context, at: Location, node: MappingNode) -> Document:
+    fields = context.fields(node, "the description", (*_ROOT, "x-quota-modes"))
+    _check_version(fields)
+    schemes = _components(context, fields)
+    modes = fields.text_pairs("x-quota-modes")
+    names = frozenset(name for name, _ in modes)
+    operations: list[Operation] = []
+    for path, entry in fields.entries("paths", required=True).items():
+        operations += load_path(context, path, entry, names)
+    fields.find("servers", required=True)
+    document = Document(
+        at=at,
+        info=_info(context, fields),
+        servers=load_servers(context, fields),
+        tags=_tags(context, fields),
+        operations=tuple(operations),
+        schemas=_schemas(context),
+        security_schemes=schemes,
+        quota_modes=modes,
+        bundle=make_bundle(node, context.refs),
+    )
+    _check_components(context)
+    return document
+
+
+def _check_version(fields: Fields) -> None:
+    version = fields.text("openapi")
+    if version and not _VERSION.fullmatch(version):
+        message = f"`openapi: {version}` is not supported"
+        remedy = "Write the description in OpenAPI 3.1 (`openapi: 3.1.1`)."
+        fields.problems.add(fields.place("openapi"), "unsupported", message, remedy)
+
+
+def _components(context: Context, root: Fields) -> tuple[SecurityScheme, ...]:
+    """Register what the root file shares and read its security schemes."""
+    node = root.find("components")
+    if node is None:
+        return ()
+    fields = context.fields(node, "the components", (*KINDS, "securitySchemes"))
+    for kind in KINDS:
+        section = fields.find(kind)
+        if isinstance(section, MappingNode):
+            pointer = ("components", kind)
+            context.refs.register(section.file, pointer, kind, section, section.at)
+        else:
+            fields.entries(kind)
+    return tuple(
+        load_security_scheme(context, name, entry)
+        for name, entry in fields.entries("securitySchemes").items()
+    )
+
+
+def _info(context: Context, root: Fields) -> Info:
+    node = root.find("info", required=True)
+    if node is None:
+        return Info(root.at, "", "", "")
+    fields = context.fields(node, "the `info`", (*_INFO, *_PROSE))
+    title, version, description = (fields.text(key) for key in _INFO)
+    return Info(node.at, title, version, description)
+
+
+def _tags(context: Context, root: Fields) -> tuple[Tag, ...]:
+    found: list[Tag] = []
+    for node in root.items("tags"):
+        fields = context.fields(node, "a tag", ("name", "description"))
+        found.append(Tag(node.at, fields.text("name"), fields.text("description")))
+    return tuple(found)
+
+
+def _schemas(context: Context) -> tuple[NamedSchema, ...]:
+    """Read every schema reached, and what reading them reaches."""
+    found: list[NamedSchema] = []
+    components = context.refs.components.setdefault("schemas", [])
+    while len(found) < len(components):
+        found.append(load_named_schema(context, components[len(found)]))
+    return tuple(found)
+
+
+def _check_components(context: Context) -> None:
+    """Find names given twice and shared things that nothing uses."""
+    seen: dict[tuple[Kind, str], Component] = {}
+    for item in context.refs:
+        first = seen.setdefault((item.kind, item.name), item)
+        what = KINDS[item.kind]
+        if first is not item and item.kind != "examples":
+            context.problems.add(
+                item.at,
+                f"duplicate-{what.replace(' ', '-')}",
+                f"the {what} `{item.name}` stands here and at {first.at}",
+                "Give one of the two another name.",
+            )
+        if not item.used and item.kind != "schemas":
+            context.problems.add(
+                item.at,
+                f"unused-{what.replace(' ', '-')}",
+                f"nothing refers to the {what} `{item.name}`",
+                "Refer to it, or take it out.",
+            )
+
+
+def _unused_files(sources: Sources) -> list[Finding]:
+    found: list[Finding] = []
+    for path in sorted(sources.folder.rglob("*.y*ml")):
+        file = path.relative_to(sources.folder).as_posix()
+        hidden = any(part.startswith(".") for part in file.split("/"))
+        if path.suffix not in (".yaml", ".yml") or hidden:
+            continue
+        if file not in sources.files:
+            message = f"nothing refers to a part of `{file}`"
+            remedy = "Refer to it, or take the file out."
+            found.append(Finding(Location(file, 1, 1), "unused-file", message, remedy))
+    return found

@@ -1,0 +1,71 @@
+"""Names: the only module that changes the case of anything.
+
+Every function gives ASCII, or raises `ValueError`; what is spelled in snake case stays
+so. Names of calls, models and exceptions are written by people in the description and
+pass through unchanged; only constants, modules and attributes are derived.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+
+_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PLAIN = re.compile(r"(?=[ !#-\[\]-~]*\Z)[^A-Za-z0-9]*[A-Za-z]")
+"""ASCII that shows, but quotes and backslashes; a letter comes before any digit."""
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
+"""Names a call or a resource must not take, since annotations beside it use them."""
+
+
+def is_identifier(text: str) -> bool:
+    """Say whether `text` is an ASCII identifier, not a keyword and not mangled."""
+    return (
+        _IDENTIFIER.fullmatch(text) is not None
+        and not keyword.iskeyword(text)
+        and not text.startswith("__")
+    )
+
+
+def can_be_spelled(text: str) -> bool:
+    """Say whether `text` is plain enough for a name to be made of it."""
+    return _PLAIN.match(text) is not None
+
+
+def snake_case(text: str) -> str:
+    """Spell `text` in lower case: `afterPoolSize` → `after_pool_size`."""
+    if not can_be_spelled(text):
+        message = f"{text!r} cannot be spelled as a Python name"
+        raise ValueError(message)
+    words = _WORD_BREAK.sub("_", text)
+    return re.sub(r"[^A-Za-z0-9]+", "_", words).strip("_").lower()
+
+
+def attribute(name: str) -> str:
+    """Name the attribute or argument for a wire name; keywords get an underscore."""
+    snake = snake_case(name)
+    return f"{snake}_" if keyword.iskeyword(snake) else snake
+
+
+def constant(operation_id: str) -> str:
+    """Name the constant of an operation: `albums.get` → `ALBUMS_GET`."""
+    return snake_case(operation_id).upper()
+
+
+def module(stem: str) -> str:
+    """Name the module for a file's stem or a resource; keywords get an underscore."""
+    return attribute(stem)
+
+
+def resource_class(resource: str) -> str:
+    """Name the class of a resource: `audio_books` → `AudioBooks`."""
+    return "".join(word.capitalize() for word in snake_case(resource).split("_"))
+
+
+def status_error(phrase: str) -> str:
+    """Name the exception of an HTTP reason phrase: `Not Found` → `NotFoundError`."""
+    words = re.sub(r"[^A-Za-z]+", " ", phrase).split()
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    return name if name.endswith("Error") else f"{name}Error"

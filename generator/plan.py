@@ -1,0 +1,90 @@
+"""Api to Plan: the one table of outputs.
+
+A row says which template makes which file, what it repeats over and the view it gets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .outputs import Copy, Output, Plan
+from .plan_client import clients_view
+from .plan_models import models_view
+from .plan_operations import operations_view
+from .plan_package import (
+    errors_view,
+    flavour_view,
+    front_door_view,
+    index_view,
+    models_index_view,
+    project_view,
+)
+from .plan_resources import ASYNC, SYNC, resource_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from . import ir
+    from .config import Config
+
+_FLAVOURS = (
+    (SYNC, "The resources of the synchronous client, one module each."),
+    (ASYNC, "The resources of the asynchronous client, one module each."),
+)
+
+
+def plan(api: ir.Api, config: Config) -> Plan:
+    """Make the table of outputs; a hand-written file wins over a template's."""
+    package = config.templates / "package"
+    project = config.templates / "project"
+    handwritten = tuple(_handwritten(config))
+    copied = {copy.path for copy in handwritten}
+    rows = [
+        *((path, package, name, view) for path, name, view in _package(api, config)),
+        *((path, project, name, view) for path, name, view in _project(api, config)),
+    ]
+    outputs = tuple(Output(*row) for row in rows if row[0] not in copied)
+    return Plan(outputs, (*_runtime(config), *handwritten))
+
+
+def _package(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
+    base = config.package
+    yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config)
+    yield f"{base}/client.py", "client.py.j2", clients_view(api, config)
+    yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config)
+    yield f"{base}/operations.py", "operations.py.j2", operations_view(api)
+    yield f"{base}/py.typed", "py.typed.j2", None
+    yield f"{base}/models/__init__.py", "models/__init__.py.j2", models_index_view(api)
+    homes = {d.name: module.name for module in api.modules for d in module.declarations}
+    for module in api.modules:
+        view = models_view(module, homes)
+        yield f"{base}/models/{module.name}.py", "models/module.py.j2", view
+    for flavour, text in _FLAVOURS:
+        folder = f"{base}/{flavour.folder}"
+        yield f"{folder}/__init__.py", "resources/__init__.py.j2", flavour_view(text)
+        for resource in api.resources:
+            made = resource_view(resource, flavour)
+            yield f"{folder}/{resource.name}.py", "resources/module.py.j2", made
+
+
+def _project(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
+    view = project_view(api, config)
+    yield "pyproject.toml", "pyproject.toml.j2", view
+    yield "README.md", "README.md.j2", view
+    yield "api.md", "api.md.j2", index_view(api, config)
+
+
+def _runtime(config: Config) -> Iterator[Copy]:
+    folder = config.templates / "package" / "_runtime"
+    for source in sorted(folder.glob("*.py")):
+        yield Copy(f"{config.package}/_runtime/{source.name}", source)
+
+
+def _handwritten(config: Config) -> Iterator[Copy]:
+    if config.handwritten is None:
+        return
+    for folder, target in (("project", ""), ("package", f"{config.package}/")):
+        root = config.handwritten / folder
+        for source in sorted(path for path in root.rglob("*") if path.is_file()):
+            if "__pycache__" not in source.parts:
+                yield Copy(target + source.relative_to(root).as_posix(), source)

@@ -1,0 +1,224 @@
+"""View of the module of the two clients."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .emit import Code, Section, docstring, identifier, literal
+from .naming import resource_class
+from .plan_resources import (
+    ASYNC,
+    SYNC,
+    Flavour,
+    MethodView,
+    add_argument,
+    call_imports,
+    call_typing_imports,
+    method_view,
+)
+from .spelling import Speller
+
+if TYPE_CHECKING:
+    from . import ir
+    from .config import Config
+    from .imports import Imports
+
+_ARGUMENT = Speller(prefix="models.", argument=True)
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """One resource as an attribute of a client."""
+
+    name: Code
+    annotation: Code
+    class_name: Code
+    module: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultView:
+    """One argument of calls that has a default on the client."""
+
+    parameter: Code
+    pair: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """One of the two classes."""
+
+    name: Code
+    base: Code
+    transport: Code
+    limits: Code
+    provider: Code
+    docstring: Code
+    options_docstring: Code
+    defaults: tuple[DefaultView, ...]
+    properties: tuple[PropertyView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientsView:
+    """The whole module."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    base_url: Code
+    logger: Code
+    user_agent: Code
+    clients: tuple[ClientView, ...]
+
+
+def clients_view(api: ir.Api, config: Config) -> ClientsView:
+    """View the module of the clients of `api`."""
+    return ClientsView(
+        docstring=docstring(
+            [f"The clients of {api.title}: one that blocks, one that awaits."], indent=0
+        ),
+        imports=_imports(api).with_typing(_typing_imports(api)),
+        base_url=literal(api.base_url),
+        logger=literal(config.package),
+        user_agent=literal(f"{config.distribution}/{config.version}"),
+        clients=(_client(api, config, SYNC), _client(api, config, ASYNC)),
+    )
+
+
+def _imports(api: ir.Api) -> Imports:
+    imports = call_imports(api.root_calls, ".")
+    if api.resources:
+        imports.add("functools", "cached_property")
+    for name in ("Api", "AsyncClient", "Client"):
+        imports.add("._runtime.client", name)
+    imports.add(".", "errors")
+    imports.add(".", "operations")
+    return imports
+
+
+def _typing_imports(api: ir.Api) -> Imports:
+    imports = call_typing_imports(api.root_calls, SYNC, ".")
+    for name, names in call_typing_imports(api.root_calls, ASYNC, ".").names.items():
+        for item in names:
+            imports.add(name, item)
+    for parameter in api.client_defaults:
+        add_argument(imports, parameter, ".")
+    imports.add("typing", "Self")
+    imports.add("._runtime.auth", "AsyncTokenProvider")
+    imports.add("._runtime.auth", "TokenProvider")
+    imports.add("._runtime.events", "Observer")
+    imports.add("._runtime.limits", "AsyncLimitStore")
+    imports.add("._runtime.limits", "LimitStore")
+    imports.add("._runtime.transport", "AsyncTransport")
+    imports.add("._runtime.transport", "Transport")
+    for resource in api.resources:
+        for flavour in (SYNC, ASYNC):
+            imports.add(
+                f".{flavour.folder}", f"{resource.name} as {_alias(resource, flavour)}"
+            )
+    return imports
+
+
+def _alias(resource: ir.Resource, flavour: Flavour) -> str:
+    return f"{flavour.folder}_{resource.name}"
+
+
+def _client(api: ir.Api, config: Config, flavour: Flavour) -> ClientView:
+    kind = "synchronous" if flavour is SYNC else "asynchronous"
+    return ClientView(
+        name=identifier(f"{flavour.prefix}{config.client}"),
+        base=identifier(f"{flavour.prefix}Client"),
+        transport=identifier(f"{flavour.prefix}Transport"),
+        limits=identifier(f"{flavour.prefix}LimitStore"),
+        provider=identifier(f"{flavour.prefix}TokenProvider"),
+        docstring=docstring(
+            [f"The {kind} client of {api.title}.", *_PROMISES[flavour.folder]],
+            [_arguments(api)],
+            indent=4,
+        ),
+        options_docstring=docstring(
+            ["Give a view with other options, which shares the connections."],
+            [_options(api)],
+            indent=8,
+        ),
+        defaults=tuple(_default(item) for item in api.client_defaults),
+        properties=tuple(_property(item, flavour) for item in api.resources),
+        methods=tuple(method_view(o, c, flavour) for o, c in api.root_calls),
+    )
+
+
+_PROMISES = {
+    "_sync": (
+        "Safe to share between threads. Use it as a context manager, or call `close`.",
+    ),
+    "_async": (
+        "Safe to share between tasks. Use it as a context manager, or call `aclose`.",
+    ),
+}
+
+
+_REPEATING = (
+    ("max_attempts", "How many times a request may be sent, the first one included."),
+    ("max_wait", "Seconds a call may wait before a request; else it raises at once."),
+)
+
+
+def _arguments(api: ir.Api) -> Section:
+    fixed = (
+        ("auth", "An access token, or what gives one."),
+        ("base_url", f"Where to send requests; {api.base_url} by default."),
+        ("timeout", "Seconds a whole call may take, everything included."),
+        ("attempt_timeout", "Seconds one request may take."),
+        *_REPEATING,
+        ("max_body", "Bytes of a response, after decompression, that are accepted."),
+    )
+    told = tuple((item.name, _told(item)) for item in api.client_defaults)
+    last = (
+        ("on_event", "Takes what happens during calls, as typed events."),
+        ("transport", "What sends requests; `HttpTransport()` by default."),
+        ("limits", "Where rate-limit windows are kept; in this process by default."),
+    )
+    return Section("Args", (*fixed, *told, *last))
+
+
+def _options(api: ir.Api) -> Section:
+    fixed = (
+        ("timeout", "Seconds a whole call may take, everything included."),
+        ("attempt_timeout", "Seconds one request may take."),
+        *_REPEATING,
+    )
+    told = tuple((item.name, _told(item)) for item in api.client_defaults)
+    last = (
+        (
+            "if_none_match",
+            "An entity tag: an answer that still has it raises `NotModifiedError`.",
+        ),
+    )
+    return Section("Args", (*fixed, *told, *last))
+
+
+def _told(item: ir.Parameter) -> str:
+    return f"Default of the argument of that name. {item.description}"
+
+
+def _default(item: ir.Parameter) -> DefaultView:
+    annotation = _ARGUMENT.spell(item.type)
+    return DefaultView(
+        parameter=Code(f"{identifier(item.name)}: {annotation} | None = None"),
+        pair=Code(f"{literal(item.name)}: {identifier(item.name)}"),
+    )
+
+
+def _property(resource: ir.Resource, flavour: Flavour) -> PropertyView:
+    return PropertyView(
+        name=identifier(resource.name),
+        annotation=identifier(
+            f"{_alias(resource, flavour)}.{resource_class(resource.name)}"
+        ),
+        class_name=identifier(resource_class(resource.name)),
+        module=identifier(f"{flavour.folder}.{resource.name}"),
+        docstring=docstring([resource.description or resource.name], indent=8),
+    )

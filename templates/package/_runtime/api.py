@@ -1,0 +1,37 @@
+"""What a generated package tells its clients, and the defaults of their settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .operation import OperationTable
+    from .status import ErrorTable
+
+TIMEOUT = 60.0
+ATTEMPT_TIMEOUT = 15.0
+MAX_ATTEMPTS = 4
+MAX_WAIT = 30.0
+MAX_BODY = 33_554_432
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """What a generated package tells its clients.
+
+    Attributes:
+        base_url: The base URL the description declares.
+        logger: The name of the logger.
+        user_agent: The name of the client.
+        operations: Returns all operations.
+        errors: Returns the exceptions by status and reason.
+    """
+
+    base_url: str
+    logger: str
+    user_agent: str
+    operations: Callable[[], OperationTable]
+    errors: Callable[[], ErrorTable]

@@ -1,0 +1,134 @@
+"""Two ways to perform steps: with blocking calls, and with `await`."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+from .auth import Secret
+from .errors import ClientError
+from .steps import AskLimit, Send, SetLimit, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .auth import AsyncTokenProvider, TokenProvider
+    from .limits import AsyncLimitStore, LimitStore
+    from .request import Response
+    from .steps import Step, Steps
+    from .transport import AsyncTransport, Transport
+
+T = TypeVar("T")
+
+
+def run(
+    steps: Steps[T],
+    transport: Transport,
+    auth: TokenProvider,
+    limits: LimitStore,
+    sleep: Callable[[float], object] | None = None,
+) -> T:
+    """Perform `steps` with blocking calls.
+
+    Args:
+        steps: What the engine asks for.
+        transport: What sends requests.
+        auth: What knows the access token.
+        limits: What knows when nothing may be sent.
+        sleep: Waits for as many seconds as it is given; `time.sleep` by default.
+
+    Returns:
+        What the steps end with.
+
+    Raises:
+        ClientError: What the steps end with otherwise.
+    """
+    try:
+        step = next(steps)
+        while True:
+            try:
+                outcome = _perform(step, transport, auth, limits, sleep or time.sleep)
+            except ClientError as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(outcome)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+def _perform(
+    step: Step,
+    transport: Transport,
+    auth: TokenProvider,
+    limits: LimitStore,
+    sleep: Callable[[float], object],
+) -> Response | Secret | float | None:
+    if isinstance(step, Send):
+        return transport.send(step.request)
+    if isinstance(step, Token):
+        return Secret(auth.token())
+    if isinstance(step, AskLimit):
+        return limits.until(step.key)
+    if isinstance(step, SetLimit):
+        return limits.extend(step.key, step.seconds)
+    sleep(step.seconds)
+    return None
+
+
+async def arun(
+    steps: Steps[T],
+    transport: AsyncTransport,
+    auth: AsyncTokenProvider,
+    limits: AsyncLimitStore,
+) -> T:
+    """Perform `steps` with `await`.
+
+    Args:
+        steps: What the engine asks for.
+        transport: What sends requests.
+        auth: What knows the access token.
+        limits: What knows when nothing may be sent.
+
+    Returns:
+        What the steps end with.
+
+    Raises:
+        ClientError: What the steps end with otherwise.
+    """
+    try:
+        step = next(steps)
+        while True:
+            try:
+                outcome = await _aperform(step, transport, auth, limits)
+            except ClientError as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(outcome)
+    except StopIteration as end:
+        result: T = end.value
+        return result
+    finally:
+        steps.close()
+
+
+async def _aperform(
+    step: Step,
+    transport: AsyncTransport,
+    auth: AsyncTokenProvider,
+    limits: AsyncLimitStore,
+) -> Response | Secret | float | None:
+    if isinstance(step, Send):
+        return await transport.asend(step.request)
+    if isinstance(step, Token):
+        return Secret(await auth.atoken())
+    if isinstance(step, AskLimit):
+        return await limits.auntil(step.key)
+    if isinstance(step, SetLimit):
+        return await limits.aextend(step.key, step.seconds)
+    import asyncio
+
+    await asyncio.sleep(step.seconds)
+    return None

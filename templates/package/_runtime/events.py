@@ -1,0 +1,100 @@
+"""What a client tells its user about each call, without any secret."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened during a call.
+
+    Attributes:
+        operation: The name and route of the operation; no arguments in it.
+        attempt: The number of the attempt, from 1; 0 before the first one.
+    """
+
+    operation: str
+    attempt: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestSent(Event):
+    """A request is on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponseReceived(Event):
+    """A response is there.
+
+    Attributes:
+        status: The HTTP status.
+        seconds: How long the attempt took.
+    """
+
+    status: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryScheduled(Event):
+    """An attempt failed and the request will be repeated.
+
+    Attributes:
+        seconds: How long the call waits before.
+        error: The class of the failure, such as `ConnectFailedError`.
+        status: The HTTP status of the failure, or `None` without a response.
+    """
+
+    seconds: float
+    error: str
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimitWindow(Event):
+    """A window began in which nothing is sent.
+
+    Attributes:
+        seconds: How long it lasts.
+        ends_at: The time when it ends, in UTC.
+    """
+
+    seconds: float
+    ends_at: datetime
+
+
+Observer: TypeAlias = Callable[[Event], None]
+
+
+class Notifier:
+    """Hands events to a function of the user, whose failures break no call."""
+
+    def __init__(self, observer: Observer | None = None, logger: str = "") -> None:
+        """Keep the function.
+
+        Args:
+            observer: Takes each event, or `None`.
+            logger: The name of the logger its first failure goes to.
+        """
+        self._observer = observer
+        self._logger = logger
+        self._has_failed = False
+
+    def __call__(self, event: Event) -> None:
+        """Hand `event` on."""
+        if self._observer is None:
+            return
+        try:
+            self._observer(event)
+        except Exception:
+            if not self._has_failed:
+                self._has_failed = True
+                message = "on_event failed; further failures are not shown"
+                logging.getLogger(self._logger).exception(message)

@@ -1,0 +1,64 @@
+"""How a client begins: its settings, checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import origin
+from .events import Notifier
+from .progress import Shared
+from .session import Session
+from .settings import Clock, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .api import Api
+    from .events import Observer
+
+
+def new_session(
+    api: Api,
+    *,
+    base_url: str | None,
+    timeout: float,
+    attempt_timeout: float,
+    max_attempts: int,
+    max_wait: float,
+    max_body: int,
+    defaults: Mapping[str, object] | None,
+    on_event: Observer | None,
+) -> Session:
+    """Check the settings of a client.
+
+    Args:
+        api: What the package knows.
+        base_url: Where requests go, or `None` for the declared server.
+        timeout: Seconds a whole call may take.
+        attempt_timeout: Seconds one request may take.
+        max_attempts: How many times a request may be sent.
+        max_wait: The longest wait before a request, in seconds.
+        max_body: The largest response body, in bytes.
+        defaults: Values for the parameters the client holds defaults for.
+        on_event: Takes each event, or `None`.
+
+    Raises:
+        ConfigurationError: If one of them makes no sense.
+    """
+    settings = Settings(
+        base_url=origin.base(api.base_url if base_url is None else base_url),
+        spec_url=api.base_url,
+        timeout=timeout,
+        attempt_timeout=attempt_timeout,
+        max_attempts=max_attempts,
+        max_wait=max_wait,
+        max_body=max_body,
+        user_agent=api.user_agent,
+        logger=api.logger,
+        errors=api.errors,
+    )
+    shared = Shared(notify=Notifier(on_event, api.logger))
+    given = dict(defaults or {})
+    return Session(
+        api=api, settings=settings, defaults=given, clock=Clock(), shared=shared
+    )

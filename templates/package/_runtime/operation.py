@@ -1,0 +1,243 @@
+"""Operations as data: what a generated package knows about each of them."""
+
+from __future__ import annotations
+
+from dataclasses import KW_ONLY, dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+Place = Literal["path", "query", "json", "form", "body"]
+Kind = Literal["string", "integer", "number", "boolean", "object"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The forms other than the bare id in which one thing may be named.
+
+    Attributes:
+        uri: A template such as `scheme:album:{id}`.
+        url: A template such as `https://host/{locale}/album/{id}`.
+        optional: The variables of `url` whose segment may be missing.
+    """
+
+    uri: str
+    url: str
+    optional: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One argument of an operation and the rules it is checked by.
+
+    Attributes:
+        name: The argument in Python.
+        wire: The name in the request; the same as `name` by default.
+        where: The part of the request it goes to.
+        required: Whether the call needs it.
+        type: The type of the value, or of each element where `many`.
+        many: Whether it takes a sequence.
+        choices: The allowed values; empty if any is.
+        minimum: The smallest number allowed.
+        maximum: The largest number allowed.
+        min_items: The fewest elements allowed.
+        max_items: The most elements allowed.
+        min_length: The fewest characters allowed.
+        max_length: The most characters allowed; for a body, of its encoded form.
+        pattern: A regular expression the whole value has to match.
+        reference: Other forms in which an id may be given.
+        client_default: Whether the client may hold a default for it.
+        partial_response: Whether giving it makes the response leave fields out.
+        fixed: A constant that is always sent; then it is no argument.
+    """
+
+    name: str
+    _: KW_ONLY
+    where: Place
+    wire: str = ""
+    required: bool = False
+    type: Kind = "string"
+    many: bool = False
+    choices: tuple[str | int | float, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    reference: Reference | None = None
+    client_default: bool = False
+    partial_response: bool = False
+    fixed: str | float | bool | None = None
+
+    def __post_init__(self) -> None:
+        """Fill the name on the wire."""
+        if not self.wire:
+            object.__setattr__(self, "wire", self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pagination:
+    """How the answers of a listing follow each other.
+
+    Attributes:
+        style: `offset` or `cursor`.
+        pointer: The JSON pointer of the page in the answer; `""` if it is the answer.
+    """
+
+    style: Literal["offset", "cursor"]
+    pointer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """How a call takes any number of elements, in chunks.
+
+    Attributes:
+        parameter: The argument that is cut into chunks.
+        size: The most elements of one request.
+        items: For reads, the JSON pointer of the list in the answer.
+        unique: For reads, whether each element is asked for once.
+        advance: For writes, the argument that grows by the length of each chunk.
+        chain: For writes, the property of the answer that becomes the argument of
+            the same name in the next request.
+    """
+
+    parameter: str
+    size: int
+    items: str | None = None
+    unique: bool = False
+    advance: str | None = None
+    chain: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Availability:
+    """Who may use an operation.
+
+    Attributes:
+        modes: Pairs of a quota mode and `available`, `removed` or `legacy_only`.
+        since: The date of the last change, or `None`.
+        replacement: The call that replaces it, or `None`.
+    """
+
+    modes: tuple[tuple[str, str], ...] = ()
+    since: str | None = None
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T]):
+    """One operation of the API, as it goes over the wire.
+
+    Attributes:
+        name: Its name in the description, such as `albums.get`.
+        method: The verb, in upper case.
+        path: The template of the path, below the server's base URL.
+        title: The provider's title.
+        docs: The provider's reference page, or `None`.
+        calls: The calls of the client that use it.
+        scopes: The scopes the access token needs.
+        parameters: The arguments, in the order of the description.
+        result: Returns the type of the result; `None` if there is no content.
+        result_pointer: The JSON pointer of the result in the answer.
+        optional: Whether the answer may be empty (204), so that it is `None`.
+        success: The statuses of success.
+        media_type: The type of the request body, or `None` without one.
+        pagination: How its pages follow each other, or `None`.
+        batch: How it takes any number of elements, or `None`.
+        availability: Who may use it, or `None` if anyone may.
+        deprecated: Whether the provider advises against it.
+        retry: `safe` or `never` where that differs from what the verb says.
+        server: The base URL of another server than the API's, or `None`.
+    """
+
+    name: str
+    method: str
+    path: str
+    title: str = ""
+    docs: str | None = None
+    calls: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
+    result: Callable[[], Any] | None = None
+    result_pointer: str = ""
+    optional: bool = False
+    success: tuple[int, ...] = (200,)
+    media_type: str | None = None
+    pagination: Pagination | None = None
+    batch: Batch | None = None
+    availability: Availability | None = None
+    deprecated: bool = False
+    retry: Literal["safe", "never"] | None = None
+    server: str | None = None
+
+    @property
+    def route(self) -> str:
+        """The verb and the path, such as `GET /albums/{id}`."""
+        return f"{self.method} {self.path}"
+
+    @property
+    def label(self) -> str:
+        """The name and the route, as messages and logs show them."""
+        return f"{self.name} {self.route}"
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the result, the page or the list in the answer."""
+        if self.pagination is not None:
+            return self.pagination.pointer
+        if self.batch is not None and self.batch.items is not None:
+            return self.batch.items
+        return self.result_pointer
+
+    def parameter(self, name: str) -> Parameter | None:
+        """Return the parameter called `name` in Python, or on the wire.
+
+        Args:
+            name: The name of an argument.
+        """
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        return next((each for each in self.parameters if each.wire == name), None)
+
+
+class OperationTable:
+    """All operations of an API, by route and by call."""
+
+    def __init__(self, operations: tuple[Operation[Any], ...]) -> None:
+        """Keep `operations` in their order."""
+        self._operations = operations
+
+    def __iter__(self) -> Iterator[Operation[Any]]:
+        """Iterate over the operations, in the order of the description."""
+        return iter(self._operations)
+
+    def __len__(self) -> int:
+        """Return the number of operations."""
+        return len(self._operations)
+
+    def all(self) -> tuple[Operation[Any], ...]:
+        """Return the operations, in the order of the description."""
+        return self._operations
+
+    @cached_property
+    def by_route(self) -> dict[str, Operation[Any]]:
+        """The operations by route, such as `GET /albums/{id}`."""
+        return {operation.route: operation for operation in self._operations}
+
+    @cached_property
+    def by_call(self) -> dict[str, Operation[Any]]:
+        """The operations by the names of their calls, and by their own names."""
+        named = {operation.name: operation for operation in self._operations}
+        called = {
+            call: operation
+            for operation in self._operations
+            for call in operation.calls
+        }
+        return named | called

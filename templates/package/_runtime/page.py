@@ -1,0 +1,60 @@
+"""One page of a listing."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from .model import Model
+
+T = TypeVar("T")
+
+
+class Cursors(Model, frozen=True, kw_only=True):
+    """Where the neighbours of a page begin, in listings without offsets.
+
+    Attributes:
+        after: The cursor of the next page, or `None`.
+        before: The cursor of the previous page, or `None`.
+    """
+
+    after: str | None = None
+    before: str | None = None
+
+
+class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
+    """One page of a listing.
+
+    Attributes:
+        items: The elements of this page.
+        href: The URL of this page.
+        next: The URL of the next page; `None` on the last one.
+        previous: The URL of the previous page; `None` on the first one.
+        limit: The most elements a page has, as the server applied it.
+        offset: The index of the first element, from 0.
+        total: The number of elements in the whole listing.
+        cursors: Where the neighbours begin, in listings without offsets.
+        operation: The route of the operation that answers with such pages.
+        pointer: The JSON pointer of the page in that answer.
+    """
+
+    items: list[T]
+    href: str | None = None
+    next: str | None = None
+    previous: str | None = None
+    limit: int | None = None
+    offset: int | None = None
+    total: int | None = None
+    cursors: Cursors | None = None
+
+    operation: ClassVar[str] = ""
+    pointer: ClassVar[str] = ""
+
+    @property
+    def cursor(self) -> str | None:
+        """Where to resume after this page; `None` after the last one.
+
+        Pages from a pager have it, until they are copied or pickled; those inside
+        models and raw responses do not.
+        """
+        cursor: str | None = vars(self).get("cursor")
+        return cursor

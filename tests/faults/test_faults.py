@@ -1,0 +1,180 @@
+"""Every fault of a server, for both clients, for a read and for a write."""
+
+from __future__ import annotations
+
+import pickle
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from spotify_web_api import errors
+from tests.faults.conftest import Calling
+from tests.support.faults import FAULTS, Fault, bomb
+from tests.support.raw_server import RawServer, http, reset
+from tests.support.timing import GRACE
+
+CALLS = {
+    "GET": lambda spotify: spotify.markets.all(),
+    "POST": lambda spotify: spotify.playlists.create(name="x"),
+}
+
+
+def play(server: RawServer, fault: Fault) -> str:
+    def script(connection: socket.socket) -> None:
+        if fault.read and fault.scheme == "http":
+            server.read_request(connection)
+        fault.act(server, connection)
+
+    server.script = script
+    return server.url.replace("http:", f"{fault.scheme}:") + "/v1"
+
+
+@pytest.mark.parametrize("method", CALLS)
+@pytest.mark.parametrize("name", FAULTS)
+def test_every_fault_ends_in_time_with_its_class(
+    server: RawServer, calling: Calling, name: str, method: str
+):
+    fault = FAULTS[name]
+    base_url = play(server, fault)
+    started = time.monotonic()
+    with pytest.raises(errors.SpotifyError) as caught:
+        calling(CALLS[method], base_url, timeout=fault.timeout, max_attempts=1)
+    assert time.monotonic() - started < fault.timeout + GRACE
+    error = caught.value
+    assert isinstance(error, fault.expected(method)), repr(error)
+    assert ("markets.all" if method == "GET" else "playlists.create") in str(error)
+    copied = pickle.loads(pickle.dumps(error))
+    assert (type(copied), str(copied)) == (type(error), str(error))
+
+
+@pytest.mark.parametrize("method", CALLS)
+def test_one_interim_response_is_not_the_answer(
+    server: RawServer, calling: Calling, method: str
+):
+    interim = b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"
+    server.answer(interim + http(b'{"markets": ["SE"]}'))
+    assert calling(CALLS["GET"], server.url) == ["SE"]
+
+
+def test_a_write_whose_bytes_went_out_is_sent_once(server: RawServer, calling: Calling):
+    play(server, FAULTS["reset before the response"])
+    with pytest.raises(errors.ProtocolError):
+        calling(CALLS["POST"], server.url)
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("method", CALLS)
+def test_a_stranger_a_redirection_names_gets_no_connection(
+    server: RawServer, calling: Calling, method: str
+):
+    with socket.create_server(("127.0.0.1", 0)) as stranger:
+        stranger.settimeout(0.05)
+        port = stranger.getsockname()[1]
+        location = f"Location: http://127.0.0.1:{port}/v1/markets"
+        server.answer(http(b"", location, status="308 Permanent Redirect"))
+        with pytest.raises(errors.SpotifyError):
+            calling(CALLS[method], server.url)
+        with pytest.raises(TimeoutError):
+            stranger.accept()
+    assert len(server.requests) == 1
+
+
+def test_a_wait_of_a_day_returns_at_once(server: RawServer, calling: Calling):
+    server.answer(http(b"", "Retry-After: 80000", status="429 Too Many Requests"))
+    started = time.monotonic()
+    with pytest.raises(errors.RateLimitedError) as caught:
+        calling(CALLS["GET"], server.url)
+    assert time.monotonic() - started < GRACE
+    assert caught.value.retry_after == 80_000
+    assert caught.value.retry_at is not None
+
+
+@pytest.mark.parametrize("part", ["a drip of headers", "a drip of a body"])
+def test_a_drip_ends_with_the_whole_call(
+    server: RawServer, calling: Calling, part: str
+):
+    base_url = play(server, FAULTS[part])
+    started = time.monotonic()
+    with pytest.raises(errors.DeadlineExceededError, match="timeout=1"):
+        calling(CALLS["GET"], base_url, timeout=1.0)
+    assert time.monotonic() - started < 1.0 + GRACE
+
+
+REPEATED = {
+    "silence": errors.DeadlineExceededError,
+    "a drip of chunks": errors.DeadlineExceededError,
+    "silence in a handshake": errors.DeadlineExceededError,
+    "reset before the response": errors.ProtocolError,
+    "end in a chunk": errors.ProtocolError,
+    "HTML 502": errors.BadGatewayError,
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_repetitions_share_the_time_of_the_call(
+    server: RawServer, calling: Calling, name: str
+):
+    base_url = play(server, FAULTS[name])
+    started = time.monotonic()
+    with pytest.raises(errors.SpotifyError) as caught:
+        calling(CALLS["GET"], base_url, timeout=1.0, attempt_timeout=0.3)
+    assert time.monotonic() - started < 1.0 + GRACE
+    assert isinstance(caught.value, REPEATED[name])
+    assert 2 <= server.connections <= 4
+
+
+def test_a_read_survives_what_passes(server: RawServer, calling: Calling):
+    def script(connection: socket.socket) -> None:
+        server.read_request(connection)
+        if len(server.requests) < 3:
+            reset(connection)
+        else:
+            connection.sendall(http(b'{"markets": ["SE"]}'))
+
+    server.script = script
+    assert calling(CALLS["GET"], server.url) == ["SE"]
+    assert len(server.requests) == 3
+
+
+def test_a_storm_of_short_waits_ends_with_the_time(server: RawServer, calling: Calling):
+    server.answer(http(b"", "Retry-After: 1", status="429 Too Many Requests"))
+    started = time.monotonic()
+    with pytest.raises(errors.RateLimitedError) as caught:
+        calling(CALLS["POST"], server.url, timeout=1.5)
+    assert time.monotonic() - started < 1.5 + GRACE
+    assert caught.value.retry_after is not None
+    assert len(server.requests) == 2
+
+
+MEASURE = """
+import re, sys
+from pathlib import Path
+from spotify_web_api import Spotify, errors
+with Spotify("token", base_url=sys.argv[1]) as spotify:
+    try:
+        spotify.markets.all()
+    except errors.ResponseTooLargeError:
+        status = Path("/proc/self/status").read_text()
+        print(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1])
+"""
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/status").exists(),
+    reason="the most memory of a process is read from /proc: getrusage shows at least"
+    " what the parent took",
+)
+def test_a_bomb_of_200_megabytes_takes_less_than_150(server: RawServer):
+    server.answer(http(bomb(200_000_000), "Content-Encoding: gzip"))
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, server.url],
+        cwd=Path(__file__).parents[2] / "generated",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert 10_000 < int(done.stdout) < 150_000

@@ -1,0 +1,277 @@
+"""What a client holds while it lives, and what it leaves behind."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import random
+import socket
+import subprocess
+import sys
+import threading
+import time
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, errors
+from tests.faults.conftest import Calling, open_sockets
+from tests.support.canary import token
+from tests.support.raw_server import RawServer, http
+
+MARKETS = http(b'{"markets": ["SE"]}')
+GENERATED = Path(__file__).parents[2] / "generated"
+LINUX = pytest.mark.skipif(
+    not Path("/proc/self/fd").exists(), reason="sockets are counted in /proc"
+)
+
+
+async def cancelled_somewhere(spotify: AsyncSpotify, chance: random.Random) -> bool:
+    """Begin a call and cancel it after some rounds of the loop; say if it ended."""
+    task = asyncio.create_task(spotify.markets.all())
+    for _ in range(chance.randrange(24)):
+        await asyncio.sleep(0)
+    if chance.random() < 0.2:
+        await asyncio.sleep(chance.random() * 0.004)
+    task.cancel()
+    try:
+        return await task == ["SE"]
+    except asyncio.CancelledError:
+        return False
+
+
+@LINUX
+def test_after_1000_cancellations_a_pool_of_one_serves(server: RawServer):
+    def script(connection: socket.socket) -> None:
+        while server.read_request(connection):
+            connection.sendall(MARKETS[:30])
+            connection.sendall(MARKETS[30:])
+
+    async def run() -> tuple[int, int]:
+        chance = random.Random(7)
+        transport = HttpTransport(max_connections=1)
+        async with AsyncSpotify(
+            token(), base_url=server.url, transport=transport
+        ) as spotify:
+            assert await spotify.markets.all() == ["SE"]
+            before = open_sockets()
+            ended = [await cancelled_somewhere(spotify, chance) for _ in range(1000)]
+            assert await asyncio.wait_for(spotify.markets.all(), 2) == ["SE"]
+            await asyncio.sleep(0.05)
+            assert len(asyncio.all_tasks()) == 1
+            return sum(ended), open_sockets() - before
+
+    server.script = script
+    ended, sockets = asyncio.run(run())
+    assert 0 < ended < 900
+    assert sockets <= 0
+
+
+def test_cancelled_while_waiting_for_a_connection(server: RawServer):
+    release = threading.Event()
+
+    def script(connection: socket.socket) -> None:
+        while server.read_request(connection):
+            release.wait(5)
+            connection.sendall(MARKETS)
+
+    async def run() -> list[str]:
+        transport = HttpTransport(max_connections=1)
+        async with AsyncSpotify(
+            token(), base_url=server.url, transport=transport
+        ) as spotify:
+            first = asyncio.create_task(spotify.markets.all())
+            await asyncio.sleep(0.1)
+            waiting = [asyncio.create_task(spotify.markets.all()) for _ in range(20)]
+            await asyncio.sleep(0.05)
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+            release.set()
+            assert await first == ["SE"]
+            return await spotify.markets.all()
+
+    server.script = script
+    assert asyncio.run(run()) == ["SE"]
+    assert server.connections == 1
+
+
+def test_closing_again_does_nothing_and_a_closed_client_says_so(server: RawServer):
+    server.answer(MARKETS)
+    spotify = Spotify(token(), base_url=server.url)
+    view = spotify.with_options(timeout=1.0)
+    assert spotify.markets.all() == view.markets.all() == ["SE"]
+    view.close()
+    assert spotify.markets.all() == ["SE"]
+    for _ in range(3):
+        spotify.close()
+    for closed in (spotify, view):
+        with pytest.raises(errors.ConfigurationError, match="closed"):
+            closed.markets.all()
+
+
+def test_closing_again_does_nothing_when_awaited(server: RawServer):
+    server.answer(MARKETS)
+
+    async def run() -> None:
+        spotify = AsyncSpotify(token(), base_url=server.url)
+        assert await spotify.markets.all() == ["SE"]
+        for _ in range(3):
+            await spotify.aclose()
+        with pytest.raises(errors.ConfigurationError, match="closed"):
+            await spotify.markets.all()
+
+    asyncio.run(run())
+
+
+def test_threads_are_as_many_as_before(server: RawServer, calling: Calling):
+    server.answer(MARKETS)
+    before = {each for each in threading.enumerate() if not each.daemon}
+    for _ in range(3):
+        base_url = server.url.replace("127.0.0.1", "localhost")
+        assert calling(lambda spotify: spotify.markets.all(), base_url) == ["SE"]
+    assert {each for each in threading.enumerate() if not each.daemon} == before
+
+
+FORGOTTEN = """
+import asyncio, gc, logging, sys
+from spotify_web_api import AsyncSpotify, Spotify
+
+# The first call imports much, which is slow for one step of a loop.
+logging.getLogger("asyncio").setLevel(logging.ERROR)
+
+def forget():
+    spotify = Spotify("token", base_url=sys.argv[1])
+    assert spotify.markets.all() == ["SE"]
+
+async def aforget():
+    spotify = AsyncSpotify("token", base_url=sys.argv[1])
+    assert await spotify.markets.all() == ["SE"]
+
+def keep():
+    with Spotify("token", base_url=sys.argv[1]) as spotify:
+        assert spotify.markets.all() == ["SE"]
+
+async def akeep():
+    async with AsyncSpotify("token", base_url=sys.argv[1]) as spotify:
+        assert await spotify.markets.all() == ["SE"]
+
+{"forget": forget, "aforget": lambda: asyncio.run(aforget()),
+ "keep": keep, "akeep": lambda: asyncio.run(akeep())}[sys.argv[2]]()
+gc.collect()
+"""
+
+
+def developed(server: RawServer, way: str) -> str:
+    """Run a program in Python's development mode; return what it complains of."""
+    server.answer(MARKETS)
+    done = subprocess.run(
+        [sys.executable, "-X", "dev", "-c", FORGOTTEN, server.url, way],
+        cwd=GENERATED,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    return done.stderr
+
+
+@pytest.mark.parametrize("way", ["keep", "akeep"])
+def test_a_closed_client_is_silent_in_development_mode(server: RawServer, way: str):
+    assert developed(server, way) == ""
+
+
+@pytest.mark.parametrize("way", ["forget", "aforget"])
+def test_a_forgotten_client_warns(server: RawServer, way: str):
+    complaints = developed(server, way)
+    assert "ResourceWarning: a client was not closed" in complaints
+    assert "Traceback" not in complaints
+
+
+def test_a_second_event_loop_works(server: RawServer):
+    server.answer(MARKETS)
+    spotify = AsyncSpotify(token(), base_url=server.url)
+    with warnings.catch_warnings():
+        # The connections of the first loop go with it: nobody can close them later.
+        warnings.simplefilter("ignore", ResourceWarning)
+        assert asyncio.run(spotify.markets.all()) == ["SE"]
+        assert asyncio.run(spotify.markets.all()) == ["SE"]
+        asyncio.run(spotify.aclose())
+        gc.collect()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_after_a_fork_both_processes_work(server: RawServer):
+    server.answer(MARKETS)
+    with Spotify(token(), base_url=server.url) as spotify:
+        assert spotify.markets.all() == ["SE"]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                code = 0 if spotify.markets.all() == ["SE"] else 2
+            finally:
+                os._exit(code)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert spotify.markets.all() == ["SE"]
+    assert server.connections == 2
+
+
+def test_a_slow_lookup_does_not_hold_the_call(
+    calling: Calling, monkeypatch: pytest.MonkeyPatch
+):
+    spent: list[float] = []
+
+    def slow(*_args: object, **_options: object) -> list[object]:
+        time.sleep(0.8)
+        return []
+
+    def call(spotify: Any) -> Any:
+        started = time.monotonic()
+
+        async def awaited(result: Any) -> Any:
+            try:
+                return await result
+            finally:
+                spent.append(time.monotonic() - started)
+
+        try:
+            result = spotify.markets.all()
+        except errors.SpotifyError:
+            spent.append(time.monotonic() - started)
+            raise
+        return awaited(result)
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    with pytest.raises(errors.DeadlineExceededError) as caught:
+        calling(call, "https://slow.example/v1", timeout=0.3)
+    assert spent[0] < 0.4
+    assert caught.value.sent is False
+
+
+def test_many_threads_share_one_client(server: RawServer):
+    server.answer(MARKETS)
+    failures: list[BaseException] = []
+
+    def work(spotify: Spotify) -> None:
+        try:
+            for _ in range(50):
+                assert spotify.markets.all() == ["SE"]
+        except BaseException as error:  # noqa: BLE001 - shown below
+            failures.append(error)
+
+    transport = HttpTransport(max_connections=2)
+    with Spotify(token(), base_url=server.url, transport=transport) as spotify:
+        threads = [threading.Thread(target=work, args=(spotify,)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert failures == []
+    assert len(server.requests) == 400
+    assert server.connections <= 2

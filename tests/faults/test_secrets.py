@@ -1,0 +1,101 @@
+"""No secret shows anywhere; and the watch over that notices when one does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import canary
+
+ROOT = Path(__file__).parents[2]
+BEGINNING = """
+import logging, warnings
+from pathlib import Path
+import pytest
+import spotify_web_api
+from spotify_web_api import Spotify, errors
+from spotify_web_api._runtime import auth, client
+from tests.support.canary import token
+from tests.support.raw_server import http, raw_server
+
+HERE = Path(spotify_web_api.__file__).parent / "_runtime/leak.py"
+
+def call(secret):
+    with raw_server() as server:
+        server.answer(http(status="404 Not Found"))
+        with Spotify(secret, base_url=server.url) as spotify:
+            with pytest.raises(errors.SpotifyError):
+                spotify.markets.all()
+
+class Leaking:
+    def __init__(self, error):
+        self.error = error
+    def token(self):
+        raise self.error
+"""
+LEAKS = {
+    "nothing": "call(token())",
+    "log": "call(token()); logging.getLogger('spotify_web_api').debug(token())",
+    "log arguments": "logging.getLogger('spotify_web_api').warning('%s', token())",
+    "log extra": "logging.getLogger('x').warning('a', extra={'b': token()})",
+    "output": "print(token())",
+    "repr": "client.Client.__repr__ = lambda self: token(); Spotify('a')",
+    "state": "Spotify('a').close(); auth.provider = lambda a: a; Spotify(token())",
+    "text": "call(Leaking(errors.SpotifyError(token())))",
+    "attribute": (
+        "error = errors.SpotifyError('a'); error.more = token(); call(Leaking(error))"
+    ),
+    "cause": (
+        "error = errors.SpotifyError('a'); error.__cause__ = ValueError(token());"
+        " call(Leaking(error))"
+    ),
+    "local variable": (
+        "code = 'def leak(self):\\\\n x = secret\\\\n raise errors.SpotifyError(1)';"
+        " space = {'secret': token(), 'errors': errors};"
+        " exec(compile(code, str(HERE), 'exec'), space);"
+        " Leaking.token = space['leak']; call(Leaking(None))"
+    ),
+}
+
+
+@pytest.mark.parametrize("leak", LEAKS)
+def test_a_leak_fails_the_run(tmp_path: Path, leak: str):
+    file = tmp_path / "test_leak.py"
+    file.write_text(f'{BEGINNING}\ndef test_it():\n    exec("""{LEAKS[leak]}""")\n')
+    plugin = ["-p", "tests.support.canary", "-p", "no:cacheprovider"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", *plugin, str(file)],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{ROOT}:{ROOT / 'generated'}", "PATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "1 passed" in done.stdout, done.stdout
+    assert ("a secret shows in" in done.stdout) == (leak != "nothing"), done.stdout
+    assert (done.returncode == 0) == (leak == "nothing")
+
+
+def test_every_secret_is_another_and_is_found():
+    first, second = canary.token(), canary.token()
+    assert first != second
+    assert canary.MARK in first
+    assert canary.MARK in second
+
+
+def test_every_client_of_these_tests_is_given_a_canary():
+    """Whoever writes a token into a test takes it out of the watch."""
+    files = [*ROOT.glob("tests/test_*.py"), *ROOT.glob("tests/faults/test_*.py")]
+    assert len(files) > 10
+    wrong = [
+        f"{file.name}:{number}"
+        for file in files
+        if file.name not in {"test_secrets.py", "test_contributing.py"}
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if 'Spotify("' in line and "sys.argv" not in line
+    ]
+    assert wrong == []

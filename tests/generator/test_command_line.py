@@ -1,0 +1,259 @@
+"""The command line, run as people run it: what it prints, writes and returns."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import verdict
+from generator.load import load
+from tests.support.generate import ROOT, TEMPLATES
+from tests.test_golden import GOLDEN
+
+SPEC = (GOLDEN / "call_path_and_query" / "spec.yaml").read_text(encoding="utf-8")
+CONFIG = f"""
+[tool.generator]
+spec = "spec/openapi.yaml"
+templates = "{TEMPLATES}"
+output = "client"
+package = "things"
+client = "Things"
+distribution = "things-client"
+version = "1.0.0"
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Give a folder with a description and a configuration."""
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "openapi.yaml").write_text(SPEC, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text(CONFIG, encoding="utf-8")
+    return tmp_path
+
+
+def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def listing(folder: Path) -> dict[str, int]:
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
+        for path in folder.rglob("*")
+        if ".verdicts" not in path.parts
+    }
+
+
+def break_spec(project: Path, before: str, after: str) -> None:
+    spec = project / "spec" / "openapi.yaml"
+    text = spec.read_text(encoding="utf-8")
+    assert before in text
+    spec.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_generate_then_check_then_change(project: Path) -> None:
+    done = run(project, "generate")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.fullmatch(r"client: \d+ written, 0 removed, 0 unchanged\n", done.stdout)
+    assert (project / "client" / "things" / "_sync" / "things.py").is_file()
+
+    before = listing(project)
+    done = run(project, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        "client is up to date\n",
+        "",
+    )
+    done = run(project, "--quiet", "generate")
+    assert re.fullmatch(r"client: 0 written, 0 removed, \d+ unchanged\n", done.stdout)
+    assert listing(project) == before
+
+    break_spec(project, "The names of the parts of one thing.", "Other words.")
+    before = listing(project)
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert done.stderr == "client is not what it should be; run `make generate`\n"
+    assert (
+        "\n--- a/things/_sync/things.py\n+++ b/things/_sync/things.py\n" in done.stdout
+    )
+    assert "\n-        The names of the parts of one thing.\n" in done.stdout
+    assert "\n+        Other words.\n" in done.stdout
+    assert listing(project) == before
+
+
+def test_check_sees_missing_and_stale_files(project: Path) -> None:
+    run(project, "generate")
+    (project / "client" / "things" / "client.py").unlink()
+    break_spec(project, "operationId: things.parts", "operationId: pieces.parts")
+    done = run(project, "check")
+    assert done.returncode == 1
+    changed = re.findall(r"^\+\+\+ b/(\S+)", done.stdout, re.MULTILINE)
+    assert {"things/client.py", "things/_sync/pieces.py"} <= set(changed)
+    assert "things/_sync/things.py" in changed
+    done = run(project, "generate")
+    assert done.returncode == 0
+    assert ", 2 removed, " in done.stdout
+    assert run(project, "check").returncode == 0
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "lint", "bundle"])
+def test_a_broken_description_is_told_with_its_places(
+    project: Path, command: str
+) -> None:
+    break_spec(project, "      summary: List Parts\n", "      sumary: List Parts\n")
+    before = listing(project)
+    done = run(project, command)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    place = r"openapi\.yaml:\d+:\d+: "
+    assert re.match(
+        place + "missing-key: an operation needs `summary`\n    ", done.stderr
+    )
+    assert re.search(place + "unknown-key: `sumary` is no key", done.stderr)
+    assert done.stderr.endswith("\n2 findings\n")
+    assert listing(project) == before
+
+
+def test_what_only_the_validator_finds_stops_generation(project: Path) -> None:
+    break_spec(project, "info: {", "info: {contact: 5, ")
+    before = listing(project)
+    for command in ("lint", "generate"):
+        done = run(project, command)
+        assert done.returncode == 2
+        assert re.match(
+            r"bundle:1:1: openapi: at #/info/contact: .*\n    ", done.stderr
+        )
+    assert listing(project) == before
+
+
+def test_only_generate_trusts_a_remembered_verdict(project: Path) -> None:
+    assert run(project, "generate").returncode == 0
+    (remembered,) = (project / ".verdicts").iterdir()
+    break_spec(project, "info: {", "info: {contact: 5, ")
+    bundle = load(project / "spec" / "openapi.yaml").bundle
+    remembered.rename(remembered.with_name(verdict._digest(bundle)))
+    assert run(project, "generate").returncode == 0
+    assert run(project, "check").returncode == 2
+    assert run(project, "lint").returncode == 2
+
+
+def test_an_edited_file_is_told_and_kept(project: Path) -> None:
+    run(project, "generate")
+    (project / "client" / "README.md").write_text("mine\n")
+    before = listing(project)
+    break_spec(project, "title: Things", "title: Other Things")
+    done = run(project, "generate")
+    assert done.returncode == 2
+    assert "    README.md\nNothing was written." in done.stderr
+    after = listing(project)
+    del before["spec/openapi.yaml"], after["spec/openapi.yaml"]
+    assert after == before
+
+
+def test_a_broken_template_is_told_by_name(project: Path) -> None:
+    templates = project / "templates"
+    templates.symlink_to(TEMPLATES)
+    config = project / "pyproject.toml"
+    config.write_text(CONFIG.replace(str(TEMPLATES), "elsewhere"), encoding="utf-8")
+    done = run(project, "generate")
+    assert done.returncode == 2
+    assert re.match(r"__init__\.py\.j2 for things/__init__\.py: ", done.stderr)
+    assert not (project / "client").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("paint",), ("generate", "--force"), ("--config", "no.toml", "lint")],
+)
+def test_a_wrong_command_line(project: Path, arguments: tuple[str, ...]) -> None:
+    done = run(project, *arguments)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "Traceback" not in done.stderr
+    assert done.stderr
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('version = "1.0.0"', "", "lacks version"),
+        ('version = "1.0.0"', "version = 1", "needs text for version"),
+        ('version = "1.0.0"', 'version = "1"\ncolour = "red"', "does not know colour"),
+        ('client = "Things"', 'client = "the things"', "client is no Python name"),
+        ('package = "things"', 'package = "../things"', "package is no Python name"),
+        ("[tool.generator]", "[tool.painter]", r"has no \[tool.generator\]"),
+        ("[tool.generator]", "[tool.generator", "Expected"),
+        (
+            "[tool.generator]",
+            "[tool]\ngenerator = 5\n[x]",
+            r"has no \[tool.generator\]",
+        ),
+    ],
+)
+def test_a_wrong_configuration(
+    project: Path, before: str, after: str, told: str
+) -> None:
+    (project / "pyproject.toml").write_text(CONFIG.replace(before, after))
+    done = run(project, "lint")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert re.match(rf"pyproject\.toml: .*{told}", done.stderr)
+    assert done.stderr.count("\n") == 1
+
+
+def test_lint_counts_operations(project: Path) -> None:
+    done = run(project, "lint")
+    assert (done.returncode, done.stdout) == (0, "1 operations, no findings\n")
+
+
+def test_bundle_prints_or_writes_one_file(project: Path) -> None:
+    printed = run(project, "bundle")
+    assert (printed.returncode, printed.stderr) == (0, "")
+    assert yaml.safe_load(printed.stdout) == yaml.safe_load(SPEC)
+    written = run(project, "bundle", "--output", "one.yaml")
+    assert (written.returncode, written.stdout) == (0, "")
+    assert (project / "one.yaml").read_text(encoding="utf-8") == printed.stdout
+
+
+def test_progress_is_for_terminals(project: Path) -> None:
+    """Each stage is told on a terminal, and a pseudo-terminal is one."""
+    pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
+    for quiet in ([], ["--quiet"]):
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", *quiet, "lint"],
+            cwd=project,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            stdout=subprocess.DEVNULL,
+            stderr=theirs,
+        )
+        os.close(theirs)
+        shown = read_all(ours)
+        assert process.wait() == 0
+        stages = re.findall(r"^(\w+) +\d+ ms\r?$", shown, re.MULTILINE)
+        assert stages == ([] if quiet else ["load", "lint", "validate"])
+
+
+def read_all(descriptor: int) -> str:
+    chunks: list[bytes] = []
+    with os.fdopen(descriptor, "rb", buffering=0) as stream:
+        while True:
+            try:
+                chunk = stream.read(1024)
+            except OSError:
+                break
+            if not chunk:
+                break
+            chunks.append(chunk)
+    return b"".join(chunks).decode()

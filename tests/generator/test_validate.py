@@ -1,0 +1,87 @@
+"""The validator's opinion, without a way out of the bundle."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from generator.validate import OpenReferenceError, validate
+
+from .sample import SAMPLE, expand, load_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WATCHED = ("socket.", "urllib.", "subprocess.", "os.system", "http.client")
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Any:
+    return load_text(tmp_path, expand(SAMPLE)).bundle
+
+
+def test_the_sample_is_valid(sample: Any) -> None:
+    assert validate(sample) == ()
+
+
+def test_an_error_has_a_pointer(sample: Any) -> None:
+    sample["paths"]["/books/{id}"]["get"]["parameters"][2]["in"] = "nowhere"
+    (finding,) = validate(sample)
+    assert finding.rule == "openapi"
+    assert "at #/paths/~1books~1{id}/get/parameters/2" in finding.message
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "http://127.0.0.1:1/x.json",
+        "https://169.254.169.254/latest/meta-data/",
+        "file:///etc/hostname",
+        "../../../../etc/hostname",
+        "other.yaml#/X",
+        "",
+        "#foo",
+        7,
+    ],
+)
+def test_an_open_reference_never_reaches_the_validator(
+    sample: Any, reference: object
+) -> None:
+    sample["components"]["schemas"]["Book"] = {"$ref": reference}
+    with pytest.raises(OpenReferenceError):
+        validate(sample)
+    sample["components"]["schemas"]["Book"] = {"example": [{"$ref": reference}]}
+    with pytest.raises(OpenReferenceError):
+        validate(sample)
+
+
+def test_a_dangling_reference_and_a_cycle_are_findings(sample: Any) -> None:
+    schemas = sample["components"]["schemas"]
+    schemas["Book"] = {"$ref": "#/components/schemas/Missing"}
+    assert validate(sample)
+    schemas["Book"] = {"$ref": "#/components/schemas/Author"}
+    schemas["Author"] = {"$ref": "#/components/schemas/Book"}
+    assert isinstance(validate(sample), tuple)
+
+
+def test_other_keywords_that_name_urls_open_nothing(sample: Any) -> None:
+    seen: list[str] = []
+    active = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if active and event.startswith(_WATCHED):
+            seen.append(f"{event} {arguments}")
+        if active and event == "open" and "hostname" in str(arguments[0]):
+            seen.append(str(arguments))
+
+    sys.addaudithook(watch)
+    book = sample["components"]["schemas"]["Book"]
+    book["$id"] = "http://127.0.0.1:1/id.json"
+    book["$schema"] = "http://127.0.0.1:1/schema.json"
+    book["properties"]["size"] = {"$dynamicRef": "file:///etc/hostname"}
+    book["properties"]["mood"] = {"$ref": "#/components/schemas/Author"}
+    validate(sample)
+    active = False
+    assert seen == []

@@ -1,0 +1,16 @@
+"""Models: schemas."""
+
+from .._runtime.model import Model
+
+
+class Thing(Model, frozen=True, kw_only=True):
+    """A thing."""
+
+    id: str
+    """The id."""
+
+    name: str
+    """A name that is always there."""
+
+    maker: str
+    """Who made it."""

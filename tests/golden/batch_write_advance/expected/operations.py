@@ -1,0 +1,55 @@
+"""The 1 operations of Things, as data.
+
+Pass one to `raw` or `explain`, or read what it says of a call.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ._runtime.errors import InvalidArgumentError
+from ._runtime.operation import Batch, Operation, OperationTable, Parameter
+
+LISTS_ADD_ITEMS: Operation[None] = Operation(
+    name="lists.add_items",
+    method="POST",
+    path="/lists/{id}/items",
+    title="Add Items",
+    calls=("lists.add_items",),
+    parameters=(
+        Parameter("id", where="path", required=True),
+        Parameter("uris", where="json", many=True, required=True, max_items=100),
+        Parameter("position", where="json", type="integer", minimum=0),
+    ),
+    success=(204,),
+    media_type="application/json",
+    batch=Batch(parameter="uris", size=100, advance="position"),
+)
+"""Add Items.
+
+Calls: lists.add_items.
+"""
+
+
+TABLE = OperationTable((LISTS_ADD_ITEMS,))
+"""The operations by route and by call."""
+
+
+def all() -> tuple[Operation[Any], ...]:
+    """List the 1 operations."""
+    return TABLE.all()
+
+
+def by_call(name: str) -> Operation[Any]:
+    """Find the operation behind a call.
+
+    Args:
+        name: A call as it is written after the client, such as `albums.get`.
+
+    Raises:
+        InvalidArgumentError: There is no call of that name.
+    """
+    operation = TABLE.by_call.get(name)
+    if operation is None:
+        raise InvalidArgumentError(f"there is no call named {name!r}")
+    return operation

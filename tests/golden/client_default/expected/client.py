@@ -1,0 +1,224 @@
+"""The clients of Things: one that blocks, one that awaits."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from . import errors, operations
+from ._runtime.client import Api, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal, Self
+
+    from ._async import things as _async_things
+    from ._runtime.auth import AsyncTokenProvider, TokenProvider
+    from ._runtime.events import Observer
+    from ._runtime.limits import AsyncLimitStore, LimitStore
+    from ._runtime.transport import AsyncTransport, Transport
+    from ._sync import things as _sync_things
+
+_API = Api(
+    base_url="https://api.example/v1",
+    logger="golden_client_default",
+    user_agent="golden-client-default/1.2.3",
+    operations=lambda: operations.TABLE,
+    errors=lambda: errors.TABLE,
+)
+
+
+class Things(Client):
+    """The synchronous client of Things.
+
+    Safe to share between threads. Use it as a context manager, or call `close`.
+
+    Args:
+        auth: An access token, or what gives one.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        timeout: Seconds a whole call may take, everything included.
+        attempt_timeout: Seconds one request may take.
+        max_attempts: How many times a request may be sent, the first one included.
+        max_wait: Seconds a call may wait before a request; else it raises at once.
+        max_body: Bytes of a response, after decompression, that are accepted.
+        kinds: Default of the argument of that name. What you know.
+        country: Default of the argument of that name. Where you are.
+        on_event: Takes what happens during calls, as typed events.
+        transport: What sends requests; `HttpTransport()` by default.
+        limits: Where rate-limit windows are kept; in this process by default.
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        auth: str | TokenProvider,
+        *,
+        base_url: str | None = None,
+        timeout: float = 60.0,
+        attempt_timeout: float = 15.0,
+        max_attempts: int = 4,
+        max_wait: float = 30.0,
+        max_body: int = 33_554_432,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
+        on_event: Observer | None = None,
+        transport: Transport | None = None,
+        limits: LimitStore | None = None,
+    ) -> None:
+        super().__init__(
+            auth,
+            base_url=base_url,
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            max_body=max_body,
+            on_event=on_event,
+            transport=transport,
+            limits=limits,
+            defaults={
+                "kinds": kinds,
+                "country": country,
+            },
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        attempt_timeout: float | None = None,
+        max_attempts: int | None = None,
+        max_wait: float | None = None,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
+        if_none_match: str | None = None,
+    ) -> Self:
+        """Give a view with other options, which shares the connections.
+
+        Args:
+            timeout: Seconds a whole call may take, everything included.
+            attempt_timeout: Seconds one request may take.
+            max_attempts: How many times a request may be sent, the first one included.
+            max_wait: Seconds a call may wait before a request; else it raises at once.
+            kinds: Default of the argument of that name. What you know.
+            country: Default of the argument of that name. Where you are.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
+        """
+        return self._with(
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            if_none_match=if_none_match,
+            defaults={
+                "kinds": kinds,
+                "country": country,
+            },
+        )
+
+    @cached_property
+    def things(self) -> _sync_things.Things:
+        """All the things."""
+        from ._sync.things import Things
+
+        return Things(self)
+
+
+class AsyncThings(AsyncClient):
+    """The asynchronous client of Things.
+
+    Safe to share between tasks. Use it as a context manager, or call `aclose`.
+
+    Args:
+        auth: An access token, or what gives one.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        timeout: Seconds a whole call may take, everything included.
+        attempt_timeout: Seconds one request may take.
+        max_attempts: How many times a request may be sent, the first one included.
+        max_wait: Seconds a call may wait before a request; else it raises at once.
+        max_body: Bytes of a response, after decompression, that are accepted.
+        kinds: Default of the argument of that name. What you know.
+        country: Default of the argument of that name. Where you are.
+        on_event: Takes what happens during calls, as typed events.
+        transport: What sends requests; `HttpTransport()` by default.
+        limits: Where rate-limit windows are kept; in this process by default.
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        auth: str | AsyncTokenProvider,
+        *,
+        base_url: str | None = None,
+        timeout: float = 60.0,
+        attempt_timeout: float = 15.0,
+        max_attempts: int = 4,
+        max_wait: float = 30.0,
+        max_body: int = 33_554_432,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
+        on_event: Observer | None = None,
+        transport: AsyncTransport | None = None,
+        limits: AsyncLimitStore | None = None,
+    ) -> None:
+        super().__init__(
+            auth,
+            base_url=base_url,
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            max_body=max_body,
+            on_event=on_event,
+            transport=transport,
+            limits=limits,
+            defaults={
+                "kinds": kinds,
+                "country": country,
+            },
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        attempt_timeout: float | None = None,
+        max_attempts: int | None = None,
+        max_wait: float | None = None,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
+        if_none_match: str | None = None,
+    ) -> Self:
+        """Give a view with other options, which shares the connections.
+
+        Args:
+            timeout: Seconds a whole call may take, everything included.
+            attempt_timeout: Seconds one request may take.
+            max_attempts: How many times a request may be sent, the first one included.
+            max_wait: Seconds a call may wait before a request; else it raises at once.
+            kinds: Default of the argument of that name. What you know.
+            country: Default of the argument of that name. Where you are.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
+        """
+        return self._with(
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            if_none_match=if_none_match,
+            defaults={
+                "kinds": kinds,
+                "country": country,
+            },
+        )
+
+    @cached_property
+    def things(self) -> _async_things.Things:
+        """All the things."""
+        from ._async.things import Things
+
+        return Things(self)

@@ -1,0 +1,31 @@
+"""All the things."""
+
+from __future__ import annotations
+
+from .._runtime.deprecation import deprecated
+from .._runtime.resource import Resource
+
+
+class Things(Resource):
+    """All the things."""
+
+    @deprecated("Deprecated since 2026-02-11; use things.find.", category=None)
+    def get(self) -> str:
+        """Get Thing.
+
+        The name of the one thing.
+
+        Deprecated since 2026-02-11; use things.find.
+
+        Availability: removed in trial mode.
+        """
+        return self._one("GET /thing", str)
+
+    def find(self) -> str:
+        """Find Thing.
+
+        The name of the thing that fits.
+
+        Availability: legacy only in trial mode.
+        """
+        return self._one("GET /things", str)

@@ -1,0 +1,20 @@
+"""All the things."""
+
+from __future__ import annotations
+
+from .._runtime.resource import Resource
+
+
+class Things(Resource):
+    """All the things."""
+
+    def set_picture(self, id: str, *, picture: bytes) -> None:
+        """Set Picture.
+
+        Show a thing by another picture.
+
+        Args:
+            id: The thing.
+            picture: A JPEG.
+        """
+        return self._none("PUT /things/{id}/picture", path={"id": id}, body=picture)

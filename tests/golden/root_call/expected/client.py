@@ -1,0 +1,198 @@
+"""The clients of Things: one that blocks, one that awaits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import errors, models, operations
+from ._runtime.client import Api, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._runtime.auth import AsyncTokenProvider, TokenProvider
+    from ._runtime.events import Observer
+    from ._runtime.limits import AsyncLimitStore, LimitStore
+    from ._runtime.transport import AsyncTransport, Transport
+
+_API = Api(
+    base_url="https://api.example/v1",
+    logger="golden_root_call",
+    user_agent="golden-root-call/1.2.3",
+    operations=lambda: operations.TABLE,
+    errors=lambda: errors.TABLE,
+)
+
+
+class Things(Client):
+    """The synchronous client of Things.
+
+    Safe to share between threads. Use it as a context manager, or call `close`.
+
+    Args:
+        auth: An access token, or what gives one.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        timeout: Seconds a whole call may take, everything included.
+        attempt_timeout: Seconds one request may take.
+        max_attempts: How many times a request may be sent, the first one included.
+        max_wait: Seconds a call may wait before a request; else it raises at once.
+        max_body: Bytes of a response, after decompression, that are accepted.
+        on_event: Takes what happens during calls, as typed events.
+        transport: What sends requests; `HttpTransport()` by default.
+        limits: Where rate-limit windows are kept; in this process by default.
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        auth: str | TokenProvider,
+        *,
+        base_url: str | None = None,
+        timeout: float = 60.0,
+        attempt_timeout: float = 15.0,
+        max_attempts: int = 4,
+        max_wait: float = 30.0,
+        max_body: int = 33_554_432,
+        on_event: Observer | None = None,
+        transport: Transport | None = None,
+        limits: LimitStore | None = None,
+    ) -> None:
+        super().__init__(
+            auth,
+            base_url=base_url,
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            max_body=max_body,
+            on_event=on_event,
+            transport=transport,
+            limits=limits,
+            defaults={},
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        attempt_timeout: float | None = None,
+        max_attempts: int | None = None,
+        max_wait: float | None = None,
+        if_none_match: str | None = None,
+    ) -> Self:
+        """Give a view with other options, which shares the connections.
+
+        Args:
+            timeout: Seconds a whole call may take, everything included.
+            attempt_timeout: Seconds one request may take.
+            max_attempts: How many times a request may be sent, the first one included.
+            max_wait: Seconds a call may wait before a request; else it raises at once.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
+        """
+        return self._with(
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            if_none_match=if_none_match,
+            defaults={},
+        )
+
+    def search(self, q: str) -> models.Found:
+        """Search.
+
+        Look for things by words.
+
+        Args:
+            q: The words.
+        """
+        return self._one("GET /search", models.Found, query={"q": q})
+
+
+class AsyncThings(AsyncClient):
+    """The asynchronous client of Things.
+
+    Safe to share between tasks. Use it as a context manager, or call `aclose`.
+
+    Args:
+        auth: An access token, or what gives one.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        timeout: Seconds a whole call may take, everything included.
+        attempt_timeout: Seconds one request may take.
+        max_attempts: How many times a request may be sent, the first one included.
+        max_wait: Seconds a call may wait before a request; else it raises at once.
+        max_body: Bytes of a response, after decompression, that are accepted.
+        on_event: Takes what happens during calls, as typed events.
+        transport: What sends requests; `HttpTransport()` by default.
+        limits: Where rate-limit windows are kept; in this process by default.
+    """
+
+    _api = _API
+
+    def __init__(
+        self,
+        auth: str | AsyncTokenProvider,
+        *,
+        base_url: str | None = None,
+        timeout: float = 60.0,
+        attempt_timeout: float = 15.0,
+        max_attempts: int = 4,
+        max_wait: float = 30.0,
+        max_body: int = 33_554_432,
+        on_event: Observer | None = None,
+        transport: AsyncTransport | None = None,
+        limits: AsyncLimitStore | None = None,
+    ) -> None:
+        super().__init__(
+            auth,
+            base_url=base_url,
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            max_body=max_body,
+            on_event=on_event,
+            transport=transport,
+            limits=limits,
+            defaults={},
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | None = None,
+        attempt_timeout: float | None = None,
+        max_attempts: int | None = None,
+        max_wait: float | None = None,
+        if_none_match: str | None = None,
+    ) -> Self:
+        """Give a view with other options, which shares the connections.
+
+        Args:
+            timeout: Seconds a whole call may take, everything included.
+            attempt_timeout: Seconds one request may take.
+            max_attempts: How many times a request may be sent, the first one included.
+            max_wait: Seconds a call may wait before a request; else it raises at once.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
+        """
+        return self._with(
+            timeout=timeout,
+            attempt_timeout=attempt_timeout,
+            max_attempts=max_attempts,
+            max_wait=max_wait,
+            if_none_match=if_none_match,
+            defaults={},
+        )
+
+    async def search(self, q: str) -> models.Found:
+        """Search.
+
+        Look for things by words.
+
+        Args:
+            q: The words.
+        """
+        return await self._one("GET /search", models.Found, query={"q": q})

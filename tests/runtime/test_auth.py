@@ -1,0 +1,68 @@
+"""Access tokens: what can be one, and that none is ever shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from _runtime import auth
+from _runtime.auth import AccessToken, Secret
+from _runtime.errors import ConfigurationError
+
+
+@pytest.mark.parametrize(
+    "token", ["", "canary\r\nX: y", "can ary", "canary\n", "can\u00e4ry", 5, None]
+)
+def test_what_a_header_cannot_hold_is_refused_without_showing_it(token):
+    for refuse in (AccessToken, auth.checked):
+        with pytest.raises(ConfigurationError) as caught:
+            refuse(token)
+        assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("source", ["canary", lambda: "canary"])
+def test_a_token_or_a_function_gives_the_token_and_hides_it(source):
+    token = AccessToken(source)
+    assert token.token() == "canary"
+    assert "canary" not in repr(token) + repr(Secret("canary"))
+
+
+def test_what_a_function_returns_is_checked_each_time():
+    with pytest.raises(ConfigurationError):
+        AccessToken(lambda: "bad token").token()
+
+
+@pytest.mark.anyio
+async def test_asynchronous_functions_are_awaited():
+    async def fetch() -> str:
+        return "canary"
+
+    assert await AccessToken(fetch).atoken() == "canary"
+    assert await AccessToken(lambda: "canary").atoken() == "canary"
+    assert await AccessToken("canary").atoken() == "canary"
+
+
+def test_a_blocking_client_refuses_asynchronous_functions():
+    async def fetch() -> str:
+        return "canary"
+
+    with pytest.raises(ConfigurationError, match="asynchronous client"):
+        AccessToken(fetch).token()
+
+
+def test_providers():
+    class Both:
+        def token(self) -> str:
+            return "t"
+
+        async def atoken(self) -> str:
+            return "t"
+
+    both = Both()
+    assert auth.provider(both) is both
+    assert auth.async_provider(both) is both
+    assert auth.provider("canary").token() == "canary"
+    for refuse in (auth.provider, auth.async_provider):
+        for wrong in (5, None, b"canary", Both, AccessToken):
+            with pytest.raises(ConfigurationError) as caught:
+                refuse(wrong)
+            assert "canary" not in str(caught.value)

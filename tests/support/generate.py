@@ -1,0 +1,120 @@
+"""The pipeline in memory: a description goes in, the files of a client come out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.build import build
+from generator.config import Config
+from generator.document import InvalidDescriptionError
+from generator.format import format_tree
+from generator.lint import lint
+from generator.load import load
+from generator.plan import plan
+from generator.render import render
+from generator.validate import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.document import Document, Finding
+    from generator.outputs import Tree
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+
+
+def settings(
+    spec: Path, *, package: str = "client_of_things", client: str = "Things"
+) -> Config:
+    """Configure a client without hand-written modules and house rules."""
+    return Config(
+        spec=spec,
+        templates=TEMPLATES,
+        output=spec.parent / "out",
+        package=package,
+        client=client,
+        distribution=package.replace("_", "-"),
+        version="1.2.3",
+        cache=spec.parent / "cache",
+    )
+
+
+def findings(spec: Path) -> tuple[Finding, ...]:
+    """List what `load`, the rules of the dialect and the validator find."""
+    try:
+        document = load(spec)
+    except InvalidDescriptionError as error:
+        return error.findings
+    return lint(document, house=False) or validate(document.bundle)
+
+
+def generate(config: Config, *, runtime: bool = True) -> Tree:
+    """Generate what a command writes, but for the manifest.
+
+    Args:
+        config: What to generate from what.
+        runtime: Whether the runtime is wanted as well.
+
+    Raises:
+        InvalidDescriptionError: `load` or a rule of the dialect found something.
+    """
+    document = load(config.spec)
+    found = lint(document, house=config.house)
+    if found:
+        raise InvalidDescriptionError(found)
+    return emit(document, config, runtime=runtime)
+
+
+def emit(
+    document: Document,
+    config: Config,
+    *,
+    runtime: bool = False,
+    formatted: bool = True,
+) -> Tree:
+    """Run the stages after `lint`, whatever it would say."""
+    outputs = plan(build(document), config)
+    if not runtime:
+        outputs = replace(outputs, copies=())
+    verbatim = frozenset(copy.path for copy in outputs.copies)
+    tree = render(outputs)
+    return format_tree(tree, verbatim) if formatted else tree
+
+
+def lend_runtime(folder: Path, packages: Iterable[str]) -> None:
+    """Put stubs into packages that stand for the one runtime, `_runtime`."""
+    modules = sorted((TEMPLATES / "package" / "_runtime").glob("*.py"))
+    names = [module.stem for module in modules if module.stem != "__init__"]
+    stubs = {f"{name}.pyi": f"from _runtime.{name} import *\n" for name in names}
+    for package in packages:
+        write({**stubs, "__init__.pyi": ""}, folder / package / "_runtime")
+
+
+def mypy(folder: Path, packages: Iterable[str], cache: str) -> str:
+    """Check packages in a folder as strictly as the project is; give what is wrong."""
+    named = [item for name in packages for item in ("-p", name)]
+    config = ["--config-file", ROOT / "pyproject.toml"]
+    kept = ["--cache-dir", ROOT / ".mypy_cache" / cache]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", *config, *kept, *named],
+        cwd=folder,
+        env={**os.environ, "MYPYPATH": str(TEMPLATES / "package")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "" if done.returncode == 0 else done.stdout + done.stderr
+
+
+def write(tree: Tree, folder: Path) -> None:
+    """Write a tree below a folder."""
+    for path, text in tree.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="")

@@ -1,0 +1,113 @@
+"""A driver of the engine in which time passes only where a test says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from _runtime.auth import Secret
+from _runtime.engine import exchange
+from _runtime.errors import ClientError
+from _runtime.events import Event, Notifier
+from _runtime.limits import MemoryLimitStore
+from _runtime.progress import Shared
+from _runtime.request import Call, Request, Response
+from _runtime.settings import Clock, Settings
+from _runtime.steps import AskLimit, Send, SetLimit, Sleep, Steps, Token
+
+BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@dataclass
+class World:
+    """Time, a store of windows, and what calls did, each with the time it did it."""
+
+    time: float = 1000.0
+    jitter: float = 1.0
+    token_seconds: float = 0.0
+    send_seconds: float = 0.0
+    token: str = "canary"
+    tokens: list[str] = field(default_factory=list)
+    sent: list[tuple[float, Request]] = field(default_factory=list)
+    slept: list[tuple[float, float]] = field(default_factory=list)
+    windows: list[tuple[float, float]] = field(default_factory=list)
+    silences: list[tuple[int, float]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.store = MemoryLimitStore(lambda: self.time)
+        self.shared = self.client()
+
+    def client(self) -> Shared:
+        """Return what the calls of another client would share."""
+        notify = Notifier(self.events.append, "things")
+        return Shared(notify=notify, random=lambda: self.jitter)
+
+    def clock(self) -> Clock:
+        return Clock(
+            monotonic=lambda: self.time,
+            now=lambda: BEGIN + timedelta(seconds=self.time - 1000.0),
+        )
+
+    def play(
+        self,
+        outcomes: Iterable[Response | ClientError],
+        call: Call,
+        settings: Settings,
+        shared: Shared | None = None,
+    ) -> Response | ClientError:
+        """Carry a call out against `outcomes`; return what it ends with."""
+        steps = exchange(call, settings, self.clock(), shared or self.shared)
+        pending = iter(outcomes)
+        try:
+            return self._drive(steps, pending)
+        except ClientError as error:
+            return error
+        finally:
+            steps.close()
+
+    def _drive(self, steps: Steps[Response], pending) -> Response:
+        try:
+            step = next(steps)
+            while True:
+                if isinstance(step, Send):
+                    self.sent.append((self.time, step.request))
+                    self.time += self.send_seconds
+                    outcome = next(pending)
+                    if isinstance(outcome, ClientError):
+                        step = steps.throw(outcome)
+                        continue
+                else:
+                    outcome = self._perform(step)
+                step = steps.send(outcome)
+        except StopIteration as end:
+            return end.value
+
+    def until_sent(self, steps: Steps[Response], step: object) -> None:
+        """Perform steps up to the next request, which stays under way."""
+        while not isinstance(step, Send):
+            step = steps.send(self._perform(step))
+
+    def _perform(self, step: object) -> object:
+        if isinstance(step, Token):
+            self.time += self.token_seconds
+            return Secret(self.tokens.pop(0) if self.tokens else self.token)
+        if isinstance(step, AskLimit):
+            return self.store.until(step.key)
+        if isinstance(step, SetLimit):
+            self.windows.append((self.time, self.time + step.seconds))
+            self.silences.append((len(self.sent), self.time + step.seconds))
+            return self.store.extend(step.key, step.seconds)
+        assert isinstance(step, Sleep)
+        self.slept.append((self.time, step.seconds))
+        self.time += step.seconds
+        return None
+
+    @property
+    def requests(self) -> list[Request]:
+        return [request for _, request in self.sent]
+
+    @property
+    def pauses(self) -> list[float]:
+        return [seconds for _, seconds in self.slept]

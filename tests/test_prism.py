@@ -1,0 +1,153 @@
+"""An independent server of the bundled description accepts and answers every call."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, operations, to_dict
+from spotify_web_api._runtime.request import Request, Response
+from tests.support import canary
+from tests.support.spec_calls import ExampleCall, bound_call, document, example_calls
+
+PRISM = Path(__file__).parent / "prism" / "node_modules" / ".bin" / "prism"
+CALLS = example_calls()
+
+
+@pytest.fixture(scope="module")
+def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    if not PRISM.exists():
+        reason = "Prism is not installed: npm is needed, then `make test`"
+        if os.environ.get("REQUIRE_ALL"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    folder = tmp_path_factory.mktemp("prism")
+    bundle = folder / "bundle.json"
+    bundle.write_text(json.dumps(document().bundle), encoding="utf-8")
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [str(PRISM), "mock", "--errors", "-h", "127.0.0.1", "-p", str(port)]
+    with (folder / "log").open("wb") as log:
+        server = subprocess.Popen([*command, str(bundle)], stdout=log, stderr=log)
+        try:
+            _wait(port, server, folder / "log")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(10)
+
+
+def _wait(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            break
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"Prism did not start:\n{log.read_text(encoding='utf-8')}")
+
+
+class AsksForExample(HttpTransport):
+    """Tells Prism which of several examples of an answer to send."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def _asking(self, request: Request) -> Request:
+        if not self.name:
+            return request
+        prefer = ("Prefer", f"example={self.name}")
+        return replace(request, headers=(*request.headers, prefer))
+
+    def send(self, request: Request) -> Response:
+        return super().send(self._asking(request))
+
+    async def asend(self, request: Request) -> Response:
+        return await super().asend(self._asking(request))
+
+
+def test_prism_refuses_what_the_description_forbids(prism: str) -> None:
+    request = urllib.request.Request(
+        f"{prism}/search?q=a&type=song", headers={"Authorization": "Bearer x"}
+    )
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(request)
+    with caught.value as answer:
+        assert answer.code == 400
+
+
+@pytest.mark.parametrize("example", CALLS, ids=lambda example: example.call)
+def test_sync_call(prism: str, example: ExampleCall) -> None:
+    transport = AsksForExample(wanted(example))
+    with Spotify(canary.token(), base_url=prism, transport=transport) as spotify:
+        result = bound_call(spotify, example.call)(**example.arguments)
+        if example.kind == "pages":
+            result = result.first()
+        check(result, example)
+
+
+@pytest.mark.parametrize("example", CALLS, ids=lambda example: example.call)
+def test_async_call(prism: str, example: ExampleCall) -> None:
+    async def run() -> Any:
+        transport = AsksForExample(wanted(example))
+        async with AsyncSpotify(
+            "token", base_url=prism, transport=transport
+        ) as spotify:
+            result = bound_call(spotify, example.call)(**example.arguments)
+            if example.kind == "pages":
+                return await result.first()
+            return await result
+
+    check(asyncio.run(run()), example)
+
+
+def wanted(example: ExampleCall) -> str:
+    """Name the example that shows this call, where there are several of them."""
+    variant = example.call.rpartition("_")[2]
+    several = len(example.answers) > 1
+    return variant if several and variant in example.answers else ""
+
+
+def check(result: Any, example: ExampleCall) -> None:
+    """Compare what came out with the example that went in, property by property."""
+    if example.kind in {"none", "batch_none"}:
+        assert result is None
+        return
+    answer = next(iter(example.answers.values()))
+    answer = example.answers.get(wanted(example), answer)
+    for token in operations.by_call(example.call).result_pointer.split("/")[1:]:
+        answer = answer[int(token) if token.isdigit() else token]
+    assert_holds(to_dict(result), answer, "$")
+
+
+def assert_holds(found: Any, given: Any, path: str) -> None:
+    if isinstance(given, dict):
+        for name, value in given.items():
+            assert_holds(found[name], value, f"{path}.{name}")
+    elif isinstance(given, list):
+        assert len(found) == len(given), path
+        for number, value in enumerate(given):
+            assert_holds(found[number], value, f"{path}[{number}]")
+    elif path.endswith("_at"):
+        assert datetime.fromisoformat(found) == datetime.fromisoformat(given), path
+    else:
+        assert found == given, path
