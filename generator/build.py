@@ -9,6 +9,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from . import ir, naming
+from .build_authorization import build_authorization
 from .build_models import build_modules
 from .build_operations import build_operation
 from .build_types import Schemas
@@ -26,9 +27,9 @@ def build(document: Document) -> ir.Api:
     """Make the whole intermediate representation of `document`."""
     schemas = Schemas.of(document)
     everything = [build_operation(item, schemas) for item in document.operations]
-    token_urls = _token_urls(document)
-    operations = tuple(o for o in everything if f"{o.server}{o.path}" not in token_urls)
-    token = next((o for o in everything if o not in operations), None)
+    authorization = build_authorization(document, everything)
+    token = None if authorization is None else authorization.token_operation
+    operations = tuple(item for item in everything if item is not token)
     calls = [(operation, call) for operation in operations for call in operation.calls]
     return ir.Api(
         title=document.info.title,
@@ -39,19 +40,10 @@ def build(document: Document) -> ir.Api:
         resources=_resources(document, calls),
         root_calls=tuple(pair for pair in calls if pair[1].resource is None),
         operations=operations,
-        token_operation=token,
+        authorization=authorization,
         client_defaults=_client_defaults(operations),
         status_errors=_status_errors(document),
         reason_errors=_reason_errors(document),
-    )
-
-
-def _token_urls(document: Document) -> frozenset[str]:
-    return frozenset(
-        flow.token_url
-        for scheme in document.security_schemes
-        for flow in scheme.flows
-        if flow.token_url is not None
     )
 
 

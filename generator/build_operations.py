@@ -38,6 +38,7 @@ def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
         title=operation.summary,
         docs_url=operation.docs_url,
         scopes=_scopes(operation),
+        scope_sets=tuple(item.scopes for item in operation.security or ()),
         parameters=parameters,
         media_type=_media_type(operation),
         result=result,
@@ -55,7 +56,8 @@ def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
 
 
 def _scopes(operation: doc.Operation) -> tuple[str, ...]:
-    return tuple(scope for item in operation.security or () for scope in item.scopes)
+    every = (scope for item in operation.security or () for scope in item.scopes)
+    return tuple(dict.fromkeys(every))
 
 
 def _media_type(operation: doc.Operation) -> str | None:

@@ -348,7 +348,11 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How requests are authorized; `environment` is field to variable."""
+    """How requests are authorized.
+
+    `environment` is field to variable; `refused` is a flow that is no longer offered
+    to the reason.
+    """
 
     at: Location
     name: str
@@ -356,6 +360,7 @@ class SecurityScheme:
     description: str
     flows: tuple[Flow, ...]
     environment: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def public_order(name: str) -> tuple[int, _Natural]:
 
 
 def _kind(name: str) -> int:
-    if name.isupper() and len(name) > 1:
+    imported = name.partition(" as ")[0]
+    if imported.isupper() and len(imported) > 1:
         return 0
     return 1 if name[0].isupper() else 2
 

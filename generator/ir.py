@@ -211,6 +211,8 @@ class Operation:
     title: str
     docs_url: str | None
     scopes: tuple[str, ...]
+    scope_sets: tuple[tuple[str, ...], ...]
+    """The alternatives, each with all scopes it takes."""
     parameters: tuple[Parameter, ...]
     media_type: str | None
     result: Type | None
@@ -261,6 +263,18 @@ class ReasonError:
 
 
 @dataclass(frozen=True, slots=True)
+class Authorization:
+    """The server that grants access tokens, and in which ways."""
+
+    authorization_url: str | None
+    token_operation: Operation
+    flows: tuple[str, ...]
+    scopes: tuple[tuple[str, str], ...]
+    environment: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """Everything the emitted client is made of."""
 
@@ -272,7 +286,7 @@ class Api:
     resources: tuple[Resource, ...]
     root_calls: tuple[tuple[Operation, Call], ...]
     operations: tuple[Operation, ...]
-    token_operation: Operation | None
+    authorization: Authorization | None
     client_defaults: tuple[Parameter, ...]
     status_errors: tuple[StatusError, ...]
     reason_errors: tuple[ReasonError, ...]

@@ -23,7 +23,7 @@ BUILTIN_TYPES = words("""
     tuple type zip
     """)
 CLIENT_NAMES = frozenset(
-    ("raw", "request", "explain", "pages", "close", "aclose", "with_options")
+    ("raw", "request", "explain", "pages", "can", "close", "aclose", "with_options")
 )
 MODULE_NAMES = frozenset(
     ("cached_property", "cast", "datetime", "deprecated", "models")

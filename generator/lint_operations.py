@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -148,13 +149,17 @@ def error_response(view: View) -> Iterator[Issue]:
 
 
 def security(view: View) -> Iterator[Issue]:
-    """Schemes and scopes are declared; there is one way to authorize an operation."""
+    """Schemes and scopes are declared; an operation has one scheme.
+
+    Several requirements of that scheme are alternatives: any of them will do.
+    """
     schemes = {item.name: item for item in view.document.security_schemes}
     for operation in view.document.operations:
         requirements = operation.security or ()
-        if len(requirements) > 1:
-            message = f"`{operation.operation_id}` can be authorized in several ways"
-            yield requirements[1].at, message, "Keep one of them."
+        for before, item in pairwise(requirements):
+            if item.scheme != before.scheme:
+                message = f"`{operation.operation_id}` has several security schemes"
+                yield item.at, message, "Keep one of them."
         for item in requirements:
             scheme = schemes.get(item.scheme)
             if scheme is None:

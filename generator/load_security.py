@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from .document import Flow, SecurityScheme
+from .problems import words
 
 if TYPE_CHECKING:
     from .fields import Fields
     from .load_context import Context
     from .yaml_nodes import Entry
 
-_SCHEME = frozenset(
-    ("type", "description", "flows", "scheme", "bearerFormat", "x-environment")
-)
+_SCHEME = words("""
+    type description flows scheme bearerFormat x-environment x-refused-flows
+    """)
 _FLOW = ("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")
 _FLOWS = {
     "implicit": (),
@@ -45,7 +46,17 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
         description=fields.text("description"),
         flows=_flows(context, fields) if kind == "oauth2" else (),
         environment=fields.text_pairs("x-environment"),
+        refused=_refused(context, fields),
     )
+
+
+def _refused(context: Context, fields: Fields) -> tuple[tuple[str, str], ...]:
+    for name, entry in fields.entries("x-refused-flows").items():
+        if name not in _REFUSED:
+            message = f"the flow `{name}` is none that a server may refuse"
+            remedy = f"Name one of {', '.join(f'`{each}`' for each in _REFUSED)}."
+            context.problems.add(entry.key.at, "unsupported", message, remedy)
+    return fields.text_pairs("x-refused-flows")
 
 
 def _flows(context: Context, fields: Fields) -> tuple[Flow, ...]:

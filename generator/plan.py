@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .outputs import Copy, Output, Plan
+from .plan_auth import auth_view
 from .plan_client import clients_view
+from .plan_errors import errors_view
 from .plan_models import models_view
 from .plan_operations import operations_view
 from .plan_package import (
-    errors_view,
+    api_view,
     flavour_view,
     front_door_view,
     index_view,
@@ -50,6 +52,10 @@ def plan(api: ir.Api, config: Config) -> Plan:
 def _package(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
     base = config.package
     yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config)
+    yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
+    if api.authorization is not None:
+        granted = auth_view(api, api.authorization, config)
+        yield f"{base}/auth.py", "auth.py.j2", granted
     yield f"{base}/client.py", "client.py.j2", clients_view(api, config)
     yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config)
     yield f"{base}/operations.py", "operations.py.j2", operations_view(api)

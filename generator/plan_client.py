@@ -68,9 +68,6 @@ class ClientsView:
 
     docstring: Code
     imports: tuple[Code, ...]
-    base_url: Code
-    logger: Code
-    user_agent: Code
     clients: tuple[ClientView, ...]
 
 
@@ -81,9 +78,6 @@ def clients_view(api: ir.Api, config: Config) -> ClientsView:
             [f"The clients of {api.title}: one that blocks, one that awaits."], indent=0
         ),
         imports=_imports(api).with_typing(_typing_imports(api)),
-        base_url=literal(api.base_url),
-        logger=literal(config.package),
-        user_agent=literal(f"{config.distribution}/{config.version}"),
         clients=(_client(api, config, SYNC), _client(api, config, ASYNC)),
     )
 
@@ -92,10 +86,9 @@ def _imports(api: ir.Api) -> Imports:
     imports = call_imports(api.root_calls, ".")
     if api.resources:
         imports.add("functools", "cached_property")
-    for name in ("Api", "AsyncClient", "Client"):
+    imports.add("._api", "API")
+    for name in ("AsyncClient", "Client"):
         imports.add("._runtime.client", name)
-    imports.add(".", "errors")
-    imports.add(".", "operations")
     return imports
 
 
@@ -168,7 +161,7 @@ _REPEATING = (
 
 def _arguments(api: ir.Api) -> Section:
     fixed = (
-        ("auth", "An access token, or what gives one."),
+        ("auth", "An access token, a grant, or what else gives tokens."),
         ("base_url", f"Where to send requests; {api.base_url} by default."),
         ("timeout", "Seconds a whole call may take, everything included."),
         ("attempt_timeout", "Seconds one request may take."),

@@ -47,7 +47,7 @@ class OperationsView:
 
 def operations_view(api: ir.Api) -> OperationsView:
     """View the table of operations of `api`."""
-    tokens = (api.token_operation,) if api.token_operation is not None else ()
+    tokens = () if api.authorization is None else (api.authorization.token_operation,)
     everything = (*api.operations, *tokens)
     shared = _shared(everything)
     counted = f"The {len(api.operations)} operations of {api.title}, as data."
@@ -194,6 +194,9 @@ def _operation_arguments(operation: ir.Operation) -> list[Code]:
         *_named("calls", calls),
         *_named("scopes", operation.scopes, ()),
     ]
+    if len(operation.scope_sets) > 1:
+        ways = ", ".join(literal(way) for way in operation.scope_sets)
+        arguments.append(Code(f"scope_sets=({ways},)"))
     if operation.parameters:
         parameters = [_parameter_use(item) for item in operation.parameters]
         arguments.append(Code(f"parameters=({', '.join(parameters)},)"))

@@ -5,58 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .emit import (
-    Code,
-    code_span,
-    docstring,
-    drawing,
-    identifier,
-    literal,
-    prose,
-    toml_string,
-)
-from .imports import Imports, name_order, public_order
+from .emit import Code, code_span, docstring, identifier, literal, prose, toml_string
+from .imports import Imports, public_order
+from .plan_auth import auth_names
+from .plan_errors import errors_view
 from .plan_resources import SYNC, method_view
 
 if TYPE_CHECKING:
     from . import ir
     from .config import Config
 
-_GENERAL_ERRORS = (
-    ("ConfigurationError", 1),
-    ("InvalidArgumentError", 1),
-    ("InvalidIdError", 2),
-    ("EndpointUnavailableError", 1),
-    ("MissingScopeError", 1),
-    ("AuthError", 1),
-    ("AuthorizationDeniedError", 2),
-    ("AuthServerError", 2),
-    ("ReauthorizationRequiredError", 2),
-    ("TransportError", 1),
-    ("ConnectFailedError", 2),
-    ("ProtocolError", 2),
-    ("ResponseTooLargeError", 2),
-    ("UnsafeUrlError", 2),
-    ("DeadlineExceededError", 2),
-    ("DecodeError", 1),
-    ("PagingError", 1),
-    ("PaginationLoopError", 2),
-    ("BatchError", 1),
-    ("NotModifiedError", 1),
-    ("StatusError", 1),
-)
-"""The tree of the runtime, with depths; the classes per status follow below it."""
-
 _FRONT_DOOR = {
     "AccessToken": "._runtime.auth",
     "AsyncLimitStore": "._runtime.limits",
     "AsyncPager": "._runtime.pager",
+    "AsyncTokenStore": "._runtime.token_stores",
     "AsyncTransport": "._runtime.transport",
+    "AuthorizationRequest": "._runtime.authorization_request",
     "Event": "._runtime.events",
     "HttpTransport": "._runtime.http_transport",
     "LimitState": "._runtime.limits",
     "LimitStore": "._runtime.limits",
     "MemoryLimitStore": "._runtime.limits",
+    "MemoryTokenStore": "._runtime.token_stores",
     "Page": "._runtime.page",
     "Pager": "._runtime.pager",
     "PartialDate": "._runtime.partial_date",
@@ -65,6 +36,9 @@ _FRONT_DOOR = {
     "RequestSent": "._runtime.events",
     "ResponseReceived": "._runtime.events",
     "RetryScheduled": "._runtime.events",
+    "TokenRefreshed": "._runtime.events",
+    "TokenSet": "._runtime.token_set",
+    "TokenStore": "._runtime.token_stores",
     "Transport": "._runtime.transport",
     "UnknownItem": "._runtime.model",
     "to_dict": "._runtime.model",
@@ -72,27 +46,13 @@ _FRONT_DOOR = {
 
 
 @dataclass(frozen=True, slots=True)
-class ErrorView:
-    """One exception of a status or of a reason."""
-
-    name: Code
-    base: Code
-    docstring: Code
-    key: Code
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorsView:
-    """The module of errors."""
+class ApiView:
+    """What the package knows of its API."""
 
     docstring: Code
-    imported: tuple[Code, ...]
-    root: Code
-    root_docstring: Code
-    statuses: tuple[ErrorView, ...]
-    reasons: tuple[ErrorView, ...]
-    never: Code
-    names: tuple[Code, ...]
+    base_url: Code
+    logger: Code
+    user_agent: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,79 +105,14 @@ class IndexView:
     rows: tuple[IndexRow, ...]
 
 
-def errors_view(api: ir.Api, config: Config) -> ErrorsView:
-    """View the module of errors."""
-    root = f"{config.client}Error"
-    names = [name for name, _ in _GENERAL_ERRORS]
-    statuses = tuple(_status(item) for item in api.status_errors)
-    reasons = tuple(_reason(item, api) for item in api.reason_errors)
-    never = [
-        view.key
-        for view, item in zip(reasons, api.reason_errors, strict=True)
-        if item.retry == "never"
-    ]
-    own = ["ClientStatusError", "RateLimitedError", "ServerError"]
-    everything = {root, *names, *own, *(view.name for view in (*statuses, *reasons))}
-    return ErrorsView(
-        docstring=drawing(
-            "Every exception of this package, in one tree.", _tree(api, root)
-        ),
-        imported=tuple(
-            identifier(name)
-            for name in sorted([*names, *own, "ClientError"], key=name_order)
-        ),
-        root=identifier(root),
-        root_docstring=docstring(
-            ["The root: catches whatever a call raises."], indent=0
-        ),
-        statuses=statuses,
-        reasons=reasons,
-        never=Code(f"{{{', '.join(never)}}}" if never else ""),
-        names=tuple(literal(name) for name in sorted(everything, key=public_order)),
+def api_view(api: ir.Api, config: Config) -> ApiView:
+    """View the module of what the package knows of its API."""
+    return ApiView(
+        docstring=docstring([f"What this package knows of {api.title}."], indent=0),
+        base_url=literal(api.base_url),
+        logger=literal(config.package),
+        user_agent=literal(f"{config.distribution}/{config.version}"),
     )
-
-
-def _status(item: ir.StatusError) -> ErrorView:
-    base = "ServerError" if item.status >= 500 else "ClientStatusError"
-    return ErrorView(
-        name=identifier(item.name),
-        base=identifier(base),
-        docstring=docstring([f"{item.status} {item.phrase}."], indent=4),
-        key=literal(item.status),
-    )
-
-
-def _reason(item: ir.ReasonError, api: ir.Api) -> ErrorView:
-    return ErrorView(
-        name=identifier(item.name),
-        base=identifier(_parent(item, api)),
-        docstring=docstring(
-            [f"{item.status} with the reason {item.reason}.", item.description],
-            indent=4,
-        ),
-        key=Code(f"({literal(item.status)}, {literal(item.reason)})"),
-    )
-
-
-def _parent(item: ir.ReasonError, api: ir.Api) -> str:
-    if item.status == 429:
-        return "RateLimitedError"
-    parents = {status.status: status.name for status in api.status_errors}
-    return parents[item.status]
-
-
-def _tree(api: ir.Api, root: str) -> list[str]:
-    rows = [(root, 0), *_GENERAL_ERRORS, ("ClientStatusError", 2)]
-    clients = [item for item in api.status_errors if item.status < 500]
-    for status, name in [
-        *((item.status, item.name) for item in clients),
-        (429, "RateLimitedError"),
-    ]:
-        rows.append((f"{name}  {status}", 3))
-        rows += [(r.name, 4) for r in api.reason_errors if r.status == status]
-    rows.append(("ServerError", 2))
-    rows += [(f"{i.name}  {i.status}", 3) for i in api.status_errors if i.status >= 500]
-    return [f"{'    ' * depth}{name}" for name, depth in rows]
 
 
 def front_door_view(api: ir.Api, config: Config) -> LazyView:
@@ -227,6 +122,7 @@ def front_door_view(api: ir.Api, config: Config) -> LazyView:
     homes |= {
         str(name).strip('"'): ".errors" for name in errors_view(api, config).names
     }
+    homes |= dict.fromkeys(auth_names(api.authorization), ".auth")
     modules = dict.fromkeys(("errors", "models", "operations"), ".")
     text = [
         f"A typed client of {api.title}, synchronous and asynchronous.",

@@ -215,14 +215,24 @@ def paged_item(call: ir.Call) -> Code:
 
 
 def _facts(operation: ir.Operation) -> list[str]:
-    scopes = ", ".join(f"`{scope}`" for scope in operation.scopes)
-    facts = [f"Scopes: {scopes}."] if scopes else []
+    facts = _scopes(operation)
     if operation.deprecated:
         facts.append(deprecation(operation))
     facts += availability_facts(operation)
     if operation.docs_url:
         facts.append(f"See {operation.docs_url}")
     return facts
+
+
+def _scopes(operation: ir.Operation) -> list[str]:
+    """Say which scopes an operation needs, or makes use of."""
+    ways = [" and ".join(f"`{scope}`" for scope in way) for way in operation.scope_sets]
+    needed = " or ".join(way for way in ways if way)
+    if not needed:
+        return []
+    if "" in ways:
+        return [f"Optional scopes: {needed}."]
+    return [f"Scopes: {needed}."]
 
 
 def availability_facts(operation: ir.Operation) -> list[str]:

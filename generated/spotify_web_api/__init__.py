@@ -12,12 +12,16 @@ from ._runtime.lazy import attach
 if TYPE_CHECKING:
     from . import errors as errors, models as models, operations as operations
     from ._runtime.auth import AccessToken as AccessToken
+    from ._runtime.authorization_request import (
+        AuthorizationRequest as AuthorizationRequest,
+    )
     from ._runtime.events import (
         Event as Event,
         RateLimitWindow as RateLimitWindow,
         RequestSent as RequestSent,
         ResponseReceived as ResponseReceived,
         RetryScheduled as RetryScheduled,
+        TokenRefreshed as TokenRefreshed,
     )
     from ._runtime.http_transport import HttpTransport as HttpTransport
     from ._runtime.limits import (
@@ -31,9 +35,24 @@ if TYPE_CHECKING:
     from ._runtime.pager import AsyncPager as AsyncPager, Pager as Pager
     from ._runtime.partial_date import PartialDate as PartialDate
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.token_set import TokenSet as TokenSet
+    from ._runtime.token_stores import (
+        AsyncTokenStore as AsyncTokenStore,
+        MemoryTokenStore as MemoryTokenStore,
+        TokenStore as TokenStore,
+    )
     from ._runtime.transport import (
         AsyncTransport as AsyncTransport,
         Transport as Transport,
+    )
+    from .auth import (
+        PKCE as PKCE,
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        FileTokenStore as FileTokenStore,
+        ImplicitGrant as ImplicitGrant,
+        RefreshToken as RefreshToken,
+        Scope as Scope,
     )
     from .client import AsyncSpotify as AsyncSpotify, Spotify as Spotify
     from .errors import (
@@ -93,19 +112,24 @@ else:
     __getattr__, __dir__ = attach(
         __name__,
         {
+            "PKCE": ".auth",
             "AccessToken": "._runtime.auth",
             "AlreadyPausedError": ".errors",
             "AlreadyPlayingError": ".errors",
             "AsyncLimitStore": "._runtime.limits",
             "AsyncPager": "._runtime.pager",
             "AsyncSpotify": ".client",
+            "AsyncTokenStore": "._runtime.token_stores",
             "AsyncTransport": "._runtime.transport",
             "AuthError": ".errors",
             "AuthServerError": ".errors",
+            "AuthorizationCode": ".auth",
             "AuthorizationDeniedError": ".errors",
+            "AuthorizationRequest": "._runtime.authorization_request",
             "BadGatewayError": ".errors",
             "BadRequestError": ".errors",
             "BatchError": ".errors",
+            "ClientCredentials": ".auth",
             "ClientStatusError": ".errors",
             "ConfigurationError": ".errors",
             "ConnectFailedError": ".errors",
@@ -116,15 +140,18 @@ else:
             "EndlessContextError": ".errors",
             "EndpointUnavailableError": ".errors",
             "Event": "._runtime.events",
+            "FileTokenStore": ".auth",
             "ForbiddenError": ".errors",
             "GatewayTimeoutError": ".errors",
             "HttpTransport": "._runtime.http_transport",
+            "ImplicitGrant": ".auth",
             "InternalServerError": ".errors",
             "InvalidArgumentError": ".errors",
             "InvalidIdError": ".errors",
             "LimitState": "._runtime.limits",
             "LimitStore": "._runtime.limits",
             "MemoryLimitStore": "._runtime.limits",
+            "MemoryTokenStore": "._runtime.token_stores",
             "MissingScopeError": ".errors",
             "NoActiveDeviceError": ".errors",
             "NoNextTrackError": ".errors",
@@ -149,16 +176,21 @@ else:
             "RateLimitedError": ".errors",
             "RawResponse": "._runtime.raw",
             "ReauthorizationRequiredError": ".errors",
+            "RefreshToken": ".auth",
             "RemoteControlDisallowedError": ".errors",
             "RequestSent": "._runtime.events",
             "ResponseReceived": "._runtime.events",
             "ResponseTooLargeError": ".errors",
             "RetryScheduled": "._runtime.events",
+            "Scope": ".auth",
             "ServerError": ".errors",
             "ServiceUnavailableError": ".errors",
             "Spotify": ".client",
             "SpotifyError": ".errors",
             "StatusError": ".errors",
+            "TokenRefreshed": "._runtime.events",
+            "TokenSet": "._runtime.token_set",
+            "TokenStore": "._runtime.token_stores",
             "Transport": "._runtime.transport",
             "TransportError": ".errors",
             "UnauthorizedError": ".errors",
@@ -173,19 +205,24 @@ else:
     )
 
 __all__ = (
+    "PKCE",
     "AccessToken",
     "AlreadyPausedError",
     "AlreadyPlayingError",
     "AsyncLimitStore",
     "AsyncPager",
     "AsyncSpotify",
+    "AsyncTokenStore",
     "AsyncTransport",
     "AuthError",
     "AuthServerError",
+    "AuthorizationCode",
     "AuthorizationDeniedError",
+    "AuthorizationRequest",
     "BadGatewayError",
     "BadRequestError",
     "BatchError",
+    "ClientCredentials",
     "ClientStatusError",
     "ConfigurationError",
     "ConnectFailedError",
@@ -196,15 +233,18 @@ __all__ = (
     "EndlessContextError",
     "EndpointUnavailableError",
     "Event",
+    "FileTokenStore",
     "ForbiddenError",
     "GatewayTimeoutError",
     "HttpTransport",
+    "ImplicitGrant",
     "InternalServerError",
     "InvalidArgumentError",
     "InvalidIdError",
     "LimitState",
     "LimitStore",
     "MemoryLimitStore",
+    "MemoryTokenStore",
     "MissingScopeError",
     "NoActiveDeviceError",
     "NoNextTrackError",
@@ -229,16 +269,21 @@ __all__ = (
     "RateLimitedError",
     "RawResponse",
     "ReauthorizationRequiredError",
+    "RefreshToken",
     "RemoteControlDisallowedError",
     "RequestSent",
     "ResponseReceived",
     "ResponseTooLargeError",
     "RetryScheduled",
+    "Scope",
     "ServerError",
     "ServiceUnavailableError",
     "Spotify",
     "SpotifyError",
     "StatusError",
+    "TokenRefreshed",
+    "TokenSet",
+    "TokenStore",
     "Transport",
     "TransportError",
     "UnauthorizedError",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from . import errors, models, operations
-from ._runtime.client import Api, AsyncClient, Client
+from . import models
+from ._api import API
+from ._runtime.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,14 +50,6 @@ if TYPE_CHECKING:
         users as _sync_users,
     )
 
-_API = Api(
-    base_url="https://api.spotify.com/v1",
-    logger="spotify_web_api",
-    user_agent="spotify-web-api-client/0.1.0",
-    operations=lambda: operations.TABLE,
-    errors=lambda: errors.TABLE,
-)
-
 
 class Spotify(Client):
     """The synchronous client of Spotify Web API.
@@ -64,7 +57,7 @@ class Spotify(Client):
     Safe to share between threads. Use it as a context manager, or call `close`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -83,7 +76,7 @@ class Spotify(Client):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,
@@ -313,7 +306,7 @@ class AsyncSpotify(AsyncClient):
     Safe to share between tasks. Use it as a context manager, or call `aclose`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -332,7 +325,7 @@ class AsyncSpotify(AsyncClient):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,

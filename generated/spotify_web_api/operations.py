@@ -882,6 +882,10 @@ EPISODES_GET: Operation[models.Episode] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-an-episode",
     calls=("episodes.get",),
     scopes=("user-read-playback-position",),
+    scope_sets=(
+        ("user-read-playback-position",),
+        (),
+    ),
     parameters=(
         _EPISODE_ID,
         _MARKET,
@@ -902,6 +906,10 @@ EPISODES_GET_SEVERAL: Operation[list[models.Episode | None]] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-multiple-episodes",
     calls=("episodes.get_several",),
     scopes=("user-read-playback-position",),
+    scope_sets=(
+        ("user-read-playback-position",),
+        (),
+    ),
     parameters=(
         _EPISODE_IDS,
         _MARKET,
@@ -933,6 +941,10 @@ EPISODES_SAVED: Operation[models.SavedEpisodePage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-users-saved-episodes",
     calls=("episodes.saved",),
     scopes=("user-library-read", "user-read-playback-position"),
+    scope_sets=(
+        ("user-library-read", "user-read-playback-position"),
+        ("user-library-read",),
+    ),
     parameters=(
         _MARKET,
         _LIMIT,
@@ -1051,6 +1063,11 @@ LIBRARY_SAVE: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/save-library-items",
     calls=("library.save",),
     scopes=("user-library-modify", "user-follow-modify", "playlist-modify-public"),
+    scope_sets=(
+        ("user-library-modify",),
+        ("user-follow-modify",),
+        ("playlist-modify-public",),
+    ),
     parameters=(_LIBRARY_URIS,),
     success=(200,),
     batch=Batch(parameter="uris", size=40),
@@ -1068,6 +1085,11 @@ LIBRARY_REMOVE: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/remove-library-items",
     calls=("library.remove",),
     scopes=("user-library-modify", "user-follow-modify", "playlist-modify-public"),
+    scope_sets=(
+        ("user-library-modify",),
+        ("user-follow-modify",),
+        ("playlist-modify-public",),
+    ),
     parameters=(_LIBRARY_URIS,),
     success=(200,),
     batch=Batch(parameter="uris", size=40),
@@ -1085,6 +1107,11 @@ LIBRARY_CONTAINS: Operation[list[bool]] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/check-library-contains",
     calls=("library.contains",),
     scopes=("user-library-read", "user-follow-read", "playlist-read-private"),
+    scope_sets=(
+        ("user-library-read",),
+        ("user-follow-read",),
+        ("playlist-read-private",),
+    ),
     parameters=(_LIBRARY_URIS,),
     result=lambda: list[bool],
     success=(200,),
@@ -1394,6 +1421,10 @@ PLAYER_QUEUE: Operation[models.Queue] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-queue",
     calls=("player.queue",),
     scopes=("user-read-currently-playing", "user-read-playback-state"),
+    scope_sets=(
+        ("user-read-currently-playing",),
+        ("user-read-playback-state",),
+    ),
     result=lambda: models.Queue,
     success=(200,),
 )
@@ -1450,6 +1481,10 @@ PLAYLISTS_CHANGE_DETAILS: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/change-playlist-details",
     calls=("playlists.change_details",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter("name", where="json"),
@@ -1473,6 +1508,10 @@ PLAYLISTS_TRACKS: Operation[models.PlaylistTrackPage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-playlists-tracks",
     calls=("playlists.tracks",),
     scopes=("playlist-read-private",),
+    scope_sets=(
+        ("playlist-read-private",),
+        (),
+    ),
     parameters=(
         _PLAYLIST_ID,
         _MARKET,
@@ -1507,6 +1546,10 @@ PLAYLISTS_ADD_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/add-tracks-to-playlist",
     calls=("playlists.add_tracks",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter(
@@ -1547,6 +1590,10 @@ PLAYLISTS_UPDATE_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks",
     calls=("playlists.replace_tracks", "playlists.reorder_tracks"),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter("uris", where="json", many=True, min_items=0, max_items=100),
@@ -1582,6 +1629,10 @@ PLAYLISTS_REMOVE_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/remove-tracks-playlist",
     calls=("playlists.remove_tracks",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter(
@@ -1622,6 +1673,10 @@ PLAYLISTS_ITEMS: Operation[models.PlaylistItemPage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-playlists-items",
     calls=("playlists.items",),
     scopes=("playlist-read-private",),
+    scope_sets=(
+        ("playlist-read-private",),
+        (),
+    ),
     parameters=(
         _PLAYLIST_ID,
         _MARKET,
@@ -1647,6 +1702,10 @@ PLAYLISTS_ADD_ITEMS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist",
     calls=("playlists.add_items",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter(
@@ -1678,6 +1737,10 @@ PLAYLISTS_UPDATE_ITEMS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items",
     calls=("playlists.replace_items", "playlists.reorder_items"),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter("uris", where="json", many=True, min_items=0, max_items=100),
@@ -1704,6 +1767,10 @@ PLAYLISTS_REMOVE_ITEMS: Operation[models.PlaylistSnapshot] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/remove-items-playlist",
     calls=("playlists.remove_items",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter(
@@ -1735,6 +1802,10 @@ PLAYLISTS_MINE: Operation[models.OwnPlaylistPage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists",
     calls=("playlists.mine",),
     scopes=("playlist-read-private",),
+    scope_sets=(
+        ("playlist-read-private",),
+        (),
+    ),
     parameters=(
         _LIMIT,
         _OFFSET,
@@ -1756,6 +1827,10 @@ PLAYLISTS_CREATE: Operation[models.Playlist] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/create-playlist",
     calls=("playlists.create",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         Parameter("name", where="json", required=True),
         Parameter("public", where="json", type="boolean"),
@@ -1779,6 +1854,10 @@ PLAYLISTS_OF_USER: Operation[models.UserPlaylistPage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-list-users-playlists",
     calls=("playlists.of_user",),
     scopes=("playlist-read-private", "playlist-read-collaborative"),
+    scope_sets=(
+        ("playlist-read-private", "playlist-read-collaborative"),
+        (),
+    ),
     parameters=(
         _USER_ID,
         _LIMIT,
@@ -1810,6 +1889,10 @@ PLAYLISTS_CREATE_FOR_USER: Operation[models.Playlist] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/create-playlist-for-user",
     calls=("playlists.create_for_user",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _USER_ID,
         Parameter("name", where="json", required=True),
@@ -1843,6 +1926,10 @@ PLAYLISTS_FOLLOW: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/follow-playlist",
     calls=("playlists.follow",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter("public", where="json", type="boolean"),
@@ -1872,6 +1959,10 @@ PLAYLISTS_UNFOLLOW: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/unfollow-playlist",
     calls=("playlists.unfollow",),
     scopes=("playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("playlist-modify-public",),
+        ("playlist-modify-private",),
+    ),
     parameters=(_PLAYLIST_ID,),
     success=(200,),
     availability=Availability(
@@ -1973,6 +2064,10 @@ PLAYLISTS_UPLOAD_COVER_IMAGE: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/upload-custom-playlist-cover",
     calls=("playlists.upload_cover_image",),
     scopes=("ugc-image-upload", "playlist-modify-public", "playlist-modify-private"),
+    scope_sets=(
+        ("ugc-image-upload", "playlist-modify-public"),
+        ("ugc-image-upload", "playlist-modify-private"),
+    ),
     parameters=(
         _PLAYLIST_ID,
         Parameter("image", where="body", required=True, max_length=262144),
@@ -2057,6 +2152,10 @@ SHOWS_GET: Operation[models.Show] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-a-show",
     calls=("shows.get",),
     scopes=("user-read-playback-position",),
+    scope_sets=(
+        ("user-read-playback-position",),
+        (),
+    ),
     parameters=(
         _SHOW_ID,
         _MARKET,
@@ -2107,6 +2206,10 @@ SHOWS_EPISODES: Operation[models.ShowEpisodePage] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-a-shows-episodes",
     calls=("shows.episodes",),
     scopes=("user-read-playback-position",),
+    scope_sets=(
+        ("user-read-playback-position",),
+        (),
+    ),
     parameters=(
         _SHOW_ID,
         _MARKET,
@@ -2619,6 +2722,10 @@ USERS_ME: Operation[models.PrivateUser] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile",
     calls=("users.me",),
     scopes=("user-read-private", "user-read-email"),
+    scope_sets=(
+        ("user-read-private", "user-read-email"),
+        (),
+    ),
     result=lambda: models.PrivateUser,
     success=(200,),
 )

@@ -215,6 +215,17 @@ def test_the_shape_of_a_description_is_checked(
     assert _told(tmp_path, text) == told
 
 
+def test_only_flows_that_can_be_refused_are_refused(tmp_path: Path) -> None:
+    scheme = "{type: oauth2, description: d, x-refused-flows: {KIND: Gone.}, flows: {}}"
+    found = {}
+    for kind in ("implicit", "clientCredentials"):
+        text = minimal("{type: string}", "a")
+        text += f"components: {{securitySchemes: {{o: {scheme}}}}}\n"
+        written = write(tmp_path, {"spec.yaml": text.replace("KIND", kind)})
+        found[kind] = {each.rule for each in refused(written)}
+    assert found["clientCredentials"] - found["implicit"] == {"unsupported"}
+
+
 @pytest.mark.parametrize("place", ["header", "cookie", "body"])
 def test_parameters_are_in_path_or_query(tmp_path: Path, place: str) -> None:
     parameter = f"{{name: a, in: {place}, description: d, example: a, schema: _}}"

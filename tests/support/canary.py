@@ -12,6 +12,7 @@ import itertools
 import logging
 import pickle
 import secrets
+from inspect import iscoroutinefunction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import ModuleType, TracebackType
+    from types import TracebackType
 
 MARK = f"canary-{secrets.token_hex(8)}"
 LOGGERS = ("spotify_web_api", "httpcore2", "h11")
@@ -35,7 +36,10 @@ def token() -> str:
 
 def inspect(place: str, text: object) -> None:
     """Note it if `text`, or what it shows itself as, holds a secret."""
-    shown = text if isinstance(text, str) else repr(text)
+    try:
+        shown = text if isinstance(text, str) else repr(text)
+    except AttributeError:  # an object that is not made yet
+        return
     if MARK in shown:
         _found.append(place)
 
@@ -87,47 +91,70 @@ class _Log(logging.Handler):
         inspect(f"log record of {record.name}", vars(record))
 
 
-def _watch(client: ModuleType, caller: ModuleType, asynchronous: ModuleType) -> None:
-    """Look at every client that is made and every exception a call ends with."""
-    package = Path(client.__file__ or "").parents[1]
-    run, arun = caller.Caller.run, caller.AsyncCaller.run
+def _watch(owner: Any, name: str, package: Path) -> None:
+    """Look at every exception that a function or method ends with."""
+    method = getattr(owner, name)
 
-    @functools.wraps(run)
+    @functools.wraps(method)
     def watched(*args: Any, **kwargs: Any) -> Any:
         try:
-            return run(*args, **kwargs)
+            return method(*args, **kwargs)
         except BaseException as error:
             inspect_error(error, package)
             raise
 
-    @functools.wraps(arun)
+    @functools.wraps(method)
     async def awatched(*args: Any, **kwargs: Any) -> Any:
         try:
-            return await arun(*args, **kwargs)
+            return await method(*args, **kwargs)
         except BaseException as error:
             inspect_error(error, package)
             raise
 
-    caller.Caller.run, caller.AsyncCaller.run = watched, awatched
-    for kind in (client.Client, asynchronous.AsyncClient):
-        kind.__init__ = _shown_after(kind.__init__)
+    setattr(owner, name, awatched if iscoroutinefunction(method) else watched)
 
 
-def _shown_after(method: Any) -> Any:
+def _show(kind: type) -> None:
+    """Look at every object of a class, and at what it holds, once it is made."""
+    method: Any = kind.__init__
+
     @functools.wraps(method)
     def shown(self: Any, *args: Any, **kwargs: Any) -> None:
         method(self, *args, **kwargs)
         inspect(f"repr of {type(self).__name__}", repr(self))
         inspect(f"state of {type(self).__name__}", vars(self))
-        inspect("state of the caller", vars(self._caller))
+        if hasattr(self, "_caller"):
+            inspect("state of the caller", vars(self._caller))
 
-    return shown
+    kind.__init__ = shown
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from spotify_web_api._runtime import async_client, caller, client
+    from spotify_web_api._runtime import (
+        async_client,
+        caller,
+        client,
+        grants,
+        user_grant,
+    )
 
-    _watch(client, caller, async_client)
+    package = Path(client.__file__ or "").parents[1]
+    _watch(caller.Caller, "run", package)
+    _watch(caller.AsyncCaller, "run", package)
+    for name in ("exchange", "aexchange", "login", "alogin", "logout", "alogout"):
+        _watch(user_grant.UserGrant, name, package)
+    for kind in (
+        client.Client,
+        async_client.AsyncClient,
+        grants.ClientCredentials,
+        grants.AuthorizationCode,
+        grants.PKCE,
+        grants.RefreshToken,
+    ):
+        _watch(kind, "__init__", package)
+        _show(kind)
+    for name in ("token", "atoken"):
+        _watch(grants.Grant, name, package)
     logging.getLogger().addHandler(_Log(level=logging.DEBUG))
     for name in LOGGERS:
         logging.getLogger(name).setLevel(logging.DEBUG)

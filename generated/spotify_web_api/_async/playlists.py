@@ -76,7 +76,7 @@ class Playlists(AsyncResource):
             collaborative: True lets others change the items.
             description: Text shown under the name.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/change-playlist-details
@@ -124,7 +124,7 @@ class Playlists(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `playlist-read-private`.
+        Optional scopes: `playlist-read-private`.
 
         Deprecated since 2026-02-11; use playlists.items.
 
@@ -164,7 +164,7 @@ class Playlists(AsyncResource):
             uris: URIs of tracks and episodes, in their order, at most 100 a request.
             position: Position of the first new item, counted from 0.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.add_items.
 
@@ -196,7 +196,7 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.update_items.
 
@@ -238,7 +238,7 @@ class Playlists(AsyncResource):
             snapshot_id: The version of the playlist the positions are meant for; the
                 newest if not given.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.update_items.
 
@@ -281,7 +281,7 @@ class Playlists(AsyncResource):
             tracks: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.remove_items.
 
@@ -328,7 +328,7 @@ class Playlists(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `playlist-read-private`.
+        Optional scopes: `playlist-read-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
@@ -363,7 +363,7 @@ class Playlists(AsyncResource):
             uris: URIs of tracks and episodes, in their order, at most 100 a request.
             position: Position of the first new item, counted from 0.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
@@ -388,7 +388,7 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
@@ -423,7 +423,7 @@ class Playlists(AsyncResource):
             snapshot_id: The version of the playlist the positions are meant for; the
                 newest if not given.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
@@ -458,7 +458,7 @@ class Playlists(AsyncResource):
             items: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-items-playlist
@@ -490,7 +490,7 @@ class Playlists(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `playlist-read-private`.
+        Optional scopes: `playlist-read-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
@@ -523,7 +523,7 @@ class Playlists(AsyncResource):
             collaborative: True lets others change the items.
             description: Text shown under the name.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/create-playlist
@@ -563,7 +563,7 @@ class Playlists(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `playlist-read-private`, `playlist-read-collaborative`.
+        Optional scopes: `playlist-read-private` and `playlist-read-collaborative`.
 
         Deprecated since 2026-02-11; use playlists.mine.
 
@@ -604,7 +604,7 @@ class Playlists(AsyncResource):
             collaborative: True lets others change the items.
             description: Text shown under the name.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.create.
 
@@ -636,7 +636,7 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             public: Whether the playlist is shown on the profile of the user.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use library.save.
 
@@ -661,7 +661,7 @@ class Playlists(AsyncResource):
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
 
-        Scopes: `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use library.remove.
 
@@ -782,7 +782,8 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             image: The JPEG file.
 
-        Scopes: `ugc-image-upload`, `playlist-modify-public`, `playlist-modify-private`.
+        Scopes: `ugc-image-upload` and `playlist-modify-public` or `ugc-image-upload`
+        and `playlist-modify-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/upload-custom-playlist-cover

@@ -53,7 +53,7 @@ class AsyncClient(AsyncCalls):
         """Keep the settings; nothing is opened or sent yet.
 
         Args:
-            auth: An access token, or what provides one.
+            auth: An access token, a grant, or what else provides tokens.
             base_url: Where requests go, instead of the server of the description.
                 It has to be https, or http on a loopback host.
             timeout: Seconds a whole call may take; each page of a listing is a call.
@@ -84,6 +84,7 @@ class AsyncClient(AsyncCalls):
             max_body=max_body,
             defaults=defaults,
             on_event=on_event,
+            grant=authorization.grant(auth, blocking=False),
         )
         provider = authorization.async_provider(auth)
         self._caller = AsyncCaller(session, Connection(transport, limits), provider)
@@ -208,6 +209,18 @@ class AsyncClient(AsyncCalls):
         """
         session = self._caller.session
         return session.opening(session.named(operation, arguments))
+
+    async def can(self, operation: Operation[Any], /) -> bool | None:
+        """Say whether the access token is allowed to make a call; nothing is sent.
+
+        Args:
+            operation: The operation, out of the package's `operations`.
+
+        Returns:
+            Whether the scopes of the token suffice, or `None` if nobody has said which
+            scopes it has.
+        """
+        return await self._caller.run(self._caller.session.can(operation))
 
     def pages(
         self, page: Page[T], *, prefetch: int = 1, cursor: str | None = None

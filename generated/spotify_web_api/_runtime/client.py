@@ -56,7 +56,7 @@ class Client(Calls):
         """Keep the settings; nothing is opened or sent yet.
 
         Args:
-            auth: An access token, or what provides one.
+            auth: An access token, a grant, or what else provides tokens.
             base_url: Where requests go, instead of the server of the description.
                 It has to be https, or http on a loopback host.
             timeout: Seconds a whole call may take; each page of a listing is a call.
@@ -87,6 +87,7 @@ class Client(Calls):
             max_body=max_body,
             defaults=defaults,
             on_event=on_event,
+            grant=authorization.grant(auth, blocking=True),
         )
         provider = authorization.provider(auth)
         self._caller = Caller(session, Connection(transport, limits), provider)
@@ -209,6 +210,18 @@ class Client(Calls):
         """
         session = self._caller.session
         return session.opening(session.named(operation, arguments))
+
+    def can(self, operation: Operation[Any], /) -> bool | None:
+        """Say whether the access token is allowed to make a call; nothing is sent.
+
+        Args:
+            operation: The operation, out of the package's `operations`.
+
+        Returns:
+            Whether the scopes of the token suffice, or `None` if nobody has said which
+            scopes it has.
+        """
+        return self._caller.run(self._caller.session.can(operation))
 
     def pages(
         self, page: Page[T], *, prefetch: int = 1, cursor: str | None = None

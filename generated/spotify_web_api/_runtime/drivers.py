@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from .auth import Secret
 from .errors import ClientError
-from .steps import AskLimit, Send, SetLimit, Token
+from .steps import AskLimit, AskStore, Send, SetLimit, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .auth import AsyncTokenProvider, TokenProvider
     from .limits import AsyncLimitStore, LimitStore
-    from .request import Response
     from .steps import Step, Steps
     from .transport import AsyncTransport, Transport
 
@@ -50,6 +49,8 @@ def run(
                 outcome = _perform(step, transport, auth, limits, sleep or time.sleep)
             except ClientError as error:
                 step = steps.throw(error)
+            except StopIteration as error:  # it would pass for the end of the steps
+                raise RuntimeError("a step raised StopIteration") from error
             else:
                 step = steps.send(outcome)
     except StopIteration as end:
@@ -65,7 +66,7 @@ def _perform(
     auth: TokenProvider,
     limits: LimitStore,
     sleep: Callable[[float], object],
-) -> Response | Secret | float | None:
+) -> Any:
     if isinstance(step, Send):
         return transport.send(step.request)
     if isinstance(step, Token):
@@ -74,6 +75,8 @@ def _perform(
         return limits.until(step.key)
     if isinstance(step, SetLimit):
         return limits.extend(step.key, step.seconds)
+    if isinstance(step, AskStore):
+        return getattr(step.store, step.operation)(*step.arguments)
     sleep(step.seconds)
     return None
 
@@ -119,7 +122,7 @@ async def _aperform(
     transport: AsyncTransport,
     auth: AsyncTokenProvider,
     limits: AsyncLimitStore,
-) -> Response | Secret | float | None:
+) -> Any:
     if isinstance(step, Send):
         return await transport.asend(step.request)
     if isinstance(step, Token):
@@ -128,7 +131,17 @@ async def _aperform(
         return await limits.auntil(step.key)
     if isinstance(step, SetLimit):
         return await limits.aextend(step.key, step.seconds)
+    if isinstance(step, AskStore):
+        return await _ask(step)
     import asyncio
 
     await asyncio.sleep(step.seconds)
     return None
+
+
+async def _ask(step: AskStore) -> Any:
+    """Await a store that can be awaited; others answer at once."""
+    operation = getattr(step.store, f"a{step.operation}", None)
+    if operation is None:
+        return getattr(step.store, step.operation)(*step.arguments)
+    return await operation(*step.arguments)

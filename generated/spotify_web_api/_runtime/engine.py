@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
 from urllib.parse import urljoin
 
-from . import governor, origin, retry
+from . import bearer, governor, origin, retry
 from .errors import (
     ClientError,
     DeadlineExceededError,
@@ -26,9 +26,7 @@ from .progress import Progress, Shared
 from .request import Call, Request, Response
 from .settings import Clock, Settings
 from .steps import Send, Sleep, Step, Steps, Token
-
-if TYPE_CHECKING:
-    from .auth import Secret
+from .transport_errors import labelled
 
 __all__ = [
     "Clock",
@@ -102,6 +100,8 @@ def opening(call: Call, settings: Settings) -> Request:
         headers.append(("If-None-Match", settings.if_none_match))
     if call.media_type is not None and call.body is not None:
         headers.append(("Content-Type", call.media_type))
+    if call.credentials is not None:
+        headers.append(("Authorization", call.credentials.reveal()))
     return Request(
         method=call.method,
         url=call.url,
@@ -126,6 +126,8 @@ def _answered(progress: Progress, request: Request) -> Steps[Response]:
         else:
             if failure is None:
                 return response
+        if (yield from bearer.renew(progress, failure, partial(_within, progress))):
+            continue
         asked = retry.wait_of(failure)
         if asked and key is not None and retry.is_throttled(failure):
             yield from governor.close(progress, key, asked)
@@ -141,14 +143,23 @@ def _answered(progress: Progress, request: Request) -> Steps[Response]:
 def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Request]]:
     """Wait until the limits let a request pass; give it the access token."""
     while progress.call.authorized:
-        token: Secret = yield Token()
-        key = governor.key(request.url, token)
+        token = yield from bearer.token(progress, partial(_within, progress))
+        key = governor.key(request.url, token, progress.shared.client_id)
         seconds = yield from governor.wait(progress, key)
         if not seconds:
             header = ("Authorization", f"Bearer {token.reveal()}")
             return key, replace(request, headers=(*request.headers, header))
         yield Sleep(seconds)
     return None, request
+
+
+def _within(progress: Progress, call: Call) -> Steps[Response]:
+    """Carry a call out that another one needs, in the time of that one."""
+    if progress.left <= 0:
+        raise _late(progress)
+    settings = replace(progress.settings, timeout=progress.left, if_none_match=None)
+    with labelled(call.label):
+        return (yield from exchange(call, settings, progress.clock, progress.shared))
 
 
 def _attempt(progress: Progress, request: Request) -> Steps[Response]:
@@ -279,4 +290,5 @@ def _failure(
         progress.clock.now(),
         label=call.label,
         docs=None if call.operation is None else call.operation.docs,
+        hint=bearer.hint(progress, response.status),
     )

@@ -226,6 +226,7 @@ class StatusError(ClientError):
         headers: The response headers, without cookies.
         operation: The name and route of the operation.
         docs: The reference page of the operation, or `None`.
+        hint: What is known of the cause beside what the server says, or `""`.
         retry_after: Seconds to wait before the next request, or `None` if unknown.
         retry_at: The time when that wait ends, in UTC, or `None`.
     """
@@ -239,11 +240,12 @@ class StatusError(ClientError):
         headers: Headers | None = None,
         operation: str = "",
         docs: str | None = None,
+        hint: str = "",
         retry_after: float | None = None,
         retry_at: datetime | None = None,
     ) -> None:
         """Compose the text out of what is known."""
-        parts = [f"{status} {phrase(status)}".rstrip(), operation, message]
+        parts = [f"{status} {phrase(status)}".rstrip(), operation, message, hint]
         text = ": ".join(part for part in parts if part)
         super().__init__(f"{text} ({docs})" if docs else text)
         self.status = status
@@ -252,6 +254,7 @@ class StatusError(ClientError):
         self.headers = Headers() if headers is None else headers
         self.operation = operation
         self.docs = docs
+        self.hint = hint
         self.retry_after = retry_after
         self.retry_at = retry_at
 

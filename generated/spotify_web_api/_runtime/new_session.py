@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from .api import Api
     from .events import Observer
+    from .grant import Grant
 
 
 def new_session(
@@ -28,6 +29,7 @@ def new_session(
     max_body: int,
     defaults: Mapping[str, object] | None,
     on_event: Observer | None,
+    grant: Grant | None,
 ) -> Session:
     """Check the settings of a client.
 
@@ -41,6 +43,7 @@ def new_session(
         max_body: The largest response body, in bytes.
         defaults: Values for the parameters the client holds defaults for.
         on_event: Takes each event, or `None`.
+        grant: What gets the access tokens, or `None` if something simpler does.
 
     Raises:
         ConfigurationError: If one of them makes no sense.
@@ -57,7 +60,7 @@ def new_session(
         logger=api.logger,
         errors=api.errors,
     )
-    shared = Shared(notify=Notifier(on_event, api.logger))
+    shared = Shared(notify=Notifier(on_event, api.logger), grant=grant)
     given = dict(defaults or {})
     return Session(
         api=api, settings=settings, defaults=given, clock=Clock(), shared=shared

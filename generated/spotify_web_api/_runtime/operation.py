@@ -141,7 +141,9 @@ class Operation(Generic[T]):
         title: The provider's title.
         docs: The provider's reference page, or `None`.
         calls: The calls of the client that use it.
-        scopes: The scopes the access token needs.
+        scopes: The scopes it has to do with.
+        scope_sets: The ways to authorize it, each with all scopes it takes; any of
+            them will do.
         parameters: The arguments, in the order of the description.
         result: Returns the type of the result; `None` if there is no content.
         result_pointer: The JSON pointer of the result in the answer.
@@ -163,6 +165,7 @@ class Operation(Generic[T]):
     docs: str | None = None
     calls: tuple[str, ...] = ()
     scopes: tuple[str, ...] = ()
+    scope_sets: tuple[tuple[str, ...], ...] = ()
     parameters: tuple[Parameter, ...] = ()
     result: Callable[[], Any] | None = None
     result_pointer: str = ""
@@ -175,6 +178,11 @@ class Operation(Generic[T]):
     deprecated: bool = False
     retry: Literal["safe", "never"] | None = None
     server: str | None = None
+
+    def __post_init__(self) -> None:
+        """Fill the one way to authorize it where there are no others."""
+        if self.scopes and not self.scope_sets:
+            object.__setattr__(self, "scope_sets", (self.scopes,))
 
     @property
     def route(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .headers import Headers
 
 if TYPE_CHECKING:
+    from .auth import Secret
     from .operation import Operation
 
 
@@ -62,6 +63,7 @@ class Call:
         media_type: The type of the content, or `None` without one.
         operation: The operation called, or `None` for a free request.
         authorized: Whether the access token is sent.
+        credentials: What is sent in its place, or `None`.
         raw: Whether a 304 is an answer rather than a `NotModifiedError`.
     """
 
@@ -72,4 +74,5 @@ class Call:
     media_type: str | None = None
     operation: Operation[Any] | None = None
     authorized: bool = True
+    credentials: Secret | None = None
     raw: bool = False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from . import batching
+from . import batching, scopes, token_lifecycle
 from .arguments import Arguments, build, named
 from .engine import exchange, opening
 from .errors import ClientError, InvalidArgumentError, ProtocolError
@@ -199,6 +199,17 @@ class Session:
     def opening(self, call: Call) -> Request:
         """Return the first request of a call, all but the access token."""
         return opening(call, self.settings)
+
+    def can(self, operation: Operation[Any]) -> Steps[bool | None]:
+        """Say whether the scopes suffice for an operation; `None` if unknown."""
+        grant = self.shared.grant
+        if scopes.suffice(operation, frozenset()):
+            return True
+        if grant is None:
+            return None
+        tokens = yield from token_lifecycle.known(grant, self.clock)
+        granted = grant.default_scopes if tokens is None else tokens.scopes
+        return None if granted is None else scopes.suffice(operation, granted)
 
     def limits(self) -> LimitState:
         """Return what the client knows of its limits."""

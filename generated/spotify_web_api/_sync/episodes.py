@@ -28,7 +28,7 @@ class Episodes(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Scopes: `user-read-playback-position`.
+        Optional scopes: `user-read-playback-position`.
 
         See https://developer.spotify.com/documentation/web-api/reference/get-an-episode
         """
@@ -55,7 +55,7 @@ class Episodes(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Scopes: `user-read-playback-position`.
+        Optional scopes: `user-read-playback-position`.
 
         Deprecated since 2026-02-11; use episodes.get.
 
@@ -93,7 +93,8 @@ class Episodes(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `user-library-read`, `user-read-playback-position`.
+        Scopes: `user-library-read` and `user-read-playback-position` or
+        `user-library-read`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-episodes

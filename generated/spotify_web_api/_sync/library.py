@@ -28,7 +28,8 @@ class Library(Resource):
             uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
                 shows, tracks or users, mixed at will; 1 to 40 in a request.
 
-        Scopes: `user-library-modify`, `user-follow-modify`, `playlist-modify-public`.
+        Scopes: `user-library-modify` or `user-follow-modify` or
+        `playlist-modify-public`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-library-items
@@ -46,7 +47,8 @@ class Library(Resource):
             uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
                 shows, tracks or users, mixed at will; 1 to 40 in a request.
 
-        Scopes: `user-library-modify`, `user-follow-modify`, `playlist-modify-public`.
+        Scopes: `user-library-modify` or `user-follow-modify` or
+        `playlist-modify-public`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-library-items
@@ -65,7 +67,7 @@ class Library(Resource):
             uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
                 shows, tracks or users, mixed at will; 1 to 40 in a request.
 
-        Scopes: `user-library-read`, `user-follow-read`, `playlist-read-private`.
+        Scopes: `user-library-read` or `user-follow-read` or `playlist-read-private`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-library-contains

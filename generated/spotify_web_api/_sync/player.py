@@ -329,7 +329,7 @@ class Player(Resource):
         The current item and what comes next: first what the user queued, then what
         follows in the context.
 
-        Scopes: `user-read-currently-playing`, `user-read-playback-state`.
+        Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
         See https://developer.spotify.com/documentation/web-api/reference/get-queue
         """

@@ -30,7 +30,7 @@ class Shows(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Scopes: `user-read-playback-position`.
+        Optional scopes: `user-read-playback-position`.
 
         See https://developer.spotify.com/documentation/web-api/reference/get-a-show
         """
@@ -90,7 +90,7 @@ class Shows(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Scopes: `user-read-playback-position`.
+        Optional scopes: `user-read-playback-position`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-a-shows-episodes

@@ -26,7 +26,7 @@ class Users(Resource):
         `user-read-email`; apps in development mode get none of these four, nor
         `followers`. The mail address is as the user typed it, unverified.
 
-        Scopes: `user-read-private`, `user-read-email`.
+        Optional scopes: `user-read-private` and `user-read-email`.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile

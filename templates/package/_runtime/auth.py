@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .grant import Grant
 
 _TOKEN = re.compile(r"[\x21-\x7e]+")
 
@@ -44,9 +47,37 @@ class Secret:
         """Hide the text."""
         return "Secret(…)"
 
+    def __eq__(self, other: object) -> bool:
+        """Compare the texts, in a time that does not depend on them."""
+        if not isinstance(other, Secret):
+            return NotImplemented
+        import hmac
+
+        return hmac.compare_digest(self._text.encode(), other.reveal().encode())
+
+    def __hash__(self) -> int:
+        """Return the hash of the text."""
+        return hash(self._text)
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the text, in hexadecimal: a name for it that may be shown."""
+        import hashlib
+
+        return hashlib.sha256(self._text.encode()).hexdigest()
+
     def reveal(self) -> str:
         """Return the text."""
         return self._text
+
+
+def hidden(text: str | Secret | None) -> Secret | None:
+    """Return a text as a secret.
+
+    Args:
+        text: What must not show, or `None`.
+    """
+    return Secret(text) if isinstance(text, str) else text
 
 
 class AccessToken:
@@ -126,6 +157,24 @@ def _discard(awaitable: object) -> None:
     close = getattr(awaitable, "close", None)
     if callable(close):
         close()
+
+
+def grant(auth: object, *, blocking: bool) -> Grant | None:
+    """Return `auth` if it is a grant, whose tokens the engine gets itself.
+
+    Args:
+        auth: What was given to a client.
+        blocking: Whether that is the blocking one.
+
+    Raises:
+        ConfigurationError: If the token store of the grant cannot serve it.
+    """
+    from .grant import Grant
+
+    if not isinstance(auth, Grant):
+        return None
+    auth.check(blocking=blocking)
+    return auth
 
 
 def provider(auth: object) -> TokenProvider:

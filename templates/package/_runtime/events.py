@@ -70,6 +70,17 @@ class RateLimitWindow(Event):
     ends_at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRefreshed(Event):
+    """The authorization server granted a new access token.
+
+    Attributes:
+        lifetime: How many seconds it is good for, or `None` if unknown.
+    """
+
+    lifetime: float | None
+
+
 Observer: TypeAlias = Callable[[Event], None]
 
 

@@ -17,18 +17,17 @@ if TYPE_CHECKING:
     from .steps import Steps
 
 
-def key(url: str, token: Secret) -> str:
+def key(url: str, token: Secret, client_id: str | None = None) -> str:
     """Return the name under which the limits of an API and an account are kept.
 
     Args:
         url: Any URL of the API.
         token: The access token; only its digest is in the name.
+        client_id: The application whose token it is, which takes the place of the
+            token: servers count by application. `None` if unknown.
     """
-    import hashlib
-
     address = origin.parse(url)
-    digest = hashlib.sha256(token.reveal().encode()).hexdigest()
-    return f"{address.scheme}://{address.netloc} {digest}"
+    return f"{address.scheme}://{address.netloc} {client_id or token.digest}"
 
 
 def wait(progress: Progress, name: str) -> Steps[float]:

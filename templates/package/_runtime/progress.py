@@ -13,6 +13,8 @@ from .retry import REFUND, Bucket
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from .auth import Secret
+    from .grant import Grant
     from .request import Call
     from .settings import Clock, Settings
 
@@ -31,6 +33,7 @@ class Shared:
         bucket: The tokens that repetitions cost.
         notify: Takes the events.
         random: Returns a number from 0 to 1.
+        grant: What gets the access tokens, or `None` if the driver does.
         window_end: When the last window the client heard of ends, by the
             monotonic clock; `None` without one.
     """
@@ -38,7 +41,13 @@ class Shared:
     bucket: Bucket = field(default_factory=Bucket)
     notify: Notifier = field(default_factory=Notifier)
     random: Callable[[], float] = _random
+    grant: Grant | None = None
     window_end: float | None = None
+
+    @property
+    def client_id(self) -> str | None:
+        """The application whose calls they are, or `None` if unknown."""
+        return None if self.grant is None else self.grant.application.client_id
 
     def state(self, clock: Clock) -> LimitState:
         """Return what a user may know of it.
@@ -69,6 +78,9 @@ class Progress:
         sent: Whether any of them may have reached the server.
         price: What the last repetition cost; `None` without one.
         failure: What the attempt before failed with, or `None`.
+        token: The access token of the last request, or `None` before.
+        granted: Its scopes, or `None` if unknown.
+        renewed: The token asked for after a refusal, or `None`.
     """
 
     call: Call
@@ -80,6 +92,9 @@ class Progress:
     sent: bool = False
     price: int | None = None
     failure: str | None = None
+    token: Secret | None = None
+    granted: frozenset[str] | None = None
+    renewed: Secret | None = None
 
     @property
     def seconds(self) -> float:

@@ -42,7 +42,13 @@ class ErrorTable:
     never: frozenset[tuple[int, str]] = frozenset()
 
     def error(
-        self, response: Response, now: datetime, *, label: str, docs: str | None
+        self,
+        response: Response,
+        now: datetime,
+        *,
+        label: str,
+        docs: str | None,
+        hint: str = "",
     ) -> StatusError:
         """Make the exception for a response.
 
@@ -51,6 +57,7 @@ class ErrorTable:
             now: The present time, with its offset.
             label: The name and route of the operation.
             docs: The reference page of the operation, or `None`.
+            hint: What is known of the cause beside what the server says, or `""`.
         """
         message, reason = explanation(response)
         kind = self.kind(response.status, reason)
@@ -62,6 +69,7 @@ class ErrorTable:
             headers=response.headers.without_secrets(),
             operation=label,
             docs=docs,
+            hint=hint,
             retry_after=wait,
             retry_at=retry_after.moment(wait, now),
         )
@@ -107,7 +115,7 @@ def explanation(response: Response) -> tuple[str, str | None]:
     if not message:
         found = _CHALLENGE.search(response.headers.get("www-authenticate", ""))
         message = found[1] if found else ""
-    return _line(message), reason
+    return one_line(message), reason
 
 
 def _json(body: bytes) -> Any:
@@ -141,7 +149,8 @@ def _text(text: str) -> str:
     return _MARKUP.sub(" ", title[2] if title else text)
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return a text of strangers as one printable line of at most 500 characters."""
     words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     hidden = _BEARER.sub(r"\1…", words)
     if len(hidden) <= _LONGEST_MESSAGE:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from .request import Request
+    from .token_stores import AsyncTokenStore, TokenStore
 
 T = TypeVar("T")
 
@@ -46,6 +47,15 @@ class SetLimit:
     seconds: float
 
 
-Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit
+@dataclass(frozen=True, slots=True)
+class AskStore:
+    """Asks for one operation of a token store; the outcome is what it returns."""
+
+    store: TokenStore | AsyncTokenStore
+    operation: Literal["load", "save", "delete", "acquire", "release"]
+    arguments: tuple[Any, ...]
+
+
+Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | AskStore
 Steps: TypeAlias = Generator[Step, Any, T]
 """What a driver performs; the result is a `T`."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from . import errors, operations
-from ._runtime.client import Api, AsyncClient, Client
+from ._api import API
+from ._runtime.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +19,6 @@ if TYPE_CHECKING:
     from ._runtime.transport import AsyncTransport, Transport
     from ._sync import things as _sync_things
 
-_API = Api(
-    base_url="https://api.example/v1",
-    logger="golden_client_default",
-    user_agent="golden-client-default/1.2.3",
-    operations=lambda: operations.TABLE,
-    errors=lambda: errors.TABLE,
-)
-
 
 class Things(Client):
     """The synchronous client of Things.
@@ -34,7 +26,7 @@ class Things(Client):
     Safe to share between threads. Use it as a context manager, or call `close`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -48,7 +40,7 @@ class Things(Client):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,
@@ -132,7 +124,7 @@ class AsyncThings(AsyncClient):
     Safe to share between tasks. Use it as a context manager, or call `aclose`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -146,7 +138,7 @@ class AsyncThings(AsyncClient):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import errors, models, operations
-from ._runtime.client import Api, AsyncClient, Client
+from . import models
+from ._api import API
+from ._runtime.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from typing import Self
@@ -15,14 +16,6 @@ if TYPE_CHECKING:
     from ._runtime.limits import AsyncLimitStore, LimitStore
     from ._runtime.transport import AsyncTransport, Transport
 
-_API = Api(
-    base_url="https://api.example/v1",
-    logger="golden_root_call",
-    user_agent="golden-root-call/1.2.3",
-    operations=lambda: operations.TABLE,
-    errors=lambda: errors.TABLE,
-)
-
 
 class Things(Client):
     """The synchronous client of Things.
@@ -30,7 +23,7 @@ class Things(Client):
     Safe to share between threads. Use it as a context manager, or call `close`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -42,7 +35,7 @@ class Things(Client):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,
@@ -117,7 +110,7 @@ class AsyncThings(AsyncClient):
     Safe to share between tasks. Use it as a context manager, or call `aclose`.
 
     Args:
-        auth: An access token, or what gives one.
+        auth: An access token, a grant, or what else gives tokens.
         base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
@@ -129,7 +122,7 @@ class AsyncThings(AsyncClient):
         limits: Where rate-limit windows are kept; in this process by default.
     """
 
-    _api = _API
+    _api = API
 
     def __init__(
         self,

@@ -1,0 +1,46 @@
+"""The emitted client and its grants against a strict authorization server."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from spotify_web_api import AsyncSpotify, Spotify
+from tests.support.accounts import Accounts, serving
+
+Me = Callable[..., str | None]
+
+
+@pytest.fixture(autouse=True)
+def no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the environment of whoever runs the tests out."""
+    for name in ("CLIENT_ID", "CLIENT_SECRET", "REDIRECT_URI"):
+        monkeypatch.delenv(f"SPOTIFY_{name}", raising=False)
+
+
+@pytest.fixture
+def accounts() -> Iterator[Accounts]:
+    with serving(Accounts()) as running:
+        yield running
+
+
+def _me(auth: Any, accounts: Accounts, **options: Any) -> str | None:
+    with Spotify(auth, base_url=accounts.api, **options) as spotify:
+        return spotify.users.me().display_name
+
+
+def _ame(auth: Any, accounts: Accounts, **options: Any) -> str | None:
+    async def run() -> str | None:
+        async with AsyncSpotify(auth, base_url=accounts.api, **options) as spotify:
+            return (await spotify.users.me()).display_name
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_me, _ame], ids=["sync", "async"])
+def me(request: pytest.FixtureRequest) -> Me:
+    """Call the API, and return what it says of the scopes."""
+    return request.param
