@@ -36,7 +36,7 @@ _CONSENT = """<!doctype html>
 """
 
 
-@dataclass
+@dataclass(repr=False)
 class Code:
     """An authorization code, good for one use."""
 
@@ -46,7 +46,7 @@ class Code:
     scope: str
 
 
-@dataclass
+@dataclass(repr=False)
 class Family:
     """What one consent led to."""
 
@@ -56,7 +56,7 @@ class Family:
     revoked: bool = False
 
 
-@dataclass
+@dataclass(repr=False)
 class Accounts:
     """What the server knows, and how it is to behave."""
 

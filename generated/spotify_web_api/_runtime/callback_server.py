@@ -54,7 +54,7 @@ class CallbackServer:
         self._request: AuthorizationRequest | None = None
         self._outcome: Secret | AuthError | None = None
         self._answered = asyncio.Event()
-        self._connections: set[asyncio.Task[None]] = set()
+        self._connections: dict[asyncio.Task[None], None] = {}
 
     async def __aenter__(self) -> Self:
         """Listen.
@@ -84,9 +84,10 @@ class CallbackServer:
         """Stop, and drop whoever is still connected."""
         if self._server is not None:
             self._server.close()
-        for task in self._connections:
+        connections = tuple(self._connections)
+        for task in connections:
             task.cancel()
-        await asyncio.gather(*self._connections, return_exceptions=True)
+        await asyncio.gather(*connections, return_exceptions=True)
 
     @property
     def port(self) -> int:
@@ -128,15 +129,14 @@ class CallbackServer:
         task = asyncio.current_task()
         assert task is not None
         if len(self._connections) >= _MOST_CONNECTIONS:
-            writer.transport.abort()
-            return
-        self._connections.add(task)
+            next(iter(self._connections)).cancel()
+        self._connections[task] = None
         try:
             with suppress(OSError, TimeoutError):
                 async with asyncio.timeout(_SECONDS_A_CONNECTION):
                     await self._served(reader, writer)
         finally:
-            self._connections.discard(task)
+            del self._connections[task]
             writer.close()
 
     async def _served(

@@ -103,7 +103,7 @@ class Login:
         try:
             return result.result()
         except BaseException:
-            if thread.is_alive():
+            if not result.done():
                 loop.call_soon_threadsafe(main.cancel)
             raise
         finally:
