@@ -284,3 +284,26 @@ def test_one_of_several_scopes_may_do(accounts: Accounts) -> None:
         with Spotify(auth, base_url=accounts.api) as spotify:
             assert spotify.can(operations.PLAYLISTS_ADD_ITEMS)
             assert not spotify.can(operations.PLAYLISTS_UPLOAD_COVER_IMAGE)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_403_says_which_scopes_are_missing(
+    accounts: Accounts, *, known: bool
+) -> None:
+    accounts.forbidden = True
+    scopes = ["playlist-modify-public"]
+    auth: Any = logged_in(public(accounts, scopes=scopes), accounts)
+    if not known:
+        auth = auth.token()
+    with (
+        Spotify(auth, base_url=accounts.api) as spotify,
+        pytest.raises(errors.ForbiddenError) as caught,
+    ):
+        spotify.playlists.unfollow("37i9dQZF1DXcBWIGoYBM5M")
+    told = (
+        "the token lacks the scope playlist-modify-private"
+        if known
+        else "the call needs the scope playlist-modify-public or playlist-modify-private"
+    )
+    assert caught.value.hint == told
+    assert told in str(caught.value)

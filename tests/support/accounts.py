@@ -64,6 +64,8 @@ class Accounts:
     redirect_uris: tuple[str, ...] = ("http://127.0.0.1/callback",)
     rotate: bool = False
     lifetime: float = 3600.0
+    forbidden: bool = False
+    """Whether the API refuses every call."""
     base_url: str = ""
     answers: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
     """Answers of the token endpoint to give first, whatever is asked."""
@@ -233,6 +235,9 @@ def serving(accounts: Accounts) -> Iterator[Accounts]:
             )
             self._answer(200, page.encode(), "text/html")
 
+        def do_DELETE(self) -> None:
+            self._call()
+
         def do_PUT(self) -> None:
             self._body()
             self._call()
@@ -282,6 +287,11 @@ def serving(accounts: Accounts) -> Iterator[Accounts]:
                 message = {"status": 401, "message": "The access token expired"}
                 content = json.dumps({"error": message}).encode()
                 self._answer(401, content, "application/json")
+                return
+            if accounts.forbidden:
+                error = {"status": 403, "message": "Insufficient client scope"}
+                content = json.dumps({"error": error}).encode()
+                self._answer(403, content, "application/json")
                 return
             answer = {
                 "id": "user",
