@@ -300,10 +300,11 @@ def test_a_403_says_which_scopes_are_missing(
         pytest.raises(errors.ForbiddenError) as caught,
     ):
         spotify.playlists.unfollow("37i9dQZF1DXcBWIGoYBM5M")
+    either = "playlist-modify-public or playlist-modify-private"
     told = (
         "the token lacks the scope playlist-modify-private"
         if known
-        else "the call needs the scope playlist-modify-public or playlist-modify-private"
+        else f"the call needs the scope {either}"
     )
     assert caught.value.hint == told
     assert told in str(caught.value)

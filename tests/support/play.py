@@ -14,7 +14,7 @@ from _runtime.limits import MemoryLimitStore
 from _runtime.progress import Shared
 from _runtime.request import Call, Request, Response
 from _runtime.settings import Clock, Settings
-from _runtime.steps import AskLimit, Send, SetLimit, Sleep, Steps, Token
+from _runtime.steps import AskLimit, AskStore, Send, SetLimit, Sleep, Steps, Token
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -99,6 +99,8 @@ class World:
             self.windows.append((self.time, self.time + step.seconds))
             self.silences.append((len(self.sent), self.time + step.seconds))
             return self.store.extend(step.key, step.seconds)
+        if isinstance(step, AskStore):
+            return getattr(step.store, step.operation)(*step.arguments)
         assert isinstance(step, Sleep)
         self.slept.append((self.time, step.seconds))
         self.time += step.seconds

@@ -168,14 +168,17 @@ class Grant:
         self._held = None
 
     def abandon(self, owner: str) -> None:
-        """Free the lock of the store at once, where that takes no waiting.
+        """Free both locks at once; that of the store where that takes no waiting.
 
         Args:
-            owner: Who has it.
+            owner: Who may still have that of the store.
         """
-        release = getattr(self.store, "release", None)
-        if release is not None:
-            release(self.key, owner)
+        try:
+            release = getattr(self.store, "release", None)
+            if release is not None:
+                release(self.key, owner)
+        finally:
+            self.guard.release()
 
     def check(self, *, blocking: bool) -> None:
         """Refuse a client that the store cannot serve.

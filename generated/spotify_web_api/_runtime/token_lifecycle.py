@@ -189,10 +189,8 @@ def _exclusively(grant: Grant, around: Surroundings, work: Steps[T]) -> Steps[T]
         try:
             if is_open:
                 yield AskStore(grant.store, "release", (grant.key, owner))
-            else:
-                grant.abandon(owner)
         finally:
-            grant.guard.release()
+            grant.abandon(owner)
 
 
 def _locked(grant: Grant, around: Surroundings, owner: str) -> Steps[None]:

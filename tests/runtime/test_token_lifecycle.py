@@ -1,0 +1,251 @@
+"""What holds for every call with a grant, whatever the two servers answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+from hypothesis import given, settings as thorough, strategies as st
+
+from _runtime.auth import Secret
+from _runtime.authorization_server import AuthorizationServer
+from _runtime.errors import (
+    AuthError,
+    ClientError,
+    ConfigurationError,
+    ConnectFailedError,
+    DeadlineExceededError,
+    MissingScopeError,
+    ProtocolError,
+    StatusError,
+    TransportError,
+)
+from _runtime.grants import ClientCredentials, RefreshToken
+from _runtime.request import Call, Request, Response
+from _runtime.settings import Settings
+from _runtime.token_set import TokenSet
+from _runtime.token_stores import MemoryTokenStore
+from tests.support.play import World
+from tests.support.things import API, BASE, ERRORS, GET, TOKEN, answer
+
+ACCOUNTS = "https://accounts.things.example"
+SERVER = AuthorizationServer(
+    title="Things",
+    authorization_url=f"{ACCOUNTS}/authorize",
+    token_operation=lambda: replace(TOKEN, server=ACCOUNTS),
+    scopes={"read": "Read."},
+    environment={},
+    refused={},
+    api=lambda: API,
+)
+ROUNDING = 1e-6
+
+
+class Application(ClientCredentials):
+    _server = SERVER
+
+
+class User(RefreshToken):
+    _server = SERVER
+
+
+def granted(name: str, lifetime: object = 3600, **fields: object) -> Response:
+    content = {"access_token": name, "token_type": "bearer", "expires_in": lifetime}
+    return answer(json.dumps(content | fields))
+
+
+def refusal(code: str, status: int = 400) -> Response:
+    return answer(json.dumps({"error": code}), status)
+
+
+failures = st.builds(
+    lambda kind, sent: kind("x", sent=sent),
+    st.sampled_from([ProtocolError, DeadlineExceededError, TransportError]),
+    st.booleans(),
+) | st.builds(ConnectFailedError, st.just("x"))
+grants = (
+    st.builds(
+        granted,
+        st.sampled_from(["one", "two", "three"]),
+        st.sampled_from([3600, 0, 30, None, "x"]),
+        refresh_token=st.sampled_from([None, "", "newer"]),
+        scope=st.sampled_from([None, "", "read"]),
+    )
+    | st.builds(
+        refusal, st.sampled_from(["invalid_grant", "invalid_client", "invalid_scope"])
+    )
+    | st.sampled_from(
+        [answer("", 503), answer("<p>"), answer("", 429, retry_after="3")]
+    )
+    | failures
+)
+answers = (
+    st.sampled_from([200, 401, 401, 403, 429, 500, 503]).map(
+        lambda status: answer("{}", status)
+    )
+    | failures
+)
+timed = st.tuples(st.floats(0, 30))
+
+
+class Servers:
+    """Two servers that answer by plan, and what they were sent."""
+
+    def __init__(self, world: World, tokens: list, calls: list) -> None:
+        self.world = world
+        self.plans = {ACCOUNTS: iter(tokens), BASE: iter(calls)}
+        self.sent: dict[str, list[Request]] = {ACCOUNTS: [], BASE: []}
+
+    def __iter__(self) -> Iterator[Response | ClientError]:
+        while True:
+            request = self.world.requests[-1]
+            place = ACCOUNTS if request.url.startswith(ACCOUNTS) else BASE
+            self.sent[place].append(request)
+            default = granted("last") if place == ACCOUNTS else answer("{}")
+            seconds, outcome = next(self.plans[place], (0.1, default))
+            if seconds > request.timeout:
+                self.world.time += request.timeout
+                yield DeadlineExceededError("x")
+            else:
+                self.world.time += seconds
+                yield outcome
+
+
+class Watched(MemoryTokenStore):
+    """A store that remembers every access token it was given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.saved: list[Secret] = []
+
+    def save(self, key: str, tokens: TokenSet) -> None:
+        self.saved.append(tokens.access_token)
+        super().save(key, tokens)
+
+
+plans = st.tuples(
+    st.lists(st.tuples(st.floats(0, 20), grants), max_size=12),
+    st.lists(st.tuples(st.floats(0, 20), answers), max_size=12),
+)
+
+
+@thorough(max_examples=600)
+@given(
+    plans,
+    st.sampled_from([Application, User]),
+    st.integers(1, 5),
+    st.floats(0.01, 60),
+    st.booleans(),
+)
+def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
+    world, store = World(jitter=0.5), Watched()
+    given_token = ("old",) if kind is User else ()
+    grant = kind(*given_token, "client", "secret", store=store)
+    servers = Servers(world, *plan)
+    limits = Settings(
+        base_url=BASE,
+        spec_url=BASE,
+        timeout=timeout,
+        attempt_timeout=15,
+        max_attempts=attempts,
+        max_wait=30,
+        max_body=1000,
+        user_agent="things/1",
+        logger="things",
+        errors=lambda: ERRORS,
+    )
+    operation = replace(GET, scopes=("read",)) if scoped else GET
+    call = Call(
+        label="things.get GET /things/{id}",
+        method="GET",
+        url=f"{BASE}/things/a",
+        operation=operation,
+    )
+    begun = world.time
+    end = world.play(servers, call, limits, replace(world.client(), grant=grant))
+
+    calls, asked = servers.sent[BASE], servers.sent[ACCOUNTS]
+    assert len(calls) <= attempts + 1
+    assert len(asked) <= 2 * attempts * (attempts + 1)
+    assert all(at < begun + timeout + ROUNDING for at, _ in world.sent)
+    assert all(at + s <= begun + timeout + ROUNDING for at, s in world.slept)
+    assert world.time <= begun + timeout + ROUNDING
+    saved = {f"Bearer {token.reveal()}" for token in store.saved}
+    used = [dict(request.headers)["Authorization"] for request in calls]
+    assert set(used) <= saved
+    assert all(dict(r.headers)["Authorization"].startswith("Basic ") for r in asked)
+    assert not grant.guard.locked()
+    assert store.acquire(grant.key, "next", 1)
+    expected = (
+        Response,
+        StatusError,
+        TransportError,
+        AuthError,
+        ConfigurationError,
+        MissingScopeError,
+    )
+    assert isinstance(end, expected)
+    if isinstance(end, MissingScopeError):
+        assert scoped
+        assert calls == []
+
+
+@given(st.integers(0, 12), st.lists(grants, max_size=3))
+def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
+    from _runtime.engine import exchange
+    from _runtime.steps import Send
+
+    world, store = World(), MemoryTokenStore()
+    grant = User("old", "client", store=store)
+    shared = replace(world.client(), grant=grant)
+    call = Call(label="x", method="GET", url=f"{BASE}/things/a", operation=GET)
+    limits = Settings(
+        base_url=BASE,
+        spec_url=BASE,
+        timeout=60,
+        attempt_timeout=15,
+        max_body=1000,
+        user_agent="things/1",
+        logger="things",
+        errors=lambda: ERRORS,
+    )
+    steps = exchange(call, limits, world.clock(), shared)
+    tokens = iter([outcome for outcome in plan if isinstance(outcome, Response)])
+    try:
+        step = next(steps)
+        for _ in range(moves):
+            if isinstance(step, Send):
+                step = steps.send(next(tokens, granted("last")))
+            else:
+                step = steps.send(world._perform(step))
+    except (StopIteration, ClientError):
+        pass
+    finally:
+        steps.close()
+    assert not grant.guard.locked()
+    assert store.acquire(grant.key, "next", 1)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    ),
+    st.sampled_from(
+        ["access_token", "token_type", "expires_in", "refresh_token", "scope"]
+    ),
+)
+def test_any_field_of_an_answer_may_be_anything(value, name) -> None:
+    from _runtime.token_set import granted as read
+
+    content = {
+        "access_token": "a",
+        "token_type": "Bearer",
+        "expires_in": 1,
+        name: value,
+    }
+    tokens = read(content, 0.0, None)
+    if isinstance(tokens, TokenSet):
+        assert tokens.access_token.reveal().isprintable()
+        assert TokenSet.from_dict(json.loads(json.dumps(tokens.to_dict()))) == tokens
