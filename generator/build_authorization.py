@@ -37,6 +37,14 @@ def _authorization(scheme: SecurityScheme, token: ir.Operation) -> ir.Authorizat
         token_operation=token,
         flows=tuple(sorted(flow.name for flow in scheme.flows)),
         scopes=tuple(sorted(scopes.items())),
+        application_scopes=tuple(
+            sorted(
+                name
+                for flow in scheme.flows
+                if flow.name == "clientCredentials"
+                for name, _ in flow.scopes
+            )
+        ),
         environment=tuple(sorted(scheme.environment)),
         refused=tuple(sorted(scheme.refused)),
     )

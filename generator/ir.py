@@ -270,6 +270,8 @@ class Authorization:
     token_operation: Operation
     flows: tuple[str, ...]
     scopes: tuple[tuple[str, str], ...]
+    application_scopes: tuple[str, ...]
+    """Those of the flow without a user."""
     environment: tuple[tuple[str, str], ...]
     refused: tuple[tuple[str, str], ...]
 

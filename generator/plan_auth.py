@@ -77,6 +77,7 @@ class AuthView:
     token_operation: Code
     scopes: tuple[Code, ...]
     scope_names: tuple[Code, ...]
+    application_scopes: Code
     environment: tuple[Code, ...]
     refused: tuple[Code, ...]
     application: Code
@@ -93,6 +94,7 @@ def auth_view(api: ir.Api, authorization: ir.Authorization, config: Config) -> A
         token_operation=identifier(authorization.token_operation.constant),
         scopes=_pairs(authorization.scopes),
         scope_names=tuple(literal(name) for name, _ in authorization.scopes),
+        application_scopes=literal(authorization.application_scopes),
         environment=_pairs(authorization.environment),
         refused=_pairs(authorization.refused),
         application=literal(config.distribution),

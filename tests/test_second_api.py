@@ -107,6 +107,22 @@ def test_get(package: ModuleType, run: Run, server: Replay) -> None:
     assert {seen.headers["Authorization"] for seen in server.seen} == {"Bearer card"}
 
 
+def test_a_grant(
+    package: ModuleType, server: Replay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANTERN_CARD", "card")
+    monkeypatch.setenv("LANTERN_NUMBER", "123")
+    server.seen.clear()
+    auth = package.ClientCredentials(base_url=server.base_url.removesuffix("/v1"))
+    with package.Lantern(auth, base_url=server.base_url) as client:
+        assert client.books.get("b1").title == "Emma"
+        assert client.branches()
+    assert [seen.headers["Authorization"] for seen in server.seen[1:]] == [
+        "Bearer opened"
+    ] * 2
+    assert not hasattr(package, "PKCE")
+
+
 def test_pages_by_offset(package: ModuleType, run: Run, server: Replay) -> None:
     loans = run(lambda client: client.books.loans("b1", limit=2))
     assert {type(loan) for loan in loans} == {package.models.Loan}

@@ -57,6 +57,7 @@ SERVER = AuthorizationServer(
         "user-read-recently-played": "See what the user has listened to lately.",
         "user-top-read": "See the artists and tracks the user listens to most.",
     },
+    application_scopes=(),
     environment={
         "client_id": "SPOTIFY_CLIENT_ID",
         "client_secret": "SPOTIFY_CLIENT_SECRET",

@@ -35,6 +35,7 @@ SERVER = AuthorizationServer(
     authorization_url=f"{ACCOUNTS}/authorize",
     token_operation=lambda: replace(TOKEN, server=ACCOUNTS),
     scopes={"read": "Read."},
+    application_scopes=(),
     environment={},
     refused={},
     api=lambda: API,

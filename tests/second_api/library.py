@@ -32,8 +32,15 @@ GAME = {"type": "game", "players": 2}
 def open_library() -> Iterator[Replay]:
     """Run the server for as long as the context lasts."""
     with replay_server() as server:
-        server.answer = lambda seen: answer(seen, server.base_url)
+        server.answer = lambda seen: (
+            opened(seen) if seen.target == "/token" else answer(seen, server.base_url)
+        )
         yield server
+
+
+def opened(seen: Seen) -> Answer:
+    assert seen.headers["Authorization"] == "Basic Y2FyZDoxMjM="
+    return Answer.of({"access_token": "opened", "token_type": "bearer"})
 
 
 def query_of(seen: Seen) -> dict[str, str]:

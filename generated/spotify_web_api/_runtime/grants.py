@@ -52,8 +52,9 @@ class ClientCredentials(Grant):
 
     @property
     def default_scopes(self) -> frozenset[str] | None:
-        """None: there is no user who could have granted any."""
-        return frozenset()
+        """None if there are none without a user; otherwise unknown."""
+        server = self.application.server
+        return None if server.application_scopes else frozenset()
 
     def renewal(self, before: TokenSet | None) -> Fields:  # noqa: ARG002 - see below
         """Return the fields of the request for the next token.

@@ -29,6 +29,7 @@ class AuthorizationServer:
         authorization_url: Where users consent, or `None` if no user is involved.
         token_operation: Returns the operation that grants tokens.
         scopes: What each scope allows.
+        application_scopes: Those an application may have without a user.
         environment: The environment variables with credentials, by their argument.
         refused: The flows that the server no longer offers, and why.
         api: Returns what the package knows of the API.
@@ -38,6 +39,7 @@ class AuthorizationServer:
     authorization_url: str | None
     token_operation: Callable[[], Operation[Any]]
     scopes: Mapping[str, str]
+    application_scopes: tuple[str, ...]
     environment: Mapping[str, str]
     refused: Mapping[str, str]
     api: Callable[[], Api]

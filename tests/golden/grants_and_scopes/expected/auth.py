@@ -1,0 +1,76 @@
+"""How programs get access to Things."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from . import operations
+from ._api import API
+from ._runtime import file_token_store, grants
+from ._runtime.authorization_server import AuthorizationServer
+
+Scope: TypeAlias = Literal["admin", "read", "write"]
+"""What a user may allow a program to do."""
+
+SERVER = AuthorizationServer(
+    title="Things",
+    authorization_url="https://login.example/authorize",
+    token_operation=lambda: operations.TOKEN_REQUEST,
+    scopes={
+        "admin": "Do it all.",
+        "read": "See things.",
+        "write": "Change things.",
+    },
+    application_scopes=(),
+    environment={
+        "client_id": "THINGS_ID",
+    },
+    refused={
+        "password": "Never was.",
+    },
+    api=lambda: API,
+)
+"""The server that grants access, as the description of the API declares it."""
+
+
+class AuthorizationCode(grants.AuthorizationCode[Scope]):
+    """Access on behalf of a user, for an application that can keep a secret.
+
+    What is not given comes from the environment: `client_id` from `THINGS_ID`.
+    """
+
+    _server = SERVER
+
+
+class PKCE(grants.PKCE[Scope]):
+    """Access on behalf of a user, for an application that cannot keep a secret.
+
+    What is not given comes from the environment: `client_id` from `THINGS_ID`.
+    """
+
+    _server = SERVER
+
+
+class RefreshToken(grants.RefreshToken):
+    """Access on behalf of a user who consented elsewhere.
+
+    What is not given comes from the environment: `client_id` from `THINGS_ID`.
+    """
+
+    _server = SERVER
+
+
+class PasswordGrant(grants.RefusedFlow):
+    """No longer offered.
+
+    Never was.
+    """
+
+    _server = SERVER
+    _flow = "password"
+
+
+class FileTokenStore(file_token_store.FileTokenStore):
+    """Keeps tokens in files of this user, which nobody else can read."""
+
+    _application = "golden-grants-and-scopes"
