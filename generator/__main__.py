@@ -150,16 +150,16 @@ def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 
 def _document(config: Config, say: _Progress) -> Document:
     from .lint import lint as find
-    from .load import load_with_style
+    from .load import load_all
 
     with say.stage("load"):
-        document, style = load_with_style(config.spec)
+        document, shape, style = load_all(config.spec)
     with say.stage("lint"):
-        findings = find(document, house=config.house)
+        findings = (*shape, *find(document, house=config.house))
     if config.house:
-        findings = tuple(sorted((*findings, *style)))
+        findings = (*findings, *style)
     if findings:
-        raise InvalidDescriptionError(findings)
+        raise InvalidDescriptionError(tuple(sorted(findings)))
     return document
 
 

@@ -387,3 +387,5 @@ class Document:
     quota_modes: tuple[tuple[str, str], ...]
     bundle: Value
     """The description as one document whose every `$ref` is `#/components/…`."""
+    broken: frozenset[Location] = frozenset()
+    """Where everything begins in which `load` has found something wrong."""

@@ -23,6 +23,7 @@ from . import (
     lint_values,
 )
 from .document import Finding
+from .lint_sound import named, sound
 from .lint_view import View
 
 if TYPE_CHECKING:
@@ -33,6 +34,47 @@ if TYPE_CHECKING:
 
 STRUCTURE: tuple[Rule, ...] = lint_schemas.STRUCTURE
 """The rules all others rely on."""
+
+NAMES: tuple[Rule, ...] = (
+    lint_names.operation_id,
+    lint_names.duplicate_call,
+    lint_names.derived_name,
+    lint_names.schema_name,
+    lint_names.module_name,
+    lint_operations.path_characters,
+    lint_operations.duplicate_path,
+)
+"""The rules that look at nothing but names, whatever else is broken."""
+
+ALONE: frozenset[Rule] = frozenset(
+    (
+        lint_bodies.missing_example,
+        lint_bodies.parameter_style,
+        lint_operations.missing_prose,
+        lint_schemas.missing_description,
+        lint_values.bounds,
+        lint_values.const_value,
+        lint_values.enum_values,
+        lint_values.pattern,
+        lint_values.text_format,
+        *lint_house.RULES,
+    )
+)
+"""The rules that look at a thing by itself, not at what it refers to."""
+
+WHOLE: frozenset[Rule] = frozenset(
+    (
+        lint_extensions.x_availability,
+        lint_operations.security,
+        lint_operations.server_url,
+        lint_operations.tags,
+        lint_operations.unused_security_scheme,
+        lint_pages.unmarked_page,
+        lint_pages.x_page,
+        lint_schemas.unused_schema,
+    )
+)
+"""The rules that judge by what there is elsewhere, so that nothing may be left out."""
 
 DIALECT: tuple[Rule, ...] = (
     *lint_names.RULES,
@@ -61,7 +103,8 @@ def rule_name(rule: Rule) -> str:
 def lint(document: Document, *, house: bool) -> tuple[Finding, ...]:
     """Apply the rules of the dialect and, if `house`, those of the house.
 
-    Where schemas contain each other, nothing else is judged: other rules would not end.
+    While something is broken in its shape, or schemas contain each other, what depends
+    on it is judged by fewer rules: everything is told at once, and nothing twice.
 
     Args:
         document: what `load` gave.
@@ -71,11 +114,22 @@ def lint(document: Document, *, house: bool) -> tuple[Finding, ...]:
         What was found, each once, sorted by place.
     """
     view = View.of(document)
-    broken = tuple(_findings(view, STRUCTURE))
-    if broken:
-        return tuple(sorted(set(broken)))
     rules = (*DIALECT, *HOUSE) if house else DIALECT
-    return tuple(sorted(set(_findings(view, rules))))
+    endless = lint_schemas.endless(view)
+    if not document.broken and not endless:
+        return tuple(sorted(set(_findings(view, rules))))
+    alone = tuple(rule for rule in rules if rule in ALONE)
+    others = tuple(rule for rule in rules if rule not in ALONE | WHOLE)
+    found = {
+        *_findings(view, alone),
+        *_findings(View.of(sound(document, endless)), others),
+    }
+    found = {finding for finding in found if finding.at not in document.broken}
+    found |= {
+        *_findings(view, STRUCTURE),
+        *_findings(View.of(named(document)), NAMES),
+    }
+    return tuple(sorted(found))
 
 
 def _findings(view: View, rules: tuple[Rule, ...]) -> Iterator[Finding]:

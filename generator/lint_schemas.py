@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
 from .document import Location, Ref, Schema
-from .lint_view import children
+from .lint_view import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,20 +23,12 @@ _KEYWORDS: dict[str, tuple[str, ...]] = {
 }
 
 
-def _references(schema: Schema | Ref) -> Iterator[Ref]:
-    """List the references within a schema, however deep in place."""
-    if isinstance(schema, Ref):
-        yield schema
-    for _, child in children(schema):
-        yield from _references(child)
-
-
 def _graph(view: View) -> dict[str, dict[str, Location]]:
     """Map the name of each schema to those it refers to, and where it does."""
     return {
         named.name: {
             item.name: item.at
-            for item in _references(named.schema)
+            for item in references(named.schema)
             if item.name in view.schemas
         }
         for named in view.document.schemas
@@ -61,19 +53,29 @@ def _cycles(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[list[str]]:
 
 def schema_cycle(view: View) -> Iterator[Issue]:
     """No schema contains itself, by whatever way, and no chain of them is endless."""
+    for _, issue in _endless(view):
+        yield issue
+
+
+def endless(view: View) -> frozenset[str]:
+    """Name schemas without which no circle and no endless chain would be left."""
+    return frozenset(name for name, _ in _endless(view))
+
+
+def _endless(view: View) -> Iterator[tuple[str, Issue]]:
     graph = _graph(view)
     circles = list(_cycles(graph))
     for circle in circles:
         message = f"schemas contain each other in a circle: {' → '.join(circle)}"
         remedy = "Break the circle: leave the property out that leads back."
-        yield graph[circle[0]][circle[1]], message, remedy
+        yield circle[0], (graph[circle[0]][circle[1]], message, remedy)
     if not circles:
         yield from _long_chains(view, graph)
 
 
 def _long_chains(
     view: View, graph: Mapping[str, Mapping[str, Location]]
-) -> Iterator[Issue]:
+) -> Iterator[tuple[str, Issue]]:
     depth: dict[str, int] = {}
     for name in TopologicalSorter(graph).static_order():
         depth[name] = 1 + max((depth[item] for item in graph.get(name, ())), default=0)
@@ -81,7 +83,7 @@ def _long_chains(
             message = (
                 f"`{name}` begins a chain of {MAX_CHAIN} schemas within each other"
             )
-            yield view.schemas[name].schema.at, message, "Make it flatter."
+            yield name, (view.schemas[name].schema.at, message, "Make it flatter.")
 
 
 def module_cycle(view: View) -> Iterator[Issue]:
@@ -89,7 +91,7 @@ def module_cycle(view: View) -> Iterator[Issue]:
     graph: dict[str, dict[str, Location]] = {}
     for named in view.document.schemas:
         edges = graph.setdefault(named.file, {})
-        for item in _references(named.schema):
+        for item in references(named.schema):
             target = view.schemas.get(item.name)
             if target is not None and target.file != named.file:
                 edges.setdefault(target.file, item.at)
@@ -117,7 +119,7 @@ def unused_schema(view: View) -> Iterator[Issue]:
 def _used_by_operations(view: View) -> Iterator[str]:
     for spot in view.spots:
         if spot.parent is None and spot.role != "named":
-            for item in _references(spot.schema):
+            for item in references(spot.schema):
                 yield item.name
     for call in view.calls:
         variant = call.variant

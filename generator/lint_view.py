@@ -89,6 +89,14 @@ def children(schema: Schema | Ref) -> Iterator[tuple[Role, Schema | Ref]]:
         yield "all_of", part
 
 
+def references(schema: Schema | Ref) -> Iterator[Ref]:
+    """List the references within a schema, however deep in place."""
+    if isinstance(schema, Ref):
+        yield schema
+    for _, child in children(schema):
+        yield from references(child)
+
+
 @dataclass(slots=True)
 class View:
     """A document with what rules look up in it."""

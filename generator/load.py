@@ -1,16 +1,17 @@
 """Path to Document: the files of a description, read, referred and shaped.
 
 Everything wrong with the shape of a description is found here, all at once; whether
-what it says makes sense is for `lint`.
+what it says makes sense is for `lint`, which judges what could be read.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from .bundle import make_bundle
-from .document import Document, Finding, Info, Location, Tag
+from .document import Document, Finding, Info, InvalidDescriptionError, Location, Tag
 from .load_context import Context
 from .load_operations import load_path, load_servers
 from .load_schemas import load_named_schema
@@ -33,42 +34,53 @@ _PROSE = ("summary", "termsOfService", "contact", "license")
 _VERSION = re.compile(r"3\.1\.[0-9]+")
 
 
+class Loaded(NamedTuple):
+    """A description with all that is wrong with its shape."""
+
+    document: Document
+    """What could be read; it is whole if there are no findings."""
+    findings: tuple[Finding, ...]
+    """What is not in the dialect."""
+    style: tuple[Finding, ...]
+    """What the house rules find in the text of the files: scalars that YAML 1.1 and 1.2
+    read differently, and files that nothing refers to.
+    """
+
+
 def load(root: Path) -> Document:
     """Read the description whose root file is `root`.
 
     Raises:
         InvalidDescriptionError: with all findings, if it is not in the dialect.
     """
-    return _load(root)[0]
+    document, findings, _ = load_all(root)
+    if findings:
+        raise InvalidDescriptionError(findings)
+    return document
 
 
-def load_with_style(root: Path) -> tuple[Document, tuple[Finding, ...]]:
-    """Read a description as `load` does, and judge how its files are written.
-
-    Returns:
-        The document and what the house rules find in its text: scalars that YAML 1.1
-        and 1.2 read differently, and files that nothing refers to.
+def load_all(root: Path) -> Loaded:
+    """Read as much of a description as can be read, and tell what is wrong with it.
 
     Raises:
-        InvalidDescriptionError: with all findings, if it is not in the dialect.
+        InvalidDescriptionError: if there is nothing to read.
     """
-    document, sources = _load(root)
-    style = (*sources.ambiguous, *_unused_files(sources))
-    return document, tuple(sorted(set(style)))
-
-
-def _load(root: Path) -> tuple[Document, Sources]:
     problems = Problems()
     path = root.resolve()
     sources = Sources(path.parent, problems)
     at = Location(path.name, 1, 1)
     node = sources.open(path.name, at) if sources.locate(path.name, at) else None
     if node is None:
-        problems.raise_if_any()
+        raise InvalidDescriptionError(tuple(sorted(set(problems.findings))))
     context = Context(problems, Refs(sources, problems, path.name))
-    document = _document(context, at, node or MappingNode(path.name, 1, 1))
-    problems.raise_if_any()
-    return document, sources
+    document = _document(context, at, node)
+    findings = tuple(sorted(set(problems.findings)))
+    if findings:
+        places = frozenset(finding.at for finding in findings)
+        document = replace(document, broken=sources.around(places))
+    unused = [] if findings else _unused_files(sources)
+    style = tuple(sorted({*sources.ambiguous, *unused}))
+    return Loaded(document, findings, style)
 
 
 def _document(context: Context, at: Location, node: MappingNode) -> Document:

@@ -6,7 +6,7 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .document import Finding, InvalidDescriptionError
+from .document import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +23,6 @@ class Problems:
     def add(self, at: Location, rule: str, message: str, remedy: str) -> None:
         """Note one finding."""
         self.findings.append(Finding(at, rule, message, remedy))
-
-    def raise_if_any(self) -> None:
-        """Raise `InvalidDescriptionError` with everything found so far, sorted."""
-        if self.findings:
-            raise InvalidDescriptionError(tuple(sorted(set(self.findings))))
 
 
 def words(text: str) -> frozenset[str]:

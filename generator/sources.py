@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .document import Finding, Location
-from .yaml_nodes import Budget, MappingNode, Node, Parsed, parse
+from .yaml_nodes import Budget, MappingNode, Node, Parsed, parse, parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +97,26 @@ class Sources:
                 return None
             self._read[file] = self._parse(file)
         return self._read[file]
+
+    def around(self, places: frozenset[Location]) -> frozenset[Location]:
+        """Say where all begins, in the files read, that has one of the places in it."""
+        nodes: list[tuple[Node, int]] = [
+            (root, -1) for root in self._read.values() if root
+        ]
+        for index, (node, _) in enumerate(nodes):
+            for chain in parts(node):
+                outer = index
+                for part in chain:
+                    nodes.append((part, outer))
+                    outer = len(nodes) - 1
+        inside = [node.at in places for node, _ in nodes]
+        for index in reversed(range(len(nodes))):
+            outer = nodes[index][1]
+            if inside[index] and outer >= 0:
+                inside[outer] = True
+        return frozenset(
+            node.at for (node, _), hit in zip(nodes, inside, strict=True) if hit
+        )
 
     def _parse(self, file: str) -> MappingNode | None:
         text = self._text(file)

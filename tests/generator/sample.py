@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import InvalidDescriptionError
 from generator.lint import lint
-from generator.load import load
+from generator.load import load, load_all
 
 if TYPE_CHECKING:
     from generator.document import Document, Finding
@@ -63,8 +63,16 @@ def refused(root: Path) -> tuple[Finding, ...]:
 
 def judge(folder: Path, text: str, *, house: bool = False) -> tuple[Finding, ...]:
     """Load and lint a description of one file; findings of either."""
-    root = write(folder, {"spec.yaml": text})
-    return refused(root) or lint(load(root), house=house)
+    return judge_all(write(folder, {"spec.yaml": text}), house=house)
+
+
+def judge_all(root: Path, *, house: bool = False) -> tuple[Finding, ...]:
+    """Load and lint a description of any number of files."""
+    try:
+        document, shape, _ = load_all(root)
+    except InvalidDescriptionError as error:
+        return error.findings
+    return tuple(sorted((*shape, *lint(document, house=house))))
 
 
 MINIMAL = """\

@@ -88,19 +88,20 @@ def _schemas(**schemas: str) -> str:
 
 
 def test_a_schema_that_holds_itself_is_a_cycle(tmp_path: Path) -> None:
-    text = _schemas(A='{type: object, properties: {a: {$ref: "@A"}}}')
+    text = _schemas(A='{type: object, description: d, properties: {a: {$ref: "@A"}}}')
     assert [item.rule for item in judge(tmp_path, text)] == ["schema-cycle"]
 
 
 def test_a_schema_cycle_is_told_as_a_chain(tmp_path: Path) -> None:
     text = _schemas(
-        A='{type: object, properties: {l: {type: array, items: {$ref: "@B"}}}}',
+        A="{type: object, description: d, properties: {l: {type: array,"
+        ' description: d, items: {$ref: "@B"}}}}',
         B='{description: d, allOf: [{$ref: "@C"}]}',
-        C='{oneOf: [{$ref: "@A"}, {type: "null"}]}',
+        C='{description: d, oneOf: [{$ref: "@A"}, {type: "null"}]}',
     )
     (found,) = judge(tmp_path, text)
     assert found.message == "schemas contain each other in a circle: A → B → C → A"
-    assert str(found.at) == "spec.yaml:22:60"
+    assert str(found.at) == "spec.yaml:22:92"
 
 
 def test_an_endless_chain_of_schemas_is_no_recursion_error(tmp_path: Path) -> None:
@@ -110,8 +111,8 @@ def test_an_endless_chain_of_schemas_is_no_recursion_error(tmp_path: Path) -> No
         name: f'{{description: d, allOf: [{{$ref: "@{following}"}}]}}'
         for name, following in pairwise(names)
     }
-    last = "{type: object, properties: {a: {type: string}}}"
-    text = _schemas(**chain, **{names[-1]: last})
+    last = "{type: object, description: d, properties: {a: {$ref: '@B'}}}"
+    text = _schemas(**chain, **{names[-1]: last}, B="{type: string, description: d}")
     assert [item.rule for item in judge(tmp_path, text)] == ["schema-cycle"]
 
 

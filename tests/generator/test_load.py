@@ -19,7 +19,7 @@ from generator.document import (
     RouteArgument,
     Schema,
 )
-from generator.load import load, load_with_style
+from generator.load import load, load_all
 from tests.support.shared import SHARED
 
 from .sample import FILES, MINIMAL, SAMPLE, expand, load_text, minimal, refused, write
@@ -330,7 +330,7 @@ def test_files_have_a_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_how_files_are_written_is_told_beside_the_document(tmp_path: Path) -> None:
     files = {**FILES, "schemas/idle.yaml": "A: 1\n", ".hidden/x.yml": "a: 1\n"}
     files["examples/more.yaml"] = "default: {summary: s, value: {kind: NO}}\n"
-    document, style = load_with_style(write(tmp_path, files))
+    document, _, style = load_all(write(tmp_path, files))
     assert document == load(tmp_path / "openapi.yaml")
     assert [(str(item.at), item.rule) for item in style] == [
         ("examples/more.yaml:1:37", "yaml-ambiguous"),

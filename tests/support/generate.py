@@ -14,7 +14,7 @@ from generator.config import Config
 from generator.document import InvalidDescriptionError
 from generator.format import format_tree
 from generator.lint import lint
-from generator.load import load
+from generator.load import load, load_all
 from generator.plan import plan
 from generator.render import render
 from generator.validate import validate
@@ -48,10 +48,11 @@ def settings(
 def findings(spec: Path) -> tuple[Finding, ...]:
     """List what `load`, the rules of the dialect and the validator find."""
     try:
-        document = load(spec)
+        document, shape, _ = load_all(spec)
     except InvalidDescriptionError as error:
         return error.findings
-    return lint(document, house=False) or validate(document.bundle)
+    found = tuple(sorted((*shape, *lint(document, house=False))))
+    return found or validate(document.bundle)
 
 
 def generate(config: Config, *, runtime: bool = True) -> Tree:
