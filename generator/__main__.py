@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .outputs import Tree
 
-EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE = 0, 1, 2, 3
+EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,10 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     Returns:
         0 done, 1 `check` found a difference, 2 the description (or a template) is
-        invalid, 3 the command line or the configuration is.
+        invalid, 3 the command line or the configuration is, or a file cannot be read or
+        written, 130 the user stopped it.
     """
     options = _parser().parse_args(arguments)
-    say = _Progress(quiet=options.quiet or not sys.stderr.isatty())
+    say = _Progress(quiet=options.quiet)
     try:
         config = read_config(options.config)
         command = {"generate": generate, "check": check, "lint": lint, "bundle": bundle}
@@ -45,6 +46,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
     except (publishing.PublishError, TemplateError) as error:
         return _fail(str(error), EXIT_INVALID)
+    except OSError as error:
+        return _fail(f"{error.filename or 'output'}: {error.strerror}", EXIT_USAGE)
+    except KeyboardInterrupt:
+        return _fail("interrupted", EXIT_INTERRUPTED)
 
 
 def _fail(message: str, code: int) -> int:
@@ -67,7 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--config", type=Path, default=Path("pyproject.toml"), help="the pyproject.toml"
     )
-    parser.add_argument("--quiet", action="store_true", help="print no progress")
+    parser.add_argument(
+        "--quiet", action="store_true", help="print nothing but what is wrong"
+    )
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("generate", help="write the client")
     commands.add_parser("check", help="fail if the client is not what it should be")
@@ -80,17 +87,23 @@ def _parser() -> argparse.ArgumentParser:
 
 
 class _Progress:
-    """One line per stage, with its time, on a terminal."""
+    """What a run tells of itself: the time of each stage, on a terminal; its result."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
+        self._stages = not quiet and sys.stderr.isatty()
+
+    def done(self, result: str) -> None:
+        """Tell what came out."""
+        if not self._quiet:
+            sys.stdout.write(f"{result}\n")
 
     @contextmanager
     def stage(self, name: str) -> Generator[None]:
         """Time a stage and tell of it."""
         start = time.perf_counter()
         yield
-        if not self._quiet:
+        if self._stages:
             milliseconds = (time.perf_counter() - start) * 1000
             sys.stderr.write(f"{name:<10}{milliseconds:7.0f} ms\n")
 
@@ -101,9 +114,9 @@ def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int
     tree = _tree(config, say, trust_verdict=True)
     with say.stage("publish"):
         report = publishing.publish(tree, config.output)
-    sys.stdout.write(
+    say.done(
         f"{config.output.name}: {len(report.written)} written,"
-        f" {len(report.removed)} removed, {report.unchanged} unchanged\n"
+        f" {len(report.removed)} removed, {report.unchanged} unchanged"
     )
     return EXIT_OK
 
@@ -113,7 +126,7 @@ def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     del options
     tree = _tree(config, say, trust_verdict=False)
     if publishing.compare(tree, config.output).clean:
-        sys.stdout.write(f"{config.output.name} is up to date\n")
+        say.done(f"{config.output.name} is up to date")
         return EXIT_OK
     sys.stdout.write(publishing.difference(tree, config.output))
     return _fail(
@@ -132,7 +145,8 @@ def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
         findings = validate(document.bundle)
     if findings:
         raise InvalidDescriptionError(findings)
-    sys.stdout.write(f"{len(document.operations)} operations, no findings\n")
+    count = len(document.operations)
+    say.done(f"{count} operation{'s' if count != 1 else ''}, no findings")
     return EXIT_OK
 
 

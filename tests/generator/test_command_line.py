@@ -78,6 +78,9 @@ def test_generate_then_check_then_change(project: Path) -> None:
         "",
     )
     done = run(project, "--quiet", "generate")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert listing(project) == before
+    done = run(project, "generate")
     assert re.fullmatch(r"client: 0 written, 0 removed, \d+ unchanged\n", done.stdout)
     assert listing(project) == before
 
@@ -212,9 +215,37 @@ def test_a_wrong_configuration(
     assert done.stderr.count("\n") == 1
 
 
+def test_a_file_that_cannot_be_written_is_told_by_name(project: Path) -> None:
+    done = run(project, "bundle", "--output", "nowhere/one.yaml")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr == "nowhere/one.yaml: No such file or directory\n"
+    (project / "client").write_text("in the way\n", encoding="utf-8")
+    done = run(project, "generate")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert re.fullmatch(r"\S*client\S*: (File exists|Not a directory)\n", done.stderr)
+
+
+def test_a_run_that_is_stopped_says_so_in_a_word(project: Path) -> None:
+    command = (
+        "import generator.lint, os, signal, sys; from generator.__main__ import main;"
+    )
+    command += (
+        "generator.lint.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", command + "sys.exit(main(['lint']))"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "interrupted\n")
+
+
 def test_lint_counts_operations(project: Path) -> None:
     done = run(project, "lint")
-    assert (done.returncode, done.stdout) == (0, "1 operations, no findings\n")
+    assert (done.returncode, done.stdout) == (0, "1 operation, no findings\n")
 
 
 def test_bundle_prints_or_writes_one_file(project: Path) -> None:
