@@ -221,6 +221,7 @@ def _calls(
                 parameters=taken,
                 result=typed,
                 item=_paged_item(kind, result, schemas),
+                replacement=_replacement(operation),
             ),
         )
     return tuple(_variant(operation, item, schemas) for item in operation.variants)
@@ -241,7 +242,6 @@ def _kind(operation: doc.Operation, result: ir.Type | None) -> ir.CallKind:
 def _variant(
     operation: doc.Operation, variant: doc.Variant, schemas: Schemas
 ) -> ir.Call:
-    fixed = dict(variant.arguments)
     url = _url_parameters(operation, schemas)
     bodies = _body_parameters(operation, schemas)
     body = _merged(bodies)
@@ -260,14 +260,26 @@ def _variant(
         kind=kind,
         title=variant.summary,
         description=variant.description,
-        parameters=tuple(
-            replace(item, fixed=fixed[item.wire]) if item.wire in fixed else item
-            for item in (*url, *body)
-            if item.fixed is None
-        ),
+        parameters=_fix((*url, *body), dict(variant.arguments)),
         result=result,
         item=_paged_item(kind, result, schemas),
+        replacement=variant.replacement or _replacement(operation),
     )
+
+
+def _fix(
+    parameters: tuple[ir.Parameter, ...], values: dict[str, doc.Scalar]
+) -> tuple[ir.Parameter, ...]:
+    return tuple(
+        replace(item, fixed=values[item.wire]) if item.wire in values else item
+        for item in parameters
+        if item.fixed is None
+    )
+
+
+def _replacement(operation: doc.Operation) -> str | None:
+    found = operation.availability
+    return found.replacement if found is not None else None
 
 
 def _paged_item(

@@ -259,6 +259,7 @@ class Variant:
     arguments: tuple[tuple[str, Scalar], ...]
     body: Ref | None
     response: Ref | None
+    replacement: str | None
 
 
 @dataclass(frozen=True, slots=True)

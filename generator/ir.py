@@ -198,6 +198,8 @@ class Call:
     result: Type | None
     item: Type | None
     """What a paged call iterates over; `result` is the page."""
+    replacement: str | None
+    """The call to make instead."""
 
 
 @dataclass(frozen=True, slots=True)

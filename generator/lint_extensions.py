@@ -13,7 +13,7 @@ from .lint_view import is_null
 from .problems import closest, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from .document import Operation, Reason, Reference, Schema, Variant
     from .lint_view import Argument, Issue, Rule, View
@@ -138,6 +138,22 @@ def x_availability(view: View) -> Iterator[Issue]:
             yield found.at, message, "Name another call."
         else:
             yield from _route(view, operation, found.replacement)
+    yield from _replacements(view, known)
+
+
+def _replacements(view: View, known: Collection[str]) -> Iterator[Issue]:
+    """Find what replaces a call and is none: another name, or several calls."""
+    calls = {call.name for call in view.calls}
+    for call in view.calls:
+        own = call.variant.replacement if call.variant else None
+        found = call.operation.availability
+        name = own or (found.replacement if found else None)
+        if own is not None and own not in calls:
+            message = f"the replacement `{own}` of `{call.name}` is no call"
+            yield call.at, message, closest(own, calls)
+        elif name in known and name not in calls:
+            message = f"`{call.name}` is replaced by `{name}`, which is several calls"
+            yield call.at, message, "Give the variant a `replacement`."
 
 
 def _arguments(view: View, name: str) -> dict[str, Argument]:

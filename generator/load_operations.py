@@ -32,7 +32,7 @@ _OPERATION = words("""
     parameters requestBody responses x-result x-pagination x-batch x-variants
     x-availability x-retry
     """)
-_VARIANT = ("operationId", "summary", "description", "arguments", "body", "response")
+_VARIANT = words("operationId summary description arguments body response replacement")
 
 
 def load_path(
@@ -153,6 +153,7 @@ def _variant(context: Context, node: Node) -> Variant:
         arguments=load_arguments(fields, "arguments"),
         body=_picked(context, fields, "body"),
         response=_picked(context, fields, "response"),
+        replacement=fields.optional_text("replacement"),
     )
 
 

@@ -124,7 +124,7 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
     """View one call in one flavour; a paged call sends nothing, so it never waits."""
     paged = call.kind == "pages"
     return MethodView(
-        decorators=_decorators(operation),
+        decorators=_decorators(operation, call),
         define=SYNC.define if paged else flavour.define,
         name=identifier(call.name),
         parameters=_parameters(operation, call),
@@ -132,7 +132,7 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
         docstring=docstring(
             [f"{call.title.rstrip('.')}.", call.description],
             [Section("Args", tuple(_argument_docs(operation, call)))],
-            _facts(operation),
+            _facts(operation, call),
             indent=8,
         ),
         wait=SYNC.wait if paged else flavour.wait,
@@ -141,19 +141,18 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
     )
 
 
-def _decorators(operation: ir.Operation) -> tuple[Code, ...]:
+def _decorators(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
     if not operation.deprecated:
         return ()
-    return (Code(f"@deprecated({literal(deprecation(operation))}, category=None)"),)
+    text = literal(deprecation(operation, call))
+    return (Code(f"@deprecated({text}, category=None)"),)
 
 
-def deprecation(operation: ir.Operation) -> str:
-    """Say in a sentence that an operation is deprecated, and what replaces it."""
+def deprecation(operation: ir.Operation, call: ir.Call) -> str:
+    """Say in a sentence that a call is deprecated, and what replaces it."""
     found = operation.availability
     since = f" since {found.since}" if found is not None and found.since else ""
-    use = (
-        f"; use {found.replacement}" if found is not None and found.replacement else ""
-    )
+    use = f"; use {call.replacement}" if call.replacement else ""
     return f"Deprecated{since}{use}."
 
 
@@ -214,10 +213,10 @@ def paged_item(call: ir.Call) -> Code:
     return _RESULT.spell(call.item)
 
 
-def _facts(operation: ir.Operation) -> list[str]:
+def _facts(operation: ir.Operation, call: ir.Call) -> list[str]:
     facts = _scopes(operation)
     if operation.deprecated:
-        facts.append(deprecation(operation))
+        facts.append(deprecation(operation, call))
     facts += availability_facts(operation)
     if operation.docs_url:
         facts.append(f"See {operation.docs_url}")

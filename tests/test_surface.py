@@ -91,6 +91,13 @@ def test_a_deprecated_call_says_so_and_warns_nobody() -> None:
     assert method.__deprecated__ == "Deprecated since 2026-02-11; use albums.get."  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("call", CALLS)
+def test_what_replaces_a_call_is_a_call(call: str) -> None:
+    text = getattr(bound_call(Spotify(token()), call), "__deprecated__", "")
+    _, _, replacement = text.rstrip(".").partition("; use ")
+    assert not replacement or replacement in CALLS
+
+
 class _SameTree(ast.NodeTransformer):
     """Take away all that may differ between the twins."""
 

@@ -181,7 +181,7 @@ class Playlists(AsyncResource):
         )
 
     @deprecated(
-        "Deprecated since 2026-02-11; use playlists.update_items.", category=None
+        "Deprecated since 2026-02-11; use playlists.replace_items.", category=None
     )
     async def replace_tracks(
         self, playlist_id: str, *, uris: Sequence[str]
@@ -198,7 +198,7 @@ class Playlists(AsyncResource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.update_items.
+        Deprecated since 2026-02-11; use playlists.replace_items.
 
         Availability: removed in development mode.
 
@@ -213,7 +213,7 @@ class Playlists(AsyncResource):
         )
 
     @deprecated(
-        "Deprecated since 2026-02-11; use playlists.update_items.", category=None
+        "Deprecated since 2026-02-11; use playlists.reorder_items.", category=None
     )
     async def reorder_tracks(
         self,
@@ -240,7 +240,7 @@ class Playlists(AsyncResource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.update_items.
+        Deprecated since 2026-02-11; use playlists.reorder_items.
 
         Availability: removed in development mode.
 
