@@ -15,7 +15,7 @@ READY := $(VENV)/.ready
 MUTANTS := .venv-mutants
 PRISM := tests/prism/node_modules/.package-lock.json
 TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
-SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' | sed 's/ /\\ /g')
+SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' 2>/dev/null | sed 's/ /\\ /g')
 RUNTIME := templates/package/_runtime
 CLIENT := generated/spotify_web_api
 
@@ -23,6 +23,7 @@ help: ## Show this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
 
 $(READY): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=/path/to/it")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	touch $@
@@ -31,7 +32,7 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
-.PHONY: help versions generate golden bundle test mutants check drift spec-lint format lint types pythons clean
+.PHONY: always help versions generate golden bundle test mutants check drift spec-lint format lint types pythons clean
 
 versions: $(READY) $(PRISM) ## List the versions of every part
 	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version
@@ -62,8 +63,8 @@ mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests
 	git ls-files -co --exclude-standard -z templates tests generated pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
 	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
 
-# What `make test` passed on these very files is not run again.
-$(TESTED): $(READY) $(PRISM) $(SOURCES)
+# What `make test` passed on these very files is not run again; without git, none are known.
+$(TESTED): $(READY) $(PRISM) $(or $(SOURCES),always)
 	$(BIN)/python -m pytest
 	@touch $@
 
@@ -90,6 +91,7 @@ types: $(READY) ## Run mypy and pyright, both strict
 	$(BIN)/pyright
 
 pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
+	@if test -z "$(PYTHONS)"; then echo "no other Python here: 3.12 and 3.13 are not checked"; fi
 	@for python in $(PYTHONS); do \
 	  version=$$($$python -c 'import sys; print("%d.%d" % sys.version_info[:2])'); \
 	  other=.venv-$$version; \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import socket
 import subprocess
 import time
@@ -21,6 +20,7 @@ import pytest
 from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, operations, to_dict
 from spotify_web_api._runtime.request import Request, Response
 from tests.support import canary
+from tests.support.parts import lack
 from tests.support.spec_calls import ExampleCall, bound_call, document, example_calls
 
 PRISM = Path(__file__).parent / "prism" / "node_modules" / ".bin" / "prism"
@@ -30,10 +30,7 @@ CALLS = example_calls()
 @pytest.fixture(scope="module")
 def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not PRISM.exists():
-        reason = "Prism is not installed: npm is needed, then `make test`"
-        if os.environ.get("REQUIRE_ALL"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lack("Prism is not installed: npm is needed, then `make test`")
     folder = tmp_path_factory.mktemp("prism")
     bundle = folder / "bundle.json"
     bundle.write_text(json.dumps(document().bundle), encoding="utf-8")

@@ -6,7 +6,6 @@ import base64
 import logging
 import pickle
 import secrets
-import shutil
 import socket
 import ssl
 import subprocess
@@ -19,6 +18,7 @@ import pytest
 
 from spotify_web_api import HttpTransport, errors
 from tests.faults.conftest import Calling
+from tests.support.parts import need
 from tests.support.raw_server import RawServer, http, raw_server
 
 USER, PASSWORD = "somebody", f"canary-{secrets.token_hex(8)}"
@@ -66,8 +66,7 @@ class Proxy:
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A certificate of the host, signed by itself, and its key, in one file."""
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl is not here, so there is no certificate to serve")
+    need("openssl", "there is no certificate to serve")
     path = tmp_path_factory.mktemp("tls") / "server.pem"
     command = (
         f"openssl req -x509 -newkey rsa:2048 -nodes -keyout {path} -out {path}.crt"

@@ -6,7 +6,6 @@ import asyncio
 import gc
 import gzip
 import os
-import shutil
 import socket
 import ssl
 import subprocess
@@ -29,6 +28,7 @@ from _runtime.errors import (
 )
 from _runtime.http_transport import HttpTransport
 from _runtime.request import Request, Response
+from tests.support.parts import need
 from tests.support.raw_server import RawServer, http
 from tests.support.timing import GRACE
 
@@ -117,7 +117,7 @@ def test_a_server_that_never_reads_ends_in_time(server: RawServer, send: Sender)
     started = time.monotonic()
     with pytest.raises(DeadlineExceededError):
         send(server.url, method="PUT", body=b"x" * 50_000_000, timeout=0.5)
-    assert time.monotonic() - started < 0.9
+    assert time.monotonic() - started < 0.8 + GRACE
 
 
 def test_a_full_pool_ends_in_time_and_sends_nothing(server: RawServer):
@@ -274,7 +274,7 @@ def test_a_server_that_does_not_shake_hands_ends_in_time(
     started = time.monotonic()
     with pytest.raises(DeadlineExceededError) as caught:
         send(server.url.replace("http:", "https:"), timeout=0.5)
-    assert time.monotonic() - started < 0.8
+    assert time.monotonic() - started < 0.7 + GRACE
     assert caught.value.sent is False
 
 
@@ -287,7 +287,7 @@ def test_a_slow_lookup_ends_in_time(monkeypatch):
     started = time.monotonic()
     with pytest.raises(DeadlineExceededError) as caught:
         blocking("http://slow.example/", timeout=0.3)
-    assert time.monotonic() - started < 0.5
+    assert time.monotonic() - started < 0.4 + GRACE
     assert caught.value.sent is False
 
 
@@ -428,8 +428,7 @@ def test_nothing_can_be_smuggled_into_a_request(
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A certificate of 127.0.0.1 signed by itself, and its key, in one file."""
-    if shutil.which("openssl") is None:
-        pytest.skip("openssl is not here, so there is no certificate to serve")
+    need("openssl", "there is no certificate to serve")
     path = tmp_path_factory.mktemp("tls") / "server.pem"
     subject = "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"
     command = (
