@@ -202,6 +202,9 @@ _PLAYLIST_ID = Parameter(
 _PLAYLIST_ITEMS_LIMIT = Parameter(
     "limit", where="query", type="integer", minimum=1, maximum=100
 )
+_PLAYLISTS_OFFSET = Parameter(
+    "offset", where="query", type="integer", minimum=0, maximum=100000
+)
 _SEARCH_LIMIT = Parameter("limit", where="query", type="integer", minimum=1, maximum=50)
 _SEARCH_OFFSET = Parameter(
     "offset", where="query", type="integer", minimum=0, maximum=1000
@@ -1808,7 +1811,7 @@ PLAYLISTS_MINE: Operation[models.OwnPlaylistPage] = Operation(
     ),
     parameters=(
         _LIMIT,
-        _OFFSET,
+        _PLAYLISTS_OFFSET,
     ),
     result=lambda: models.OwnPlaylistPage,
     success=(200,),
@@ -1861,7 +1864,7 @@ PLAYLISTS_OF_USER: Operation[models.UserPlaylistPage] = Operation(
     parameters=(
         _USER_ID,
         _LIMIT,
-        _OFFSET,
+        _PLAYLISTS_OFFSET,
     ),
     result=lambda: models.UserPlaylistPage,
     success=(200,),

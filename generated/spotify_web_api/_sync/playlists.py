@@ -481,12 +481,12 @@ class Playlists(Resource):
         """Get Current User's Playlists.
 
         Iterate over the playlists the user owns or follows. Private ones need the
-        scope. A playlist that Spotify hides from the app is `None`. Reaches as far as
-        offset 100,000.
+        scope. A playlist that Spotify hides from the app is `None`.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
-            offset: How many items to skip before the first page; 0 if not given.
+            offset: How many playlists to skip before the first page, 0 to 100000; 0 if
+                not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
@@ -553,13 +553,13 @@ class Playlists(Resource):
 
         Iterate over the public playlists of a user; with the scopes, and for the user
         of the token, over private and shared ones too. A playlist that Spotify hides
-        from the app is `None`. Reaches as far as offset 100,000. The replacement knows
-        the own playlists only.
+        from the app is `None`. The replacement knows the own playlists only.
 
         Args:
             user_id: The user, given by Spotify id, URI or link.
             limit: How many items a page holds, 1 to 50; 20 if not given.
-            offset: How many items to skip before the first page; 0 if not given.
+            offset: How many playlists to skip before the first page, 0 to 100000; 0 if
+                not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
@@ -798,7 +798,8 @@ class Playlists(Resource):
     def is_followed(self, playlist_id: str) -> bool:
         """Check if Current User Follows Playlist.
 
-        Whether the user follows a playlist.
+        Whether the user of the token follows a playlist. Other users can no longer be
+        asked about; Spotify has ignored a list of them since June 2024.
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
