@@ -5,11 +5,13 @@ The document has been linted: what is looked up here exists.
 
 from __future__ import annotations
 
-from http import HTTPStatus
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import ir, naming
 from .build_authorization import build_authorization
+from .build_errors import reason_errors, status_errors
 from .build_models import build_modules
 from .build_operations import build_operation
 from .build_types import Schemas
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
     from .document import Document
 
-_RATE_LIMITED = HTTPStatus.TOO_MANY_REQUESTS.value
-"""Has one class for every API, since the runtime must know how long to wait."""
-
 
 def build(document: Document) -> ir.Api:
     """Make the whole intermediate representation of `document`."""
@@ -29,7 +28,9 @@ def build(document: Document) -> ir.Api:
     everything = [build_operation(item, schemas) for item in document.operations]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation
-    operations = tuple(item for item in everything if item is not token)
+    operations = _with_particular_errors(
+        [item for item in everything if item is not token]
+    )
     calls = [(operation, call) for operation in operations for call in operation.calls]
     return ir.Api(
         title=document.info.title,
@@ -42,8 +43,22 @@ def build(document: Document) -> ir.Api:
         operations=operations,
         authorization=authorization,
         client_defaults=_client_defaults(operations),
-        status_errors=_status_errors(document),
-        reason_errors=_reason_errors(document),
+        status_errors=status_errors(document),
+        reason_errors=reason_errors(document),
+    )
+
+
+def _with_particular_errors(
+    operations: list[ir.Operation],
+) -> tuple[ir.Operation, ...]:
+    """Take away what each of them may raise: it tells nothing about one of them."""
+    counts = Counter(error for item in operations for error in item.raises)
+    return tuple(
+        replace(
+            item,
+            raises=tuple(e for e in item.raises if counts[e] < max(len(operations), 2)),
+        )
+        for item in operations
     )
 
 
@@ -73,27 +88,3 @@ def _client_defaults(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, 
         if parameter.client_default
     }
     return tuple(found[name] for name in sorted(found, reverse=True))
-
-
-def _status_errors(document: Document) -> tuple[ir.StatusError, ...]:
-    statuses = {
-        response.status
-        for operation in document.operations
-        for response in operation.responses
-        if response.status >= 400 and response.status != _RATE_LIMITED
-    }
-    return tuple(
-        ir.StatusError(status, naming.status_error(phrase), phrase)
-        for status in sorted(statuses)
-        for phrase in (HTTPStatus(status).phrase,)
-    )
-
-
-def _reason_errors(document: Document) -> tuple[ir.ReasonError, ...]:
-    reasons = [reason for named in document.schemas for reason in named.schema.reasons]
-    return tuple(
-        ir.ReasonError(
-            reason.status, reason.value, reason.error, reason.description, reason.retry
-        )
-        for reason in sorted(reasons, key=lambda item: (item.status, item.value))
-    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from . import ir, naming
+from .build_errors import raised
 from .build_models import success_schema
 from .build_types import nullable
 from .document import Location, Ref, Schema
@@ -51,6 +52,7 @@ def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
         deprecated=operation.deprecated,
         retry=operation.retry,
         server=operation.servers[0].url if operation.servers else None,
+        raises=raised(operation, schemas),
         calls=_calls(operation, schemas, parameters, result),
     )
 

@@ -227,6 +227,8 @@ class Operation:
     deprecated: bool
     retry: Literal["safe", "never"] | None
     server: str | None
+    raises: tuple[ReasonError, ...]
+    """The exceptions that are particular to it."""
     calls: tuple[Call, ...]
 
     @property

@@ -10,6 +10,7 @@ from .emit import Code, Section, docstring, first_sentence, identifier, literal
 from .imports import Imports
 from .naming import resource_class
 from .needs import is_class
+from .plan_facts import deprecation, facts, raised
 from .spelling import Speller
 
 if TYPE_CHECKING:
@@ -131,8 +132,11 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
         returns=_returns(call, flavour),
         docstring=docstring(
             [f"{call.title.rstrip('.')}.", call.description],
-            [Section("Args", tuple(_argument_docs(operation, call)))],
-            _facts(operation, call),
+            [
+                Section("Args", tuple(_argument_docs(operation, call))),
+                Section("Raises", tuple(raised(operation, call))),
+            ],
+            facts(operation, call),
             indent=8,
         ),
         wait=SYNC.wait if paged else flavour.wait,
@@ -146,14 +150,6 @@ def _decorators(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
         return ()
     text = literal(deprecation(operation, call))
     return (Code(f"@deprecated({text}, category=None)"),)
-
-
-def deprecation(operation: ir.Operation, call: ir.Call) -> str:
-    """Say in a sentence that a call is deprecated, and what replaces it."""
-    found = operation.availability
-    since = f" since {found.since}" if found is not None and found.since else ""
-    use = f"; use {call.replacement}" if call.replacement else ""
-    return f"Deprecated{since}{use}."
 
 
 def positional(operation: ir.Operation, call: ir.Call) -> ir.Parameter | None:
@@ -211,39 +207,6 @@ def paged_item(call: ir.Call) -> Code:
     """Spell the type of the items a paged call iterates over."""
     assert call.item is not None
     return _RESULT.spell(call.item)
-
-
-def _facts(operation: ir.Operation, call: ir.Call) -> list[str]:
-    facts = _scopes(operation)
-    if operation.deprecated:
-        facts.append(deprecation(operation, call))
-    facts += availability_facts(operation)
-    if operation.docs_url:
-        facts.append(f"See {operation.docs_url}")
-    return facts
-
-
-def _scopes(operation: ir.Operation) -> list[str]:
-    """Say which scopes an operation needs, or makes use of."""
-    ways = [" and ".join(f"`{scope}`" for scope in way) for way in operation.scope_sets]
-    needed = " or ".join(way for way in ways if way)
-    if not needed:
-        return []
-    if "" in ways:
-        return [f"Optional scopes: {needed}."]
-    return [f"Scopes: {needed}."]
-
-
-def availability_facts(operation: ir.Operation) -> list[str]:
-    """Say in which quota modes an operation is not simply available."""
-    found = operation.availability
-    states = found.modes if found is not None else ()
-    limited = [
-        f"{state.replace('_', ' ')} in {mode} mode"
-        for mode, state in states
-        if state != "available"
-    ]
-    return [f"Availability: {', '.join(limited)}."] if limited else []
 
 
 def _argument_docs(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:

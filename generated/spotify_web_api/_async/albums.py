@@ -147,6 +147,10 @@ class Albums(AsyncResource):
             ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
                 request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -168,6 +172,10 @@ class Albums(AsyncResource):
         Args:
             ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
                 request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify`.
 

@@ -157,6 +157,10 @@ class Audiobooks(AsyncResource):
             ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -178,6 +182,10 @@ class Audiobooks(AsyncResource):
         Args:
             ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify`.
 

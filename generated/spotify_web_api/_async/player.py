@@ -58,6 +58,11 @@ class Player(AsyncResource):
             play: True starts playing there; otherwise playback stays as it is, playing
                 or paused.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -133,6 +138,11 @@ class Player(AsyncResource):
             offset: Where to begin in `uris` or in the context, by position or by URI.
             position_ms: Where to begin in the first item, in milliseconds.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -160,6 +170,12 @@ class Player(AsyncResource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            AlreadyPausedError: Playback is paused already.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -176,6 +192,12 @@ class Player(AsyncResource):
         Args:
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoNextTrackError: Nothing comes after the current item.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -194,6 +216,12 @@ class Player(AsyncResource):
         Args:
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoPreviousTrackError: Nothing comes before the current item.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -214,6 +242,11 @@ class Player(AsyncResource):
             position_ms: The place, in milliseconds from the start.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -239,6 +272,11 @@ class Player(AsyncResource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -262,6 +300,12 @@ class Player(AsyncResource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            VolumeControlDisallowedError: The device does not let others set its volume.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -282,6 +326,11 @@ class Player(AsyncResource):
             state: True plays in random order, false in the given order.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -335,6 +384,11 @@ class Player(AsyncResource):
         The current item and what comes next: first what the user queued, then what
         follows in the context.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
         See https://developer.spotify.com/documentation/web-api/reference/get-queue
@@ -352,6 +406,11 @@ class Player(AsyncResource):
             uri: URI of the track or the episode.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 

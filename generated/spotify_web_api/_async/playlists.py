@@ -164,6 +164,10 @@ class Playlists(AsyncResource):
             uris: URIs of tracks and episodes, in their order, at most 100 a request.
             position: Position of the first new item, counted from 0.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.add_items.
@@ -281,6 +285,10 @@ class Playlists(AsyncResource):
             tracks: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
         Deprecated since 2026-02-11; use playlists.remove_items.
@@ -362,6 +370,10 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             uris: URIs of tracks and episodes, in their order, at most 100 a request.
             position: Position of the first new item, counted from 0.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -457,6 +469,10 @@ class Playlists(AsyncResource):
             playlist_id: The playlist, given by Spotify id, URI or link.
             items: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 

@@ -146,6 +146,10 @@ class Shows(AsyncResource):
         Args:
             ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -168,6 +172,10 @@ class Shows(AsyncResource):
             ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify`.
 

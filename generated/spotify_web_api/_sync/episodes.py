@@ -118,6 +118,10 @@ class Episodes(Resource):
             ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -139,6 +143,10 @@ class Episodes(Resource):
         Args:
             ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify`.
 

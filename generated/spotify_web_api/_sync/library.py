@@ -28,6 +28,10 @@ class Library(Resource):
             uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
                 shows, tracks or users, mixed at will; 1 to 40 in a request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify` or `user-follow-modify` or
         `playlist-modify-public`.
 
@@ -46,6 +50,10 @@ class Library(Resource):
         Args:
             uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
                 shows, tracks or users, mixed at will; 1 to 40 in a request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify` or `user-follow-modify` or
         `playlist-modify-public`.

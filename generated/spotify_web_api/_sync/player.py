@@ -56,6 +56,11 @@ class Player(Resource):
             play: True starts playing there; otherwise playback stays as it is, playing
                 or paused.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -131,6 +136,11 @@ class Player(Resource):
             offset: Where to begin in `uris` or in the context, by position or by URI.
             position_ms: Where to begin in the first item, in milliseconds.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -158,6 +168,12 @@ class Player(Resource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            AlreadyPausedError: Playback is paused already.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -174,6 +190,12 @@ class Player(Resource):
         Args:
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoNextTrackError: Nothing comes after the current item.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -193,6 +215,12 @@ class Player(Resource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoPreviousTrackError: Nothing comes before the current item.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -210,6 +238,11 @@ class Player(Resource):
             position_ms: The place, in milliseconds from the start.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -235,6 +268,11 @@ class Player(Resource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -256,6 +294,12 @@ class Player(Resource):
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            VolumeControlDisallowedError: The device does not let others set its volume.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-modify-playback-state`.
 
         See
@@ -276,6 +320,11 @@ class Player(Resource):
             state: True plays in random order, false in the given order.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 
@@ -329,6 +378,11 @@ class Player(Resource):
         The current item and what comes next: first what the user queued, then what
         follows in the context.
 
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
+
         Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
         See https://developer.spotify.com/documentation/web-api/reference/get-queue
@@ -346,6 +400,11 @@ class Player(Resource):
             uri: URI of the track or the episode.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
+
+        Raises:
+            PremiumRequiredError: The user has no Premium subscription.
+            NoActiveDeviceError: No device of the user is active, and the call names
+                none.
 
         Scopes: `user-modify-playback-state`.
 

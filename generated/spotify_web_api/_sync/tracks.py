@@ -119,6 +119,10 @@ class Tracks(Resource):
             timestamped_ids: Ids with the time each is to be filed under, at most 50 a
                 request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-library-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -142,6 +146,10 @@ class Tracks(Resource):
         Args:
             ids: The tracks, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-library-modify`.
 

@@ -170,6 +170,10 @@ class Users(Resource):
             ids: Ids of artists or names of users, all of one kind, at most 50 a
                 request.
 
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
+
         Scopes: `user-follow-modify`.
 
         Deprecated since 2026-02-11; use library.save.
@@ -193,6 +197,10 @@ class Users(Resource):
             type: What the ids stand for.
             ids: Ids of artists or names of users, all of one kind, at most 50 a
                 request.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
 
         Scopes: `user-follow-modify`.
 

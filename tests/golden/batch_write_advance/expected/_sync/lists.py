@@ -24,6 +24,10 @@ class Lists(Resource):
             id: The list.
             uris: The items.
             position: Where to put the first one.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
         """
         return self._batch_none(
             "POST /lists/{id}/items",

@@ -25,6 +25,10 @@ class Lists(AsyncResource):
             id: The list.
             uris: The items.
             snapshot_id: The state of the list that is meant.
+
+        Raises:
+            BatchError: A later chunk failed; `done` and `remaining` say what was
+                written.
         """
         return await self._chain(
             "DELETE /lists/{id}/items",
