@@ -7,12 +7,13 @@ import gc
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from . import publish as publishing
 from .config import Config, ConfigError, read_config
-from .document import Document, InvalidDescriptionError
+from .document import Document, Finding, InvalidDescriptionError
 from .outputs import TemplateError
 
 if TYPE_CHECKING:
@@ -143,8 +144,7 @@ def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     document = _document(config, say)
     with say.stage("validate"):
         findings = validate(document.bundle)
-    if findings:
-        raise InvalidDescriptionError(findings)
+    _refuse(config, findings)
     count = len(document.operations)
     say.done(f"{count} operation{'s' if count != 1 else ''}, no findings")
     return EXIT_OK
@@ -197,9 +197,20 @@ def _tree(config: Config, say: _Progress, *, trust_verdict: bool) -> Tree:
         tree = format_tree(tree, verbatim)
     with say.stage("validate"):
         findings = verdict.findings()
-    if findings:
-        raise InvalidDescriptionError(findings)
+    _refuse(config, findings)
     return publishing.with_manifest(tree)
+
+
+def _refuse(config: Config, findings: tuple[Finding, ...]) -> None:
+    """Stop at what the validator says, told by file and line instead of by pointer."""
+    from .load import locate
+
+    if findings:
+        placed = (
+            replace(item, at=locate(config.spec, item.at.file.partition("#")[2]))
+            for item in findings
+        )
+        raise InvalidDescriptionError(tuple(sorted(placed)))
 
 
 if __name__ == "__main__":

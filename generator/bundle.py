@@ -37,6 +37,28 @@ def make_bundle(root: MappingNode, refs: Refs) -> dict[str, Value]:
     return bundle
 
 
+def find(root: MappingNode, refs: Refs, pointer: str) -> Node:
+    """Find the node a JSON pointer into the bundle leads to, or the last before it."""
+    maker = _Maker(refs)
+    tokens = [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
+    node: Node = root
+    if tokens[:1] == ["components"]:
+        shared = maker.shared(*tokens[1:3])
+        node, tokens = (shared, tokens[3:]) if shared else (node, tokens)
+    for token in tokens:
+        node = refs.inlined.get(id(node), node)
+        if isinstance(node, MappingNode) and "$ref" in node.entries:
+            target = refs.rewrites.get(id(node.entries["$ref"].value))
+            node = target.node if target else node
+        if isinstance(node, MappingNode) and token in node.entries:
+            node = node.entries[token].value
+        elif isinstance(node, SequenceNode) and token.isdigit():
+            node = node.items[int(token)]
+        else:
+            break
+    return node
+
+
 class _Maker:
     """Copies nodes to data, rewriting references on the way."""
 
@@ -62,6 +84,13 @@ class _Maker:
             if named:
                 made[kind] = dict(sorted(named.items()))
         return made
+
+    def shared(self, kind: str = "", name: str = "") -> Node | None:
+        """Find what stands under `components` by the name it has there."""
+        for item in self._shared:
+            if item.kind == kind and self._name(item) == name:
+                return item.node
+        return None
 
     def _name(self, item: Component) -> str:
         """Give a name no other component of the kind has: its own, if it can be."""

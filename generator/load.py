@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from .bundle import make_bundle
+from .bundle import find, make_bundle
 from .document import Document, Finding, Info, InvalidDescriptionError, Location, Tag
 from .load_context import Context
 from .load_operations import load_path, load_servers
@@ -65,6 +65,26 @@ def load_all(root: Path) -> Loaded:
     Raises:
         InvalidDescriptionError: if there is nothing to read.
     """
+    context, node = _open(root)
+    document = _document(context, Location(node.file, 1, 1), node)
+    sources = context.refs.sources
+    findings = tuple(sorted(set(context.problems.findings)))
+    if findings:
+        places = frozenset(finding.at for finding in findings)
+        document = replace(document, broken=sources.around(places))
+    unused = [] if findings else _unused_files(sources)
+    style = tuple(sorted({*sources.ambiguous, *unused}))
+    return Loaded(document, findings, style)
+
+
+def locate(root: Path, pointer: str) -> Location:
+    """Say where in the files stands what a JSON pointer into the bundle names."""
+    context, node = _open(root)
+    _document(context, Location(node.file, 1, 1), node)
+    return find(node, context.refs, pointer).at
+
+
+def _open(root: Path) -> tuple[Context, MappingNode]:
     problems = Problems()
     path = root.resolve()
     sources = Sources(path.parent, problems)
@@ -72,15 +92,7 @@ def load_all(root: Path) -> Loaded:
     node = sources.open(path.name, at) if sources.locate(path.name, at) else None
     if node is None:
         raise InvalidDescriptionError(tuple(sorted(set(problems.findings))))
-    context = Context(problems, Refs(sources, problems, path.name))
-    document = _document(context, at, node)
-    findings = tuple(sorted(set(problems.findings)))
-    if findings:
-        places = frozenset(finding.at for finding in findings)
-        document = replace(document, broken=sources.around(places))
-    unused = [] if findings else _unused_files(sources)
-    style = tuple(sorted({*sources.ambiguous, *unused}))
-    return Loaded(document, findings, style)
+    return Context(problems, Refs(sources, problems, path.name)), node
 
 
 def _document(context: Context, at: Location, node: MappingNode) -> Document:

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from .document import Value
 
-BUNDLE = Location("bundle", 1, 1)
-"""Where findings stand: the validator knows pointers into the bundle, no files."""
-
 _RULE = "openapi"
 _MAX_FINDINGS = 50
 _MAX_MESSAGE = 300
@@ -34,7 +31,8 @@ def validate(bundle: Value) -> tuple[Finding, ...]:
         bundle: `Document.bundle`; every `$ref` in it is `#/…`.
 
     Returns:
-        What the validator says, each with its place in the bundle as a JSON pointer.
+        What the validator says. It knows no files: each finding stands in `bundle#` and
+        the JSON pointer of its place, which `load.locate` takes.
 
     Raises:
         OpenReferenceError: a `$ref` leads outside the bundle.
@@ -78,11 +76,10 @@ def _errors(bundle: Value) -> Iterator[Any]:
 
 def _finding(error: Any) -> Finding:
     path = getattr(error, "absolute_path", ())
-    tokens = (str(token).replace("~", "~0").replace("/", "~1") for token in path)
+    tokens = [str(token).replace("~", "~0").replace("/", "~1") for token in path]
     pointer = "".join(f"/{token}" for token in tokens)
     text = str(getattr(error, "message", "") or f"{type(error).__name__}: {error}")
     if len(text) > _MAX_MESSAGE:
         text = f"{text[:_MAX_MESSAGE]}…"
-    where = f"at #{pointer}: " if pointer else ""
-    remedy = "Mend the part of the description this part of the bundle is made of."
-    return Finding(BUNDLE, _RULE, f"{where}{text}", remedy)
+    remedy = f"Mend `{tokens[-1]}`, or what it lacks." if tokens else "Mend it."
+    return Finding(Location(f"bundle#{pointer}", 1, 1), _RULE, text, remedy)

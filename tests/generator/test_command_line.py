@@ -137,7 +137,8 @@ def test_what_only_the_validator_finds_stops_generation(project: Path) -> None:
         done = run(project, command)
         assert done.returncode == 2
         assert re.match(
-            r"bundle:1:1: openapi: at #/info/contact: .*\n    ", done.stderr
+            r"openapi\.yaml:\d+:\d+: openapi: 5 is not .*\n    Mend `contact`",
+            done.stderr,
         )
     assert listing(project) == before
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from generator.load import locate
 from generator.validate import OpenReferenceError, validate
 
-from .sample import SAMPLE, expand, load_text
+from .sample import SAMPLE, expand, load_text, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,29 @@ def test_an_error_has_a_pointer(sample: Any) -> None:
     sample["paths"]["/books/{id}"]["get"]["parameters"][2]["in"] = "nowhere"
     (finding,) = validate(sample)
     assert finding.rule == "openapi"
-    assert "at #/paths/~1books~1{id}/get/parameters/2" in finding.message
+    assert finding.at.file == "bundle#/paths/~1books~1{id}/get/parameters/2/in"
+
+
+@pytest.mark.parametrize(
+    ("pointer", "text"),
+    [
+        ("/info", "{title: Library"),
+        ("/paths/~1books~1{id}/get/summary", "Get Book\n"),
+        ("/paths/~1books~1{id}/get/parameters/2/name", "fields"),
+        ("/paths/~1books~1{id}/get/responses/401/description", "Not allowed."),
+        ("/components/schemas/Book/type", "object"),
+        ("/components/schemas/Book/nothing", "type: object"),
+        ("/components/securitySchemes/oauth/type", "oauth2"),
+        ("/nothing/at/all", "openapi: 3.1.1"),
+        ("", "openapi: 3.1.1"),
+    ],
+)
+def test_a_pointer_is_a_place_in_a_file(
+    tmp_path: Path, pointer: str, text: str
+) -> None:
+    at = locate(write(tmp_path, {"spec.yaml": expand(SAMPLE)}), pointer)
+    line = expand(SAMPLE).splitlines(keepends=True)[at.line - 1]
+    assert line[at.column - 1 :].startswith(text)
 
 
 @pytest.mark.parametrize(
