@@ -21,7 +21,7 @@ TESTS = {
     "paging": ("cursor", "pager"),
     "retry": ("retry", "engine"),
     "retry_after": ("retry_after", "status"),
-    "walk": ("pager", "prefetch", "cursor"),
+    "walk": ("walk", "pager", "prefetch", "cursor"),
     "status": ("status", "errors", "client"),
 }
 """The modules, and the files `tests/runtime/test_*.py` that should notice."""

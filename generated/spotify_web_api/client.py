@@ -94,22 +94,25 @@ class Spotify(Client):
         transport: Transport | None = None,
         limits: LimitStore | None = None,
     ) -> None:
-        super().__init__(
-            auth,
-            base_url=base_url,
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            max_attempts=max_attempts,
-            max_wait=max_wait,
-            max_body=max_body,
-            on_event=on_event,
-            transport=transport,
-            limits=limits,
-            defaults={
-                "market": market,
-                "additional_types": additional_types,
-            },
-        )
+        try:
+            super().__init__(
+                auth,
+                base_url=base_url,
+                timeout=timeout,
+                attempt_timeout=attempt_timeout,
+                max_attempts=max_attempts,
+                max_wait=max_wait,
+                max_body=max_body,
+                on_event=on_event,
+                transport=transport,
+                limits=limits,
+                defaults={
+                    "market": market,
+                    "additional_types": additional_types,
+                },
+            )
+        finally:
+            del auth  # a traceback would hold it
 
     def with_options(
         self,
@@ -343,22 +346,25 @@ class AsyncSpotify(AsyncClient):
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
     ) -> None:
-        super().__init__(
-            auth,
-            base_url=base_url,
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            max_attempts=max_attempts,
-            max_wait=max_wait,
-            max_body=max_body,
-            on_event=on_event,
-            transport=transport,
-            limits=limits,
-            defaults={
-                "market": market,
-                "additional_types": additional_types,
-            },
-        )
+        try:
+            super().__init__(
+                auth,
+                base_url=base_url,
+                timeout=timeout,
+                attempt_timeout=attempt_timeout,
+                max_attempts=max_attempts,
+                max_wait=max_wait,
+                max_body=max_body,
+                on_event=on_event,
+                transport=transport,
+                limits=limits,
+                defaults={
+                    "market": market,
+                    "additional_types": additional_types,
+                },
+            )
+        finally:
+            del auth  # a traceback would hold it
 
     def with_options(
         self,

@@ -23,6 +23,12 @@ CALLS = {
 }
 
 
+LABELS = {
+    "GET": "markets.all GET /markets",
+    "POST": "playlists.create POST /me/playlists",
+}
+
+
 def play(server: RawServer, fault: Fault) -> str:
     def script(connection: socket.socket) -> None:
         if fault.read and fault.scheme == "http":
@@ -46,9 +52,13 @@ def test_every_fault_ends_in_time_with_its_class(
     assert time.monotonic() - started < fault.timeout + GRACE
     error = caught.value
     assert isinstance(error, fault.expected(method)), repr(error)
-    assert ("markets.all" if method == "GET" else "playlists.create") in str(error)
+    assert error.operation == LABELS[method]
+    assert str(error.docs).startswith("https://developer.spotify.com/")
+    assert error.operation in str(error)
+    assert str(error).count(str(error.docs)) == 1
     copied = pickle.loads(pickle.dumps(error))
     assert (type(copied), str(copied)) == (type(error), str(error))
+    assert repr(vars(copied)) == repr(vars(error))
 
 
 @pytest.mark.parametrize("method", CALLS)

@@ -6,18 +6,20 @@ import asyncio
 import gc
 import os
 import random
+import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, errors
+from spotify_web_api import AsyncSpotify, HttpTransport, RetryScheduled, Spotify, errors
 from tests.faults.conftest import Calling, open_sockets
 from tests.support.canary import token
 from tests.support.raw_server import RawServer, http
@@ -112,6 +114,98 @@ def test_closing_again_does_nothing_and_a_closed_client_says_so(server: RawServe
     for closed in (spotify, view):
         with pytest.raises(errors.ConfigurationError, match="closed"):
             closed.markets.all()
+
+
+def test_closing_ends_a_call_that_waits_for_the_server(server: RawServer):
+    def script(connection: socket.socket) -> None:
+        server.read_request(connection)
+        server.stopped.wait(10)
+
+    server.script = script
+    spotify = Spotify(token(), base_url=server.url)
+    with ThreadPoolExecutor(1) as threads:
+        ending = threads.submit(spotify.markets.all)
+        while not server.requests:
+            time.sleep(0.01)
+        started = time.monotonic()
+        spotify.close()
+        with pytest.raises(errors.ConfigurationError, match="closed"):
+            ending.result()
+    assert time.monotonic() - started < 2
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize("kind", [Spotify, AsyncSpotify])
+def test_a_client_that_was_closed_during_a_wait_sends_no_more(
+    server: RawServer, kind: type
+):
+    server.answer(http(b"", "Retry-After: 1", status="503 Later"), MARKETS)
+
+    async def run() -> None:
+        scheduled = asyncio.Event()
+
+        def note(event: object) -> None:
+            if isinstance(event, RetryScheduled):
+                scheduled.set()
+
+        spotify = AsyncSpotify(token(), base_url=server.url, on_event=note)
+        ending = asyncio.create_task(spotify.markets.all())
+        await scheduled.wait()
+        await spotify.aclose()
+        await ending
+
+    def block() -> None:
+        waits: list[object] = []
+        spotify = Spotify(token(), base_url=server.url, on_event=waits.append)
+        with ThreadPoolExecutor(1) as threads:
+            ending = threads.submit(spotify.markets.all)
+            while not any(isinstance(each, RetryScheduled) for each in waits):
+                time.sleep(0.01)
+            spotify.close()
+            ending.result()
+
+    with pytest.raises(errors.ConfigurationError, match="closed"):
+        block() if kind is Spotify else asyncio.run(run())
+    assert len(server.requests) == 1
+
+
+INTERRUPTED = """
+import random, signal, sys, time
+from spotify_web_api import HttpTransport, Spotify
+
+def interrupt(*_):
+    raise KeyboardInterrupt
+
+signal.signal(signal.SIGALRM, interrupt)
+chance, interrupted = random.Random(7), 0
+transport = HttpTransport(max_connections=1)
+with Spotify("token", base_url=sys.argv[1], transport=transport) as spotify:
+    assert spotify.markets.all() == ["SE"]
+    for _ in range(2000):
+        try:
+            signal.setitimer(signal.ITIMER_REAL, chance.uniform(0.00001, 0.003))
+            spotify.markets.all()
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        except KeyboardInterrupt:
+            interrupted += 1
+    assert spotify.with_options(timeout=2.0).markets.all() == ["SE"]
+print(interrupted)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs timed signals")
+def test_after_many_interrupts_a_pool_of_one_serves(server: RawServer):
+    server.answer(MARKETS)
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, server.url],
+        cwd=GENERATED,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 40
 
 
 def test_closing_again_does_nothing_when_awaited(server: RawServer):

@@ -10,6 +10,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ from spotify_web_api import HttpTransport, errors
 from tests.faults.conftest import Calling
 from tests.support.parts import need
 from tests.support.raw_server import RawServer, http, raw_server
+from tests.support.timing import GRACE
 
 USER, PASSWORD = "somebody", f"canary-{secrets.token_hex(8)}"
 BASIC = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
@@ -37,11 +39,19 @@ class Proxy:
     server: RawServer
     inner: RawServer
     asked: list[bytes] = field(default_factory=list)
+    tls: ssl.SSLContext | None = None
 
     def url(self, password: str = PASSWORD) -> str:
         return self.server.url.replace("http://", f"http://{USER}:{password}@")
 
     def run(self, connection: socket.socket) -> None:
+        if self.tls is None:
+            self._serve(connection)
+        else:
+            with self.tls.wrap_socket(connection, server_side=True) as wrapped:
+                self._serve(wrapped)
+
+    def _serve(self, connection: socket.socket) -> None:
         head = self.server.read_request(connection)
         self.asked.append(head.split(b"\r\n")[0])
         if f"Proxy-Authorization: Basic {BASIC}".encode() not in head:
@@ -82,10 +92,15 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def secure(server: RawServer, certificate: Path) -> RawServer:
-    """Serve markets over TLS."""
+def context(certificate: Path) -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
+    return context
+
+
+@pytest.fixture
+def secure(server: RawServer, context: ssl.SSLContext) -> RawServer:
+    """Serve markets over TLS."""
 
     def script(connection: socket.socket) -> None:
         with context.wrap_socket(connection, server_side=True) as tunnel:
@@ -178,3 +193,82 @@ def test_wrong_credentials_send_nothing_to_the_api_and_are_not_shown(
                 if wrong in repr(value) or encoded in repr(value)
             ], frame.f_code.co_qualname
         traceback = traceback.tb_next
+
+
+def through_tls(proxy: Proxy, certificate: Path) -> HttpTransport:
+    url = f"https://{USER}:{PASSWORD}@localhost:{port_of(proxy.server)}"
+    return HttpTransport(proxy=url, verify=f"{certificate}.crt")
+
+
+def test_a_proxy_may_speak_tls_itself(
+    proxy: Proxy, certificate: Path, context: ssl.SSLContext, calling: Calling
+):
+    proxy.tls = context
+    transport = through_tls(proxy, certificate)
+    base_url = f"https://{HOST}/v1"
+    found = calling(lambda api: api.markets.all(), base_url, transport=transport)
+    assert found == ["SE"]
+    assert proxy.asked == [f"CONNECT {HOST}:443 HTTP/1.1".encode()]
+
+
+LONG = http(b" " * 2000 + b"{}")
+INNER = {
+    "a drip of a handshake": (b"\x16\x03\x03\x40\x00" + b"\x02" * 400, False),
+    "a drip of a response": (LONG, True),
+    "silence": (b"", True),
+}
+
+
+@pytest.mark.parametrize("name", INNER)
+def test_tls_in_tls_ends_in_time(
+    proxy: Proxy,
+    certificate: Path,
+    context: ssl.SSLContext,
+    calling: Calling,
+    name: str,
+):
+    data, shakes_hands = INNER[name]
+
+    def drip(connection: socket.socket) -> None:
+        for position in range(len(data)):
+            connection.sendall(data[position : position + 1])
+            if proxy.inner.stopped.wait(0.05):
+                return
+        proxy.inner.stopped.wait(3)
+
+    def script(connection: socket.socket) -> None:
+        if shakes_hands:
+            with context.wrap_socket(connection, server_side=True) as tunnel:
+                proxy.inner.read_request(tunnel)
+                drip(tunnel)
+        else:
+            drip(connection)
+
+    proxy.tls = context
+    proxy.inner.script = script
+    transport = through_tls(proxy, certificate)
+    started = time.monotonic()
+    with pytest.raises(errors.DeadlineExceededError):
+        calling(
+            lambda api: api.markets.all(),
+            f"https://{HOST}/v1",
+            transport=transport,
+            timeout=0.6,
+            max_attempts=1,
+        )
+    assert time.monotonic() - started < 0.6 + GRACE
+
+
+def test_a_certificate_behind_a_proxy_with_tls_is_checked(
+    proxy: Proxy, certificate: Path, context: ssl.SSLContext, calling: Calling
+):
+    proxy.tls = context
+    transport = through_tls(proxy, certificate)
+    with pytest.raises(errors.ConnectFailedError, match="certificate"):
+        calling(
+            lambda api: api.markets.all(),
+            "https://other.example/v1",
+            transport=transport,
+            max_attempts=1,
+        )
+    assert proxy.inner.requests == []

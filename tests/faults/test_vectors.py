@@ -168,8 +168,31 @@ def test_a_cut_body_without_a_length_is_a_broken_connection(
         connection.sendall(http(b'{"a":[1,2', "Connection: close", length=None))
 
     server.script = script
-    got = ended(calling, lambda api: api.albums.get(ALBUM), server.url, timeout=2.0)
+    got = ended(calling, lambda api: api.albums.get(ALBUM), server.url)
     assert isinstance(got, errors.ProtocolError)
+    assert "cut off" in str(got)
+    assert len(server.requests) == 4, "a read is repeated"
+    got = ended(calling, lambda api: api.playlists.create(name="x"), server.url)
+    assert isinstance(got, errors.ProtocolError)
+    assert len(server.requests) == 5, "a write is not"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"), [(b"<html>", errors.DecodeError), (b'{"a": "\\ud800"}', None)]
+)
+def test_a_whole_body_without_a_length_is_not_called_cut(
+    server: RawServer, calling: Calling, body: bytes, kind: type | None
+):
+    def script(connection: Any) -> None:
+        server.read_request(connection)
+        connection.sendall(http(body, length=None))
+
+    server.script = script
+    got = ended(calling, lambda api: api.albums.get(ALBUM), server.url)
+    assert isinstance(got, kind or errors.DecodeError)
+    assert len(server.requests) == 1
+    free = ended(calling, lambda api: api.request("GET", "/x"), server.url)
+    assert free.body == body
 
 
 def test_the_calls_of_this_file_exist():

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import traceback
+
 import pytest
 
 from _runtime import auth
 from _runtime.auth import AccessToken, Secret
 from _runtime.errors import ConfigurationError
+from tests.support.things import AsyncShop, Shop
 
 
 @pytest.mark.parametrize(
@@ -17,6 +20,26 @@ def test_what_a_header_cannot_hold_is_refused_without_showing_it(token):
         with pytest.raises(ConfigurationError) as caught:
             refuse(token)
         assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", [Shop, AsyncShop])
+@pytest.mark.parametrize(
+    ("token", "options"),
+    [
+        ("canary\n", {}),
+        ("canary", {"timeout": -1}),
+        ("canary", {"base_url": "http://x"}),
+    ],
+)
+def test_no_frame_of_a_failed_construction_holds_the_token(kind, token, options):
+    with pytest.raises(ConfigurationError) as caught:
+        kind(token, **options)
+    frames = [frame for frame, _ in traceback.walk_tb(caught.tb)]
+    ours = [each for each in frames if "_runtime" in each.f_code.co_filename]
+    assert ours
+    for frame in ours:
+        shown = {k: v for k, v in frame.f_locals.items() if k != "self"}
+        assert "canary" not in repr(shown), frame.f_code.co_qualname
 
 
 @pytest.mark.parametrize("source", ["canary", lambda: "canary"])

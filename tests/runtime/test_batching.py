@@ -177,6 +177,28 @@ def test_a_failure_of_the_first_chunk_is_the_failure_itself():
     assert caught.value is failure
 
 
+@pytest.mark.parametrize(
+    ("answers", "done"),
+    [(["{}", "nonsense"], "abcdef"), (["nonsense"], "abc"), (["{}"] * 2, "abcdefg")],
+)
+def test_what_was_written_is_done_whatever_the_answer(answers, done):
+    answers = ['{"snapshot_id": "s"}' if each == "{}" else each for each in answers]
+    calls = script(*answers, *["nonsense"] * (3 - len(answers)))
+    with pytest.raises(BatchError) as caught:
+        Shop("token", transport=calls).things.add("box", list("abcdefg"))
+    error = caught.value
+    assert isinstance(error.cause, DecodeError)
+    assert "".join(error.done) == done
+    assert "".join(error.done + error.remaining) == "abcdefg"
+    assert error.operation.startswith("boxes.add ")
+
+
+def test_an_answer_to_the_only_chunk_that_makes_no_sense_is_the_failure_itself():
+    shop = Shop("token", transport=script("nonsense"))
+    with pytest.raises(DecodeError):
+        shop.things.add("box", list("abc"))
+
+
 @pytest.mark.anyio
 async def test_asynchronous_writes_are_the_same():
     calls = script("", ConnectFailedError("no"))

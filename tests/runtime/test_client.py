@@ -86,7 +86,11 @@ def test_what_is_no_result_is_a_decode_error_that_names_the_call(body):
 def test_a_body_that_may_be_cut_off_is_a_protocol_error():
     cut = Response(status=200, body=b'{"a":[1,2', complete=False)
     with pytest.raises(ProtocolError, match="cut off"):
-        Shop("token", transport=script(cut)).things.get("abcd")
+        Shop("token", transport=script(cut), max_attempts=1).things.get("abcd")
+    assert Shop("token", transport=script(cut, THING)).things.get("abcd").id == "abcd"
+    free = Shop("token", transport=script(cut)).request("GET", "/x")
+    with pytest.raises(ProtocolError, match="cut off"):
+        free.decode()
     wrong = Response(status=200, body=b"[]", complete=False)
     with pytest.raises(DecodeError):
         Shop("token", transport=script(wrong)).things.get("abcd")

@@ -307,6 +307,33 @@ def test_connections_are_kept_and_dropped_ones_replaced(server: RawServer):
     transport.close()
 
 
+SURPLUS = {
+    "another response": http(b"mine") + http(b"evil"),
+    "a body where none can be": b"HTTP/1.1 204 No Content\r\n\r\n" + http(b"evil"),
+    "more than the length": http(b"mine" + http(b"evil"), length=4),
+    "more than the last chunk": chunked(b"mine") + http(b"evil"),
+    "noise": http(b"mine") + b"\0",
+}
+
+
+@pytest.mark.parametrize("name", SURPLUS)
+def test_what_follows_a_response_answers_no_other_request(server: RawServer, name: str):
+    async def awaiting() -> None:
+        for _ in range(3):
+            assert (await transport.asend(request)).body in {b"mine", b""}
+        await transport.aclose()
+
+    server.answer(SURPLUS[name])
+    transport = HttpTransport()
+    request = Request(method="GET", url=server.url)
+    for _ in range(3):
+        assert transport.send(request).body in {b"mine", b""}
+    transport.close()
+    assert server.connections == 3
+    asyncio.run(awaiting())
+    assert server.connections == 6
+
+
 def test_many_threads_share_one_transport(server: RawServer):
     def echo(connection: socket.socket) -> None:
         while head := server.read_request(connection):

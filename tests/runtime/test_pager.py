@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
+from _runtime import walk
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
 from _runtime.page import Page
 from tests.support.things import (
@@ -115,6 +116,38 @@ def test_loops_are_noticed(after):
     with pytest.raises(PaginationLoopError):
         list(shop(calls).things.all("b"))
     assert len(calls.requests) == len(after)
+
+
+class Endless(Script):
+    """Names a next page for ever."""
+
+    def __init__(self, items: list[int]) -> None:
+        super().__init__([])
+        self.items = items
+
+    def send(self, request: Request) -> Response:
+        self.requests.append(request)
+        return answer(json.dumps(page(self.items, len(self.requests))))
+
+
+@pytest.mark.parametrize(
+    ("items", "limit", "fewest"), [([], "MOST_EMPTY", 20), ([1], "MOST_PAGES", 20)]
+)
+def test_pages_without_end_end(monkeypatch, items, limit, fewest):
+    monkeypatch.setattr(walk, limit, fewest)
+    calls = Endless(items)
+    seen = []
+    with pytest.raises(PaginationLoopError, match="no end after 20 pages") as caught:
+        seen.extend(iter(shop(calls).things.all("b")))
+    assert len(calls.requests) == fewest
+    assert caught.value.operation.startswith("boxes.things GET ")
+
+
+def test_a_page_with_items_begins_the_count_of_empty_ones_anew(monkeypatch):
+    monkeypatch.setattr(walk, "MOST_EMPTY", 2)
+    bodies = [page([n] * (n % 2), n + 1) for n in range(6)]
+    calls = script(*map(json.dumps, [*bodies, page([9], None)]))
+    assert [each.id for each in shop(calls).things.all("b")] == ["1", "3", "5", "9"]
 
 
 def test_a_page_that_names_itself_is_a_loop():

@@ -74,6 +74,11 @@ class AsyncClient(AsyncCalls):
         Raises:
             ConfigurationError: If one of them makes no sense.
         """
+        try:
+            provider = authorization.async_provider(auth)
+            grant = authorization.grant(auth, blocking=False)
+        finally:
+            del auth  # a traceback would hold it
         session = new_session(
             self._api,
             base_url=base_url,
@@ -84,9 +89,8 @@ class AsyncClient(AsyncCalls):
             max_body=max_body,
             defaults=defaults,
             on_event=on_event,
-            grant=authorization.grant(auth, blocking=False),
+            grant=grant,
         )
-        provider = authorization.async_provider(auth)
         self._caller = AsyncCaller(session, Connection(transport, limits), provider)
         self._is_view = False
 

@@ -99,7 +99,10 @@ class AccessToken:
             ConfigurationError: If the token cannot stand in a header.
         """
         self._source: Secret | Callable[[], str | Awaitable[str]]
-        self._source = token if callable(token) else Secret(checked(token))
+        try:
+            self._source = token if callable(token) else Secret(checked(token))
+        finally:
+            del token  # a traceback would hold it
 
     def __repr__(self) -> str:
         """Hide the token."""
@@ -140,17 +143,24 @@ def checked(token: object) -> str:
     """
     if isinstance(token, str) and _TOKEN.fullmatch(token):
         return token
+    try:
+        raise _refused(token)
+    finally:
+        del token  # a traceback would hold it
+
+
+def _refused(token: object) -> ConfigurationError:
     if hasattr(token, "__await__"):
         _discard(token)
         message = "an asynchronous token function needs an asynchronous client"
-        raise ConfigurationError(message)
+        return ConfigurationError(message)
     if not isinstance(token, str):
         kind = type(token).__name__
-        raise ConfigurationError(f"the access token must be a str, not {kind}")
+        return ConfigurationError(f"the access token must be a str, not {kind}")
     if not token:
-        raise ConfigurationError("the access token is empty")
+        return ConfigurationError("the access token is empty")
     message = "the access token has characters a header cannot hold"
-    raise ConfigurationError(message)
+    return ConfigurationError(message)
 
 
 def _discard(awaitable: object) -> None:
@@ -187,7 +197,10 @@ def provider(auth: object) -> TokenProvider:
         ConfigurationError: If it is neither.
     """
     if isinstance(auth, str):
-        return AccessToken(auth)
+        try:
+            return AccessToken(auth)
+        finally:
+            del auth  # a traceback would hold it
     if isinstance(auth, TokenProvider) and not isinstance(auth, type):
         return auth
     kind = type(auth).__name__
@@ -205,7 +218,10 @@ def async_provider(auth: object) -> AsyncTokenProvider:
         ConfigurationError: If it is neither.
     """
     if isinstance(auth, str):
-        return AccessToken(auth)
+        try:
+            return AccessToken(auth)
+        finally:
+            del auth  # a traceback would hold it
     if isinstance(auth, AsyncTokenProvider) and not isinstance(auth, type):
         return auth
     kind = type(auth).__name__

@@ -77,6 +77,11 @@ class Client(Calls):
         Raises:
             ConfigurationError: If one of them makes no sense.
         """
+        try:
+            provider = authorization.provider(auth)
+            grant = authorization.grant(auth, blocking=True)
+        finally:
+            del auth  # a traceback would hold it
         session = new_session(
             self._api,
             base_url=base_url,
@@ -87,9 +92,8 @@ class Client(Calls):
             max_body=max_body,
             defaults=defaults,
             on_event=on_event,
-            grant=authorization.grant(auth, blocking=True),
+            grant=grant,
         )
-        provider = authorization.provider(auth)
         self._caller = Caller(session, Connection(transport, limits), provider)
         self._is_view = False
 

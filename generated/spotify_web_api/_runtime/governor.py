@@ -50,12 +50,11 @@ def wait(progress: Progress, name: str) -> Steps[float]:
         return 0.0
     if progress.allows(left):
         return left
-    operation = progress.call.operation
     raise RateLimitedError(
         status=429,
         message=f"not sent: the rate limit lasts for another {left:.0f} s",
         operation=progress.call.label,
-        docs=None if operation is None else operation.docs,
+        docs=progress.call.docs,
         retry_after=left,
         retry_at=clock.now() + timedelta(seconds=left),
     )

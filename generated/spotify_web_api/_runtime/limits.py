@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from .locks import Guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ class LimitState:
     retry_tokens: int
 
 
-class MemoryLimitStore:
+class MemoryLimitStore(Guarded):
     """Keeps windows in the memory of this process, for both kinds of clients."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -72,9 +73,9 @@ class MemoryLimitStore:
         Args:
             clock: Returns seconds and never goes back.
         """
+        super().__init__()
         self._clock = clock
         self._ends: dict[str, float] = {}
-        self._lock = threading.Lock()
 
     def until(self, key: str) -> float | None:
         """Return how many seconds the window still lasts, or `None` without one."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from . import origin, places
 from .errors import InvalidArgumentError, UnsafeUrlError
+from .labels import labelled
 from .request import Call
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def opened(
     operation = session.operation(route)
     call = session.call(operation, arguments)
     listing = Listing(call=call, page=page, pointer=operation.pointer)
-    return _resumed(listing, session, prefetch, cursor)
+    with labelled(call):
+        return _resumed(listing, session, prefetch, cursor)
 
 
 def continued(
@@ -96,7 +98,8 @@ def continued(
     )
     kind = type(page)
     listing = Listing(call=call, page=kind, pointer=kind.pointer)
-    return _resumed(listing, session, prefetch, cursor)
+    with labelled(call):
+        return _resumed(listing, session, prefetch, cursor)
 
 
 def _resumed(

@@ -8,11 +8,11 @@ from . import origin
 from .api import MAX_BODY, TIMEOUT
 from .drivers import arun, run
 from .engine import exchange
+from .labels import labelled
 from .limits import PROCESS
 from .progress import Shared
 from .settings import Clock, Settings
 from .token_lifecycle import Surroundings
-from .transport_errors import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def surroundings(grant: Grant) -> Surroundings:
             logger=api.logger,
             errors=api.errors,
         )
-        with labelled(call.label):
+        with labelled(call):
             return (yield from exchange(call, settings, clock, shared))
 
     return Surroundings(exchange=carried, clock=clock, left=left, notify=shared.notify)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from . import origin, places
 from .errors import PaginationLoopError, RateLimitedError, UnsafeUrlError
+from .labels import labelled
 from .places import Place
-from .transport_errors import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from .request import Call
 
 T = TypeVar("T")
+
+MOST_PAGES = 100_000
+"""More pages than any listing has."""
+MOST_EMPTY = 1_000
+"""More empty pages in a row than any filter leaves."""
 
 
 class Walk(Generic[T]):
@@ -51,6 +56,7 @@ class Walk(Generic[T]):
         self._begin = Place(places.position(self._call.url))
         self._skip = self._listing.skip
         self._dropped = 0
+        self._empty = 0
         self._visited = {self._call.url}
         self._template: str | None = None
         self._reach = 0
@@ -69,6 +75,7 @@ class Walk(Generic[T]):
             self._most = None if self._most is None else self._most - self.handed
         else:
             self._template = self._regular(page)
+        self._empty = 0 if page.items else self._empty + 1
         self._dropped = min(self._skip, len(page.items))
         self._skip -= self._dropped
         self._page = page
@@ -86,20 +93,31 @@ class Walk(Generic[T]):
         Raises:
             UnsafeUrlError: If the next page lies on another server.
             PaginationLoopError: If the next page was visited before, or begins no
-                later than the page at hand.
+                later than the page at hand, or if there are too many.
         """
         page, settings = self._page, self._settings
-        named = None if page is None else page.next
-        with labelled(self._call.label):
-            url = origin.resolve(named, settings.base_url, settings.spec_url)
-        if page is None or url is None:
+        if page is None:
             return None
-        if url in self._visited or self._stands_still(page, url):
-            message = f"{self._call.label}: the next page is one already visited"
-            raise PaginationLoopError(message)
+        with labelled(self._call):
+            url = origin.resolve(page.next, settings.base_url, settings.spec_url)
+            if url is None:
+                return None
+            self._guard(page, url)
         self._visited.add(url)
         self._call = replace(self._call, url=url)
         return self._call
+
+    def _guard(self, page: Page[T], url: str) -> None:
+        """See that the pages come to an end.
+
+        Raises:
+            PaginationLoopError: If they seem not to.
+        """
+        if url in self._visited or self._stands_still(page, url):
+            raise PaginationLoopError("the next page is one already visited")
+        if self._empty >= MOST_EMPTY or len(self._visited) >= MOST_PAGES:
+            message = f"no end after {len(self._visited):,} pages"
+            raise PaginationLoopError(f"{message}, the last {self._empty:,} empty")
 
     def _stands_still(self, page: Page[T], url: str) -> bool:
         here = places.offset(places.position(self._call.url))

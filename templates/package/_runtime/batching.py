@@ -81,13 +81,12 @@ def plan(operation: Operation[Any], arguments: Arguments) -> Plan | None:
     return Plan(tuple(chunks), tuple(order))
 
 
-def merged(plan: Plan, answers: Sequence[list[T]], label: str) -> list[T]:
+def merged(plan: Plan, answers: Sequence[list[T]]) -> list[T]:
     """Return the answers in the order of the elements the caller gave.
 
     Args:
         plan: The plan the answers belong to.
         answers: The list each request answered with.
-        label: The call and its route, for the message.
 
     Raises:
         DecodeError: If a list is shorter or longer than what was asked for.
@@ -96,7 +95,7 @@ def merged(plan: Plan, answers: Sequence[list[T]], label: str) -> list[T]:
     for chunk, answer in zip(plan.chunks, answers, strict=True):
         if len(answer) != len(chunk.items):
             asked, got = len(chunk.items), len(answer)
-            raise DecodeError(f"{label}: asked for {asked} elements, got {got}")
+            raise DecodeError(f"asked for {asked} elements, got {got}")
         flat.extend(answer)
     return [flat[index] for index in plan.order]
 
@@ -118,23 +117,23 @@ def chained(operation: Operation[Any], chunk: Chunk, answer: object) -> Argument
 
 
 def failure(
-    operation: Operation[Any], plan: Plan, index: int, error: ClientError
+    operation: Operation[Any], plan: Plan, written: int, error: ClientError
 ) -> ClientError:
     """Return the error to raise when a chunk of writes failed.
 
     Args:
         operation: The operation called.
         plan: All chunks.
-        index: The index of the failed one.
-        error: What it failed with.
+        written: How many took effect; among them one whose answer made no sense.
+        error: What went wrong then.
 
     Returns:
-        `error` itself if nothing was written before it, else a `BatchError`.
+        `error` itself if it is about all there was to write, else a `BatchError`.
     """
-    if index == 0:
+    if written == 0 or len(plan.chunks) == 1:
         return error
-    done = [item for chunk in plan.chunks[:index] for item in chunk.items]
-    remaining = [item for chunk in plan.chunks[index:] for item in chunk.items]
+    done = [item for chunk in plan.chunks[:written] for item in chunk.items]
+    remaining = [item for chunk in plan.chunks[written:] for item in chunk.items]
     message = (
         f"{operation.label}: {len(done)} elements done, {len(remaining)} not: {error}"
     )

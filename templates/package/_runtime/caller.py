@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .drivers import arun, run
 from .errors import ConfigurationError
 from .limits import PROCESS, MemoryLimitStore
+from .locks import Guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .auth import AsyncTokenProvider, TokenProvider
     from .http_transport import HttpTransport
     from .limits import AsyncLimitStore, LimitStore
+    from .request import Request, Response
     from .session import Session
     from .steps import Steps
     from .transport import AsyncTransport, Transport
@@ -24,7 +25,7 @@ AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
 AnyLimits = TypeVar("AnyLimits", bound="LimitStore | AsyncLimitStore")
 
 
-class Connection(Generic[AnyTransport, AnyLimits]):
+class Connection(Guarded, Generic[AnyTransport, AnyLimits]):
     """What a client shares with its views to reach the outside.
 
     Attributes:
@@ -38,12 +39,12 @@ class Connection(Generic[AnyTransport, AnyLimits]):
 
         The default transport is made when first needed.
         """
+        super().__init__()
         self.limits: AnyLimits | MemoryLimitStore = (
             PROCESS if limits is None else limits
         )
         self._transport: AnyTransport | HttpTransport | None = transport
         self._closed = False
-        self._lock = threading.Lock()
 
     def transport(self) -> AnyTransport | HttpTransport:
         """Return the transport.
@@ -88,9 +89,12 @@ class Caller:
 
     def run(self, steps: Steps[T], sleep: Callable[[float], object] | None = None) -> T:
         """Perform `steps` and return what they end with; `sleep` waits in between."""
-        connection = self._connection
-        transport = connection.transport()
-        return run(steps, transport, self._auth, connection.limits, sleep)
+        self._connection.transport()  # a closed client does not even begin
+        return run(steps, self, self._auth, self._connection.limits, sleep)
+
+    def send(self, request: Request) -> Response:
+        """Send a request, unless the client has been closed since the last one."""
+        return self._connection.transport().send(request)
 
     def with_session(self, session: Session) -> Caller:
         """Return a caller that shares the connections."""
@@ -123,8 +127,12 @@ class AsyncCaller:
 
     async def run(self, steps: Steps[T]) -> T:
         """Perform `steps` and return what they end with."""
-        connection = self._connection
-        return await arun(steps, connection.transport(), self._auth, connection.limits)
+        self._connection.transport()  # a closed client does not even begin
+        return await arun(steps, self, self._auth, self._connection.limits)
+
+    async def asend(self, request: Request) -> Response:
+        """Send a request, unless the client has been closed since the last one."""
+        return await self._connection.transport().asend(request)
 
     def with_session(self, session: Session) -> AsyncCaller:
         """Return a caller that shares the connections."""

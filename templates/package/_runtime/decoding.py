@@ -12,16 +12,13 @@ from .errors import DecodeError
 from .model import PartialDate
 from .unions import mark_unknown
 
+_CUT = "Input data was truncated"
 _BOM = b"\xef\xbb\xbf"
 _PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
 _ESCAPES = re.compile(
     rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
 )
 _REPLACEMENT = rb"\ufffd"
-
-
-class MalformedError(DecodeError):
-    """The body is not JSON at all, perhaps because it was cut off."""
 
 
 def decode(
@@ -59,6 +56,19 @@ def decode(
         return _lenient(body, type_, pointer, failure)
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise _explained(error, body, label, content_type) from None
+
+
+def is_cut(body: bytes) -> bool:
+    """Say whether a JSON document lacks its end.
+
+    Args:
+        body: The document, in UTF-8.
+    """
+    try:
+        decode(body, msgspec.Raw)
+    except DecodeError as error:
+        return _CUT in str(error)
+    return False
 
 
 def _strict(body: bytes, type_: Any, pointer: str) -> Any:
@@ -133,10 +143,8 @@ def _explained(
     text = _PLACE.sub("", str(error))
     if isinstance(error, RecursionError):
         text = "JSON is nested too deeply"
-    malformed = not isinstance(error, msgspec.ValidationError) and found is None
-    kind = MalformedError if malformed else DecodeError
     shown = f", content type {content_type}" if content_type else ""
-    return kind(
+    return DecodeError(
         f"{label}: {text} at {path} ({len(body)} bytes{shown})",
         path=path,
         content_type=content_type,

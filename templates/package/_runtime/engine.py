@@ -22,11 +22,11 @@ from .errors import (
     UnsafeUrlError,
 )
 from .events import RequestSent, ResponseReceived, RetryScheduled
+from .labels import labelled
 from .progress import Progress, Shared
 from .request import Call, Request, Response
 from .settings import Clock, Settings
 from .steps import Send, Sleep, Step, Steps, Token
-from .transport_errors import labelled
 
 __all__ = [
     "Clock",
@@ -156,9 +156,9 @@ def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Re
 def _within(progress: Progress, call: Call) -> Steps[Response]:
     """Carry a call out that another one needs, in the time of that one."""
     if progress.left <= 0:
-        raise _late(progress)
+        raise progress.late()
     settings = replace(progress.settings, timeout=progress.left, if_none_match=None)
-    with labelled(call.label):
+    with labelled(call):
         return (yield from exchange(call, settings, progress.clock, progress.shared))
 
 
@@ -167,7 +167,7 @@ def _attempt(progress: Progress, request: Request) -> Steps[Response]:
     settings, label = progress.settings, progress.call.label
     left = progress.left
     if left <= 0:
-        raise _late(progress)
+        raise progress.late()
     request = replace(request, timeout=min(left, settings.attempt_timeout))
     progress.attempts += 1
     attempt, notify = progress.attempts, progress.shared.notify
@@ -178,7 +178,7 @@ def _attempt(progress: Progress, request: Request) -> Steps[Response]:
     except ClientError as error:
         _log(progress, type(error).__name__, progress.seconds - begun)
         if isinstance(error, DeadlineExceededError):
-            raise _late(progress, error) from None
+            raise progress.late(error) from None
         raise
     progress.sent = True
     spent = progress.seconds - begun
@@ -236,26 +236,6 @@ def _log(progress: Progress, end: object, seconds: float) -> None:
     )
 
 
-def _late(
-    progress: Progress, failure: DeadlineExceededError | None = None
-) -> DeadlineExceededError:
-    settings, seconds = progress.settings, progress.seconds
-    limit = "timeout" if seconds >= settings.timeout else "attempt_timeout"
-    allowed = settings.timeout if limit == "timeout" else settings.attempt_timeout
-    last = progress.failure or (None if failure is None else str(failure))
-    after = f"; before: {progress.failure}" if progress.failure else ""
-    return DeadlineExceededError(
-        f"{progress.call.label}: no complete response after {seconds:.3g} s "
-        f"({limit}={allowed:g}, attempts: {progress.attempts}){after}",
-        sent=progress.sent if failure is None else failure.sent,
-        cause_type="" if failure is None else failure.cause_type,
-        cause_text="" if failure is None else failure.cause_text,
-        seconds=seconds,
-        attempts=progress.attempts,
-        last_failure=last,
-    )
-
-
 def _redirection(
     response: Response, request: Request, settings: Settings
 ) -> str | None:
@@ -272,11 +252,18 @@ def _redirection(
 def _failure(
     response: Response, request: Request, progress: Progress
 ) -> StatusError | None:
-    """Return the error a response means; `None` for a success or a redirect."""
+    """Return the error a response means; `None` for a success or a redirect.
+
+    Raises:
+        NotModifiedError: If the answer is the one already known.
+        ProtocolError: If the body is not whole.
+    """
     call, settings = progress.call, progress.settings
     if _redirection(response, request, settings) is not None:
         return None
     if 200 <= response.status < 300:
+        if _is_cut(response, call):
+            raise ProtocolError(f"{call.label}: the body was cut off")
         progress.succeed()
         return None
     if response.status == _NOT_MODIFIED:
@@ -289,6 +276,15 @@ def _failure(
         response,
         progress.clock.now(),
         label=call.label,
-        docs=None if call.operation is None else call.operation.docs,
+        docs=call.docs,
         hint=bearer.hint(progress, response.status),
     )
+
+
+def _is_cut(response: Response, call: Call) -> bool:
+    """Say whether only the JSON tells that a body ended early."""
+    if response.complete or call.operation is None or call.operation.result is None:
+        return False
+    from . import decoding
+
+    return decoding.is_cut(response.body)

@@ -1,7 +1,7 @@
 """The errors of a client: one tree, every member of it picklable.
 
 ```
-ClientError
+ClientError                      .operation .docs
 ├─ ConfigurationError            the client is set up wrongly
 ├─ InvalidArgumentError          (also ValueError) before anything is sent
 │  └─ InvalidIdError             no id, URI or link, or one of another kind
@@ -19,7 +19,7 @@ ClientError
 │  └─ PaginationLoopError
 ├─ BatchError                    .done .remaining .cause
 ├─ NotModifiedError              .etag
-└─ StatusError                   .status .message .reason .headers .operation .docs
+└─ StatusError                   .status .message .reason .headers
    ├─ ClientStatusError          4xx
    │  └─ RateLimitedError        429; .retry_after .retry_at
    └─ ServerError                5xx
@@ -176,7 +176,7 @@ class PagingError(ClientError):
 
 
 class PaginationLoopError(PagingError):
-    """The server named a next page that was already visited."""
+    """The server names next pages without end: one already visited, or too many."""
 
 
 class BatchError(ClientError):
@@ -224,8 +224,6 @@ class StatusError(ClientError):
         message: What the server said, in one line of at most 500 characters.
         reason: The machine-readable reason in the body, or `None`.
         headers: The response headers, without cookies.
-        operation: The name and route of the operation.
-        docs: The reference page of the operation, or `None`.
         hint: What is known of the cause beside what the server says, or `""`.
         retry_after: Seconds to wait before the next request, or `None` if unknown.
         retry_at: The time when that wait ends, in UTC, or `None`.

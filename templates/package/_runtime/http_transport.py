@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 import warnings
 import weakref
@@ -11,12 +10,11 @@ from contextlib import aclosing, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import failures, proxies
+from . import failures, proxies, wire
 from .body import Body
 from .errors import ConfigurationError
-from .headers import Headers
+from .locks import Guarded
 from .origin import parse
-from .request import Request, Response
 
 if TYPE_CHECKING:
     import asyncio
@@ -24,11 +22,12 @@ if TYPE_CHECKING:
 
     import httpcore2
 
+    from .request import Request, Response
+
 _KEEP_ALIVE_SECONDS = 30.0
-_BODILESS = frozenset({204, 304})
 
 
-class HttpTransport:
+class HttpTransport(Guarded):
     """Sends requests over pooled HTTP connections, blocking or with `await`.
 
     Connections are made when first needed, in each process and each event loop
@@ -57,6 +56,7 @@ class HttpTransport:
         Raises:
             ConfigurationError: If a setting is not one of these.
         """
+        super().__init__()
         if verify is False:
             message = "verify=False would let anyone read the access token"
             raise ConfigurationError(message)
@@ -66,7 +66,6 @@ class HttpTransport:
         self._verify: Any = verify
         self._http2 = http2
         self._max_connections = max_connections
-        self._lock = threading.Lock()
         self._ssl_context: ssl.SSLContext | None = None
         self._routes: dict[tuple[str, str, int], proxies.Proxy | None] = {}
         self._forget()
@@ -75,6 +74,7 @@ class HttpTransport:
         """Start without pools: those of a parent process are not ours to close."""
         self._pid = os.getpid()
         self._pools: dict[proxies.Proxy | None, httpcore2.ConnectionPool] = {}
+        self._interrupted: list[httpcore2.ConnectionPool] = []
         self._async_pools: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop,
             dict[proxies.Proxy | None, httpcore2.AsyncConnectionPool],
@@ -100,13 +100,19 @@ class HttpTransport:
         """
         deadline = time.monotonic() + request.timeout
         with failures.translated(request):
-            answer = self._pool(request.url).handle_request(_message(request, deadline))
-            with closing(answer):
-                headers = _headers(answer.headers)
-                body = Body(headers, request.max_body)
-                for chunk in answer.iter_stream():
-                    body.feed(chunk)
-            return _response(answer, headers, body)
+            pool = self._pool(request.url)
+            try:
+                answer = pool.handle_request(wire.message(request, deadline))
+                with closing(answer):
+                    headers = wire.headers(answer)
+                    body = Body(headers, request.max_body)
+                    for chunk in answer.iter_stream():
+                        body.feed(chunk)
+                    wire.retire_if_surplus(answer)
+            except (KeyboardInterrupt, SystemExit):
+                self._give_up(pool)
+                raise
+            return wire.response(answer, headers, body)
 
     async def asend(self, request: Request) -> Response:
         """Send `request` and read the whole response.
@@ -125,22 +131,27 @@ class HttpTransport:
         deadline = time.monotonic() + request.timeout
         with failures.translated(request):
             pool = self._async_pool(request.url)
-            answer = await pool.handle_async_request(_message(request, deadline))
+            answer = await pool.handle_async_request(wire.message(request, deadline))
             async with aclosing(answer):
-                headers = _headers(answer.headers)
+                headers = wire.headers(answer)
                 body = Body(headers, request.max_body)
                 async with aclosing(answer.aiter_stream()) as chunks:
                     async for chunk in chunks:
                         body.feed(chunk)
-            return _response(answer, headers, body)
+                wire.retire_if_surplus(answer)
+            return wire.response(answer, headers, body)
 
     def close(self) -> None:
         """Close the blocking connections. Closing again does nothing."""
         with self._lock:
-            pools = list(self._pools.values())
-            self._pools.clear()
+            self._own()
+            pools, interrupted = list(self._pools.values()), self._interrupted
+            self._pools, self._interrupted = {}, []
         for pool in pools:
             pool.close()
+        for pool in interrupted:  # whose lock may be held for ever
+            for connection in pool.connections:
+                connection.close()
 
     async def aclose(self) -> None:
         """Close all connections. Closing again does nothing."""
@@ -155,8 +166,9 @@ class HttpTransport:
 
     def __del__(self, _warn: Any = warnings.warn) -> None:
         """Warn if connections were left open."""
-        pools = getattr(self, "_pools", None), getattr(self, "_async_pools", None)
-        if any(pools):
+        names = ("_pools", "_interrupted", "_async_pools")
+        pools = [getattr(self, name, None) for name in names]
+        if any(pools) and self._pid == os.getpid():
             message = "a client was not closed: use `with`, or call close()"
             _warn(message, ResourceWarning, source=self)
             self.close()
@@ -167,8 +179,7 @@ class HttpTransport:
         from .network import Backend
 
         with self._lock:
-            if self._pid != os.getpid():
-                self._forget()
+            self._own()
             proxy = self._route(url)
             if proxy not in self._pools:
                 self._pools[proxy] = httpcore2.ConnectionPool(
@@ -184,8 +195,7 @@ class HttpTransport:
         from .network import AsyncBackend
 
         with self._lock:
-            if self._pid != os.getpid():
-                self._forget()
+            self._own()
             proxy = self._route(url)
             pools = self._async_pools.setdefault(asyncio.get_running_loop(), {})
             if proxy not in pools:
@@ -194,6 +204,19 @@ class HttpTransport:
                     network_backend=AsyncBackend(), **self._options(proxy)
                 )
             return pools[proxy]
+
+    def _own(self) -> None:
+        if self._pid != os.getpid():
+            self._forget()
+
+    def _give_up(self, pool: httpcore2.ConnectionPool) -> None:
+        """Use a pool no more: an interrupt at any line may have left it in disorder.
+
+        Requests of other threads go on in it, so that it is closed with the others.
+        """
+        with self._lock:
+            for proxy in [each for each, own in self._pools.items() if own is pool]:
+                self._interrupted.append(self._pools.pop(proxy))
 
     def _forget_closed_loops(self) -> None:
         for loop in [each for each in self._async_pools if each.is_closed()]:
@@ -210,11 +233,16 @@ class HttpTransport:
     def _options(self, proxy: proxies.Proxy | None) -> dict[str, Any]:
         import httpcore2
 
-        through = None
-        if proxy is not None:
-            through = httpcore2.Proxy(proxy.url, auth=proxy.credentials)
         if self._ssl_context is None:
             self._ssl_context = _context(self._verify)
+        through = None
+        if proxy is not None:
+            has_tls = proxy.url.startswith("https:")
+            through = httpcore2.Proxy(
+                proxy.url,
+                auth=proxy.credentials,
+                ssl_context=self._ssl_context if has_tls else None,
+            )
         return {
             "ssl_context": self._ssl_context,
             "proxy": through,
@@ -239,48 +267,3 @@ def _context(verify: Any) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=verify)
     except (OSError, TypeError, ssl.SSLError):
         raise ConfigurationError("verify: there are no certificates to read") from None
-
-
-def _message(request: Request, deadline: float) -> httpcore2.Request:
-    import httpcore2
-
-    address = parse(request.url)
-    length = (
-        [] if request.body is None else [("Content-Length", str(len(request.body)))]
-    )
-    return httpcore2.Request(
-        request.method,
-        httpcore2.URL(  # made from its parts: the library drops `;` parameters
-            scheme=address.scheme,
-            host=address.host,
-            port=None if address.has_default_port else address.port,
-            target=address.target,
-        ),
-        headers=[("Host", address.netloc), *request.headers, *length],
-        content=request.body,
-        extensions={
-            "timeout": {
-                "connect": deadline,
-                "read": deadline,
-                "write": deadline,
-                "pool": max(deadline - time.monotonic(), 0.0),
-            }
-        },
-    )
-
-
-def _headers(pairs: list[tuple[bytes, bytes]]) -> Headers:
-    return Headers((n.decode("latin-1"), v.decode("latin-1")) for n, v in pairs)
-
-
-def _response(answer: Any, headers: Headers, body: Body) -> Response:
-    version: object = answer.extensions.get("http_version")
-    framed = (
-        answer.status in _BODILESS
-        or "content-length" in headers
-        or "transfer-encoding" in headers
-        or version == b"HTTP/2"
-    )
-    return Response(
-        status=answer.status, headers=headers, body=body.finish(), complete=framed
-    )

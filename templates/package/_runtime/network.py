@@ -45,6 +45,11 @@ class Stream(httpcore2.NetworkStream):
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
         """Wrap `inner`, whose timeouts are durations."""
         self._inner = inner
+        self._is_retired = False
+
+    def retire(self) -> None:
+        """Let the pool close the connection rather than use it again."""
+        self._is_retired = True
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what is there, at most `max_bytes`."""
@@ -60,7 +65,11 @@ class Stream(httpcore2.NetworkStream):
             del buffer  # it holds the access token, and a traceback the local variables
 
     def close(self) -> None:
-        """Close the connection."""
+        """Close the connection; a thread that waits for it notices."""
+        connection = self._inner.get_extra_info("socket")
+        if isinstance(connection, socket.socket):
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)  # not that of TLS
         self._inner.close()
 
     def start_tls(
@@ -70,11 +79,17 @@ class Stream(httpcore2.NetworkStream):
         timeout: float | None = None,
     ) -> httpcore2.NetworkStream:
         """Shake hands."""
+        if self._inner.get_extra_info("ssl_object") is not None:
+            from .tunnel import Tunnel
+
+            return Tunnel(self, ssl_context, server_hostname, timeout)
         seconds = left(timeout, httpcore2.ConnectTimeout)
         return Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the connection knows of itself."""
+        if info == "is_readable" and self._is_retired:
+            return True
         return self._inner.get_extra_info(info)
 
 
@@ -148,6 +163,11 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
     def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
         """Wrap `inner`, whose timeouts are durations."""
         self._inner = inner
+        self._is_retired = False
+
+    def retire(self) -> None:
+        """Let the pool close the connection rather than use it again."""
+        self._is_retired = True
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read what is there, at most `max_bytes`."""
@@ -177,6 +197,8 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the connection knows of itself."""
+        if info == "is_readable" and self._is_retired:
+            return True
         return self._inner.get_extra_info(info)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from .errors import DeadlineExceededError
 from .events import Notifier
 from .limits import LimitState
 from .retry import REFUND, Bucket
@@ -114,3 +115,27 @@ class Progress:
         """Give back what the last repetition cost."""
         self.shared.bucket.give(REFUND if self.price is None else self.price)
         self.price = None
+
+    def late(
+        self, failure: DeadlineExceededError | None = None
+    ) -> DeadlineExceededError:
+        """Return the error of a call whose time is over.
+
+        Args:
+            failure: What the last request ended with; `None` if none was sent.
+        """
+        settings, seconds = self.settings, self.seconds
+        limit = "timeout" if seconds >= settings.timeout else "attempt_timeout"
+        allowed = settings.timeout if limit == "timeout" else settings.attempt_timeout
+        last = self.failure or (None if failure is None else str(failure))
+        after = f"; before: {self.failure}" if self.failure else ""
+        return DeadlineExceededError(
+            f"{self.call.label}: no complete response after {seconds:.3g} s "
+            f"({limit}={allowed:g}, attempts: {self.attempts}){after}",
+            sent=self.sent if failure is None else failure.sent,
+            cause_type="" if failure is None else failure.cause_type,
+            cause_text="" if failure is None else failure.cause_text,
+            seconds=seconds,
+            attempts=self.attempts,
+            last_failure=last,
+        )

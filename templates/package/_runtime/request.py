@@ -76,3 +76,8 @@ class Call:
     authorized: bool = True
     credentials: Secret | None = None
     raw: bool = False
+
+    @property
+    def docs(self) -> str | None:
+        """The reference page of the operation, or `None`."""
+        return None if self.operation is None else self.operation.docs

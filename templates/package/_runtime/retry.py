@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from .errors import ResponseTooLargeError, StatusError, TransportError, UnsafeUrlError
+from .locks import Guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Set as AbstractSet
@@ -28,7 +28,7 @@ _SAFE = frozenset({"DELETE", "GET", "HEAD", "PUT"})
 _LARGEST_EXPONENT = 32
 
 
-class Bucket:
+class Bucket(Guarded):
     """Tokens that repetitions cost, so that a failing service is not hammered.
 
     It may be used from several threads.
@@ -40,9 +40,9 @@ class Bucket:
         Args:
             capacity: The most tokens it holds.
         """
+        super().__init__()
         self._capacity = capacity
         self._tokens = capacity
-        self._lock = threading.Lock()
 
     @property
     def tokens(self) -> int:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from . import batching, scopes, token_lifecycle
 from .arguments import Arguments, build, named
 from .engine import exchange, opening
-from .errors import ClientError, InvalidArgumentError, ProtocolError
+from .errors import ClientError, DecodeError, InvalidArgumentError, ProtocolError
+from .labels import label, labelled
 from .raw import RawResponse
-from .transport_errors import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,7 +89,8 @@ class Session:
         Raises:
             InvalidArgumentError: If a value is missing or refused.
         """
-        return build(operation, arguments, self.defaults, self.settings.base_url)
+        with labelled(operation):
+            return build(operation, arguments, self.defaults, self.settings.base_url)
 
     def one(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
         """Call for a single result of the type `result`."""
@@ -113,7 +114,8 @@ class Session:
     def batch(self, route: str, result: Any, arguments: Arguments) -> Steps[list[Any]]:
         """Read any number of elements, in the order the caller gave them."""
         operation = self.operation(route)
-        plan = batching.plan(operation, arguments)
+        with labelled(operation):
+            plan = batching.plan(operation, arguments)
         if plan is None:
             call = self.call(operation, arguments)
             found: list[Any] = yield from self.read(call, result, operation.pointer)
@@ -123,35 +125,35 @@ class Session:
         for call in calls:
             answer = yield from self.read(call, result, operation.pointer)
             answers.append(answer)
-        return batching.merged(plan, answers, operation.label)
+        with labelled(operation):
+            return batching.merged(plan, answers)
 
     def chain(self, route: str, result: Any | None, arguments: Arguments) -> Steps[Any]:
         """Write any number of elements in order; return the last answer."""
         operation = self.operation(route)
-        plan = batching.plan(operation, arguments)
+        with labelled(operation):
+            plan = batching.plan(operation, arguments)
         if plan is None:
-            return (yield from self._write(operation, result, arguments))
+            call = self.call(operation, arguments)
+            response = yield from self._exchange(call)
+            return self._written(call, response, result, operation.pointer)
         if not plan.chunks and result is not None:
-            raise InvalidArgumentError(f"{operation.name}: there is nothing to send")
+            message = f"{operation.name}: there is nothing to send"
+            raise label(InvalidArgumentError(message), operation)
         for chunk in plan.chunks:  # all is checked before anything is sent
             self.call(operation, chunk.arguments)
         answer: Any = None
         for index, chunk in enumerate(plan.chunks):
-            linked = batching.chained(operation, chunk, answer)
+            call = self.call(operation, batching.chained(operation, chunk, answer))
+            done = index
             try:
-                answer = yield from self._write(operation, result, linked)
+                response = yield from self._exchange(call)
+                done += 1
+                answer = self._written(call, response, result, operation.pointer)
             except ClientError as error:
-                raise batching.failure(operation, plan, index, error) from None
+                failure = batching.failure(operation, plan, done, error)
+                raise label(failure, call) from None
         return answer
-
-    def _write(
-        self, operation: Operation[Any], result: Any | None, arguments: Arguments
-    ) -> Steps[Any]:
-        call = self.call(operation, arguments)
-        response = yield from self._exchange(call)
-        if result is None:
-            return None
-        return self._decoded(call, response, result, operation.pointer)
 
     def read(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
         """Carry a call out and decode what lies at `pointer` in the answer."""
@@ -194,7 +196,9 @@ class Session:
         Raises:
             InvalidArgumentError: If one is unknown, missing or refused.
         """
-        return self.call(operation, named(operation, values))
+        with labelled(operation):
+            arguments = named(operation, values)
+        return self.call(operation, arguments)
 
     def opening(self, call: Call) -> Request:
         """Return the first request of a call, all but the access token."""
@@ -216,8 +220,15 @@ class Session:
         return self.shared.state(self.clock)
 
     def _exchange(self, call: Call) -> Steps[Response]:
-        with labelled(call.label):
+        with labelled(call):
             return (yield from exchange(call, self.settings, self.clock, self.shared))
+
+    def _written(
+        self, call: Call, response: Response, result: Any | None, pointer: str
+    ) -> Any:
+        if result is None:
+            return None
+        return self._decoded(call, response, result, pointer)
 
     def _raw_decoded(
         self, call: Call, response: Response, result: Any, pointer: str
@@ -241,11 +252,11 @@ class Session:
                 label=call.label,
                 content_type=response.headers.get("content-type", ""),
             )
-        except decoding.MalformedError:
-            if response.complete:
+        except DecodeError as error:
+            if response.complete or not decoding.is_cut(response.body):
+                label(error, call)
                 raise
-            message = f"{call.label}: the body was cut off"
-            raise ProtocolError(message) from None
+            raise label(ProtocolError("the body was cut off"), call) from None
 
 
 def _is_optional(operation: Operation[Any] | None) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Generator
+from typing import Any
 
 
 class ClientError(Exception):
-    """The root of all errors this package raises on purpose."""
+    """The root of all errors this package raises on purpose.
+
+    Attributes:
+        operation: The name and route of the operation called; `""` if there was none.
+        docs: The reference page of the operation, or `None`.
+    """
+
+    operation: str = ""
+    docs: str | None = None
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by state, so that subclasses may have any constructor."""
@@ -105,22 +109,3 @@ class DeadlineExceededError(TransportError, TimeoutError):
         self.seconds = seconds
         self.attempts = attempts
         self.last_failure = last_failure
-
-
-@contextmanager
-def labelled(label: str) -> Generator[None]:
-    """Name the call in every `TransportError` that leaves the context.
-
-    Args:
-        label: The name and route of the operation.
-
-    Raises:
-        TransportError: The one that was raised inside.
-    """
-    try:
-        yield
-    except TransportError as error:
-        text = str(error)
-        if not text.startswith(label):
-            error.args = (f"{label}: {text}",)
-        raise

@@ -51,19 +51,22 @@ class Things(Client):
         transport: Transport | None = None,
         limits: LimitStore | None = None,
     ) -> None:
-        super().__init__(
-            auth,
-            base_url=base_url,
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            max_attempts=max_attempts,
-            max_wait=max_wait,
-            max_body=max_body,
-            on_event=on_event,
-            transport=transport,
-            limits=limits,
-            defaults={},
-        )
+        try:
+            super().__init__(
+                auth,
+                base_url=base_url,
+                timeout=timeout,
+                attempt_timeout=attempt_timeout,
+                max_attempts=max_attempts,
+                max_wait=max_wait,
+                max_body=max_body,
+                on_event=on_event,
+                transport=transport,
+                limits=limits,
+                defaults={},
+            )
+        finally:
+            del auth  # a traceback would hold it
 
     def with_options(
         self,
@@ -138,19 +141,22 @@ class AsyncThings(AsyncClient):
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
     ) -> None:
-        super().__init__(
-            auth,
-            base_url=base_url,
-            timeout=timeout,
-            attempt_timeout=attempt_timeout,
-            max_attempts=max_attempts,
-            max_wait=max_wait,
-            max_body=max_body,
-            on_event=on_event,
-            transport=transport,
-            limits=limits,
-            defaults={},
-        )
+        try:
+            super().__init__(
+                auth,
+                base_url=base_url,
+                timeout=timeout,
+                attempt_timeout=attempt_timeout,
+                max_attempts=max_attempts,
+                max_wait=max_wait,
+                max_body=max_body,
+                on_event=on_event,
+                transport=transport,
+                limits=limits,
+                defaults={},
+            )
+        finally:
+            del auth  # a traceback would hold it
 
     def with_options(
         self,
