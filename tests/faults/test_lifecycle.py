@@ -169,6 +169,43 @@ def test_a_client_that_was_closed_during_a_wait_sends_no_more(
     assert len(server.requests) == 1
 
 
+MANY = """
+import gc, os, sys
+from pathlib import Path
+from spotify_web_api import Spotify
+
+def held():
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE"), len(os.listdir("/proc/self/fd"))
+
+with Spotify("token", base_url=sys.argv[1]) as spotify:
+    for _ in range(500):
+        spotify.markets.all()
+    memory, files = held()
+    for _ in range(2500):
+        spotify.markets.all()
+    more, as_many = held()
+print(more - memory, as_many - files)
+"""
+
+
+@LINUX
+def test_thousands_of_calls_leave_nothing(server: RawServer):
+    server.answer(MARKETS)
+    done = subprocess.run(
+        [sys.executable, "-c", MANY, server.url],
+        cwd=GENERATED,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    memory, files = map(int, done.stdout.split())
+    assert memory < 1_000_000
+    assert files == 0
+
+
 INTERRUPTED = """
 import random, signal, sys, time
 from spotify_web_api import HttpTransport, Spotify

@@ -262,3 +262,77 @@ def test_whatever_happens_it_ends_after_few_requests_to_one_origin(
     )
     assert all(0 < request.timeout <= 4.0 for request in sent)
     assert isinstance(end, ClientError) or 200 <= end.status < 300
+
+
+@pytest.mark.parametrize("method", ["DELETE", "HEAD", "POST", "PATCH", "PUT"])
+def test_nothing_but_a_get_is_conditional(method):
+    conditional = replace(SETTINGS, if_none_match='"a"')
+    request = opening(replace(CALL, method=method), conditional)
+    assert "If-None-Match" not in dict(request.headers)
+
+
+@pytest.mark.parametrize(("spent", "expected"), [(9.5, [0.5]), (10.0, [])])
+def test_a_request_is_made_as_long_as_there_is_time(spent, expected):
+    _, sent = play([answer()], token_seconds=spent)
+    assert [request.timeout for request in sent] == pytest.approx(expected)
+
+
+def test_what_may_have_been_sent_before_counts_at_the_end():
+    def end(*failures: ClientError) -> ClientError:
+        found, sent = play(failures, settings=replace(SETTINGS, max_attempts=2))
+        assert len(sent) == 2
+        return found
+
+    sent = ProtocolError("x", sent=True)
+    assert end(sent, ConnectFailedError("refused")).sent
+    assert end(sent, DeadlineExceededError("late", sent=False)).sent
+    assert not end(ConnectFailedError("x"), ConnectFailedError("refused")).sent
+
+
+@pytest.mark.parametrize("status", [200, 204, 206, 299])
+def test_all_of_2xx_is_success(status):
+    assert play([answer("x", status)])[0].status == status
+
+
+def test_a_log_line_counts_in_milliseconds(caplog):
+    with caplog.at_level(logging.DEBUG, "things"):
+        play([answer("x")], send_seconds=0.25)
+    assert "200 in 250 ms" in caplog.records[0].getMessage()
+
+
+def test_a_late_end_names_the_limit_and_what_came_before():
+    late = DeadlineExceededError("late", cause_type="ReadTimeout")
+    settings = replace(SETTINGS, max_attempts=2)
+    error, _ = play([answer("", 502), late], settings=settings, send_seconds=4.0)
+    assert "(attempt_timeout=4, attempts: 2)" in str(error)
+    assert "; before: 502 Bad gateway" in str(error)
+    error, _ = play([late])
+    assert "before" not in str(error)
+    error, _ = play([], token_seconds=10.5)
+    assert "(timeout=10, attempts: 0)" in str(error)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [(b'{"a":[1,2', 2), (b"", 2), (b"{}", 1), (b"<html>", 1)]
+)
+def test_a_body_whose_end_only_json_shows_is_read_again_if_cut(body, expected):
+    cut = Response(status=200, body=body, complete=False)
+    twice = replace(SETTINGS, max_attempts=2)
+    for call, count in (
+        (replace(CALL, operation=replace(GET, result=lambda: dict)), expected),
+        (replace(CALL, operation=replace(GET, result=None)), 1),
+        (replace(CALL, operation=None), 1),
+    ):
+        found, sent = play([cut, answer("x")], call, twice)
+        assert (found.status, len(sent)) == (200, count)
+    write = replace(CALL, method="POST", operation=replace(GET, result=lambda: dict))
+    if expected == 2:
+        assert isinstance(play([cut], write, twice)[0], ProtocolError)
+
+
+def test_a_cut_body_is_no_success_of_the_bucket():
+    world = World()
+    world.shared.bucket.take(100)
+    call = replace(CALL, operation=replace(GET, result=lambda: dict))
+    world.play([Response(status=200, body=b"[", complete=False)], call, SETTINGS)
+    assert world.shared.bucket.tokens == 400

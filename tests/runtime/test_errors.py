@@ -6,6 +6,7 @@ import copy
 import inspect
 import pickle
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -13,18 +14,25 @@ from _runtime import errors
 from _runtime.errors import (
     BatchError,
     ClientError,
+    ConfigurationError,
     ConnectFailedError,
     DeadlineExceededError,
     DecodeError,
     EndpointUnavailableError,
+    InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
     NotModifiedError,
+    ProtocolError,
     RateLimitedError,
     ReauthorizationRequiredError,
+    ResponseTooLargeError,
     StatusError,
+    UnsafeUrlError,
 )
 from _runtime.headers import Headers
+from _runtime.limits import MemoryLimitStore
+from tests.support.things import GET, Shop, answer, script
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)
 SAMPLES: list[ClientError] = [
@@ -106,3 +114,56 @@ def test_the_text_of_a_status_error_says_what_was_called_and_where_to_read():
 
 def test_the_sample_of_a_body_is_bounded():
     assert len(SAMPLES[6].first_bytes) == 64  # type: ignore[attr-defined]
+
+
+ANSWERS = {
+    "refused": (answer("", 404), StatusError),
+    "limited": (answer("", 429, retry_after="80000"), RateLimitedError),
+    "unchanged": (answer("", 304), NotModifiedError),
+    "broken": (ProtocolError("the connection broke"), ProtocolError),
+    "late": (DeadlineExceededError("late"), DeadlineExceededError),
+    "too large": (ResponseTooLargeError("too large"), ResponseTooLargeError),
+    "moved away": (answer("", 302, location="https://evil.example/"), UnsafeUrlError),
+    "moved about": (answer("", 302, location="/v1/x"), ProtocolError),
+    "nonsense": (answer("nonsense"), DecodeError),
+}
+
+
+def ended(call: Any) -> ClientError:
+    with pytest.raises(ClientError) as caught:
+        call()
+    return caught.value
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_every_error_of_a_call_names_it(name: str):
+    outcome, kind = ANSWERS[name]
+    shop = Shop("token", transport=script(*[outcome] * 9), limits=MemoryLimitStore())
+    view = shop.with_options(max_attempts=1, if_none_match='"x"')
+    error = ended(lambda: view.things.get("abcd"))
+    assert isinstance(error, kind)
+    assert error.operation == GET.label
+    assert error.docs == GET.docs is not None
+    assert str(error).startswith(GET.label) or isinstance(error, StatusError)
+    assert GET.label in str(error)
+    assert str(error).count(GET.docs) == 1
+    assert state(pickle.loads(pickle.dumps(error))) == state(error)
+
+
+@pytest.mark.parametrize("value", ["..", "", 5, None])
+def test_every_error_before_a_call_names_it(value: Any):
+    shop = Shop("token", transport=script())
+    error = ended(lambda: shop.things.get(value))
+    assert isinstance(error, InvalidArgumentError)
+    assert (error.operation, error.docs) == (GET.label, GET.docs)
+    assert str(error).startswith("things.get: id: ")
+    assert str(error).endswith(f"({GET.docs})")
+    unknown = ended(lambda: shop.raw(GET, nonsense=1))
+    assert unknown.operation == GET.label
+
+
+def test_errors_of_the_client_are_not_told_as_those_of_a_call():
+    shop = Shop("token", transport=script(ConfigurationError("no package")))
+    error = ended(lambda: shop.things.get("abcd"))
+    assert str(error) == "no package"
+    assert error.operation == GET.label
