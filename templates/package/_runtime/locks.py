@@ -25,7 +25,7 @@ _all: WeakSet[Guarded] = WeakSet()
 
 def _renew() -> None:
     for guarded in list(_all):
-        guarded._lock = threading.Lock()  # noqa: SLF001 - of the class above
+        Guarded.__init__(guarded)
 
 
 if hasattr(os, "register_at_fork"):
