@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.canary import token
 from tests.support.replay import Answer, replay_server
 
 GENERATED = Path(__file__).parents[1] / "generated"
@@ -22,13 +23,13 @@ import asyncio, importlib, os, sys
 sys.path[:0] = os.environ["PLACES"].split(os.pathsep)
 package = importlib.import_module(os.environ["PACKAGE"])
 assert package.__file__.startswith(os.environ["PLACES"].split(os.pathsep)[0])
-base_url = os.environ["BASE_URL"]
+base_url, token = os.environ["BASE_URL"], os.environ["TOKEN"]
 
 async def call():
-    async with package.AsyncSpotify("token", base_url=base_url) as spotify:
+    async with package.AsyncSpotify(token, base_url=base_url) as spotify:
         return await spotify.markets.all()
 
-with package.Spotify("token", base_url=base_url) as spotify:
+with package.Spotify(token, base_url=base_url) as spotify:
     print(spotify.markets.all(), asyncio.run(call()))
 """
 
@@ -42,6 +43,7 @@ def calls_from(folder: Path, package: str) -> str:
             "PLACES": os.pathsep.join([str(folder), packages]),
             "PACKAGE": package,
             "BASE_URL": server.base_url,
+            "TOKEN": token(),
         }
         done = subprocess.run(
             [sys.executable, "-I", "-S", "-W", "error", "-c", CALLS],
