@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeGuard
 
 from . import naming
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _KEYS = ("spec", "templates", "output", "package", "client", "distribution", "version")
+_KINDS: dict[str, type] = {"house": bool, "calls": object}
+"""The types of values that are no text."""
 
 
 class ConfigError(Exception):
@@ -32,6 +35,8 @@ class Config:
         version: The version of the emitted distribution.
         handwritten: A folder of modules and files that exist for this client only.
         house: Whether the house rules hold for the description.
+        calls: Resource to a hand-written class whose methods are calls of it as well,
+            such as `folder.module:Class`.
         cache: A folder of remembered verdicts, committed with the description.
     """
 
@@ -45,6 +50,7 @@ class Config:
     cache: Path
     handwritten: Path | None = None
     house: bool = False
+    calls: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def read_config(file: Path) -> Config:
@@ -83,15 +89,16 @@ def read_config(file: Path) -> Config:
         cache=folder / ".verdicts",
         handwritten=folder / table["handwritten"] if "handwritten" in table else None,
         house=table.get("house", False),
+        calls=table.get("calls", {}),
     )
 
 
 def _check(file: Path, table: dict[str, object]) -> None:
-    unknown = sorted(set(table) - {*_KEYS, "handwritten", "house"})
+    unknown = sorted(set(table) - {*_KEYS, *_KINDS, "handwritten"})
     wrong = [
         key
         for key, value in table.items()
-        if not isinstance(value, bool if key == "house" else str)
+        if not isinstance(value, _KINDS.get(key, str))
     ]
     missing = [key for key in _KEYS if key not in table]
     for problem, keys in (
@@ -102,9 +109,30 @@ def _check(file: Path, table: dict[str, object]) -> None:
         if keys:
             message = f"{file}: [tool.generator] {problem} {', '.join(keys)}"
             raise ConfigError(message)
+    if not _names_classes(table.get("calls", {})):
+        message = (
+            f"{file}: [tool.generator.calls] needs texts like `folder.module:Class`"
+        )
+        raise ConfigError(message)
     for key in ("package", "client"):
         if not naming.is_identifier(str(table[key])):
             message = (
                 f"{file}: [tool.generator] {key} is no Python name: {table[key]!r}"
             )
             raise ConfigError(message)
+
+
+def _names_classes(calls: object) -> bool:
+    """Say whether a table names a class in a module for each of its keys."""
+    if not _is_table(calls):
+        return False
+    parts = [str(value).partition(":") for value in calls.values()]
+    return all(
+        naming.is_identifier(each)
+        for module, _, name in parts
+        for each in (*module.split("."), name)
+    )
+
+
+def _is_table(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, dict)

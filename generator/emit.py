@@ -113,6 +113,17 @@ def docstring(
     return Code(textwrap.indent(_quoted(body), " " * indent).lstrip(" "))
 
 
+def kept_docstring(text: str, *, indent: int) -> Code:
+    """Emit a docstring as somebody has written it, its lines as they are.
+
+    Args:
+        text: What it says, without common indentation.
+        indent: The column it stands at.
+    """
+    body = f"{text}\n" if "\n" in text else text
+    return Code(textwrap.indent(_quoted(body), " " * indent).lstrip(" "))
+
+
 def drawing(summary: str, rows: Iterable[str]) -> Code:
     """Emit the docstring of a module with rows below it that keep their indentation."""
     kept = (" " * (len(row) - len(row.lstrip(" "))) + sentence(row) for row in rows)

@@ -11,13 +11,14 @@ from .outputs import Copy, Output, Plan
 from .plan_auth import auth_view
 from .plan_client import clients_view
 from .plan_errors import errors_view
+from .plan_handwritten import NONE, read_written
+from .plan_index import index_view
 from .plan_models import models_view
 from .plan_operations import operations_view
 from .plan_package import (
     api_view,
     flavour_view,
     front_door_view,
-    index_view,
     models_index_view,
     project_view,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from . import ir
     from .config import Config
+    from .plan_handwritten import Written
 
 _FLAVOURS = (
     (SYNC, "The resources of the synchronous client, one module each."),
@@ -37,21 +39,28 @@ _FLAVOURS = (
 
 def plan(api: ir.Api, config: Config) -> Plan:
     """Make the table of outputs; a hand-written file wins over a template's."""
+    written = read_written(api, config)
     package = config.templates / "package"
     project = config.templates / "project"
     handwritten = tuple(_handwritten(config))
     copied = {copy.path for copy in handwritten}
     rows = [
-        *((path, package, name, view) for path, name, view in _package(api, config)),
-        *((path, project, name, view) for path, name, view in _project(api, config)),
+        *((package, *row) for row in _package(api, config, written)),
+        *((project, *row) for row in _project(api, config, written)),
     ]
-    outputs = tuple(Output(*row) for row in rows if row[0] not in copied)
+    outputs = tuple(
+        Output(path, folder, template, view)
+        for folder, path, template, view in rows
+        if path not in copied
+    )
     return Plan(outputs, (*_runtime(config), *handwritten))
 
 
-def _package(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
+def _package(
+    api: ir.Api, config: Config, written: Written
+) -> Iterator[tuple[str, str, object]]:
     base = config.package
-    yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config)
+    yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config, written)
     yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
     if api.authorization is not None:
         granted = auth_view(api, api.authorization, config)
@@ -69,15 +78,17 @@ def _package(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
         folder = f"{base}/{flavour.folder}"
         yield f"{folder}/__init__.py", "resources/__init__.py.j2", flavour_view(text)
         for resource in api.resources:
-            made = resource_view(resource, flavour)
+            made = resource_view(resource, flavour, written.get(resource.name, NONE))
             yield f"{folder}/{resource.name}.py", "resources/module.py.j2", made
 
 
-def _project(api: ir.Api, config: Config) -> Iterator[tuple[str, str, object]]:
+def _project(
+    api: ir.Api, config: Config, written: Written
+) -> Iterator[tuple[str, str, object]]:
     view = project_view(api, config)
     yield "pyproject.toml", "pyproject.toml.j2", view
     yield "README.md", "README.md.j2", view
-    yield "api.md", "api.md.j2", index_view(api, config)
+    yield "api.md", "api.md.j2", index_view(api, config, written)
 
 
 def _runtime(config: Config) -> Iterator[Copy]:

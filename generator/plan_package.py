@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .emit import Code, code_span, docstring, identifier, literal, prose, toml_string
+from .config import ConfigError
+from .emit import Code, docstring, identifier, literal, prose, toml_string
 from .imports import Imports, public_order
 from .plan_auth import auth_names
 from .plan_errors import errors_view
-from .plan_resources import SYNC, method_view
 
 if TYPE_CHECKING:
     from . import ir
     from .config import Config
+    from .plan_handwritten import Written
 
 _FRONT_DOOR = {
     "AccessToken": "._runtime.auth",
@@ -85,26 +86,6 @@ class ProjectView:
     client: Code
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
-    """One call in the index of calls."""
-
-    call: Code
-    route: Code
-    returns: Code
-    title: Code
-
-
-@dataclass(frozen=True, slots=True)
-class IndexView:
-    """The index of calls."""
-
-    title: Code
-    client: Code
-    count: Code
-    rows: tuple[IndexRow, ...]
-
-
 def api_view(api: ir.Api, config: Config) -> ApiView:
     """View the module of what the package knows of its API."""
     return ApiView(
@@ -115,20 +96,29 @@ def api_view(api: ir.Api, config: Config) -> ApiView:
     )
 
 
-def front_door_view(api: ir.Api, config: Config) -> LazyView:
-    """View the package itself."""
+def front_door_view(api: ir.Api, config: Config, written: Written) -> LazyView:
+    """View the package itself.
+
+    Raises:
+        ConfigError: A hand-written module offers what has a name that is taken.
+    """
     homes = dict(_FRONT_DOOR)
     homes |= {f"{prefix}{config.client}": ".client" for prefix in ("", "Async")}
     homes |= {
         str(name).strip('"'): ".errors" for name in errors_view(api, config).names
     }
     homes |= dict.fromkeys(auth_names(api.authorization), ".auth")
-    modules = dict.fromkeys(("errors", "models", "operations"), ".")
+    homes |= dict.fromkeys(("errors", "models", "operations"), ".")
+    for calls in written.values():
+        for name in calls.exports:
+            if homes.setdefault(name, calls.module) != calls.module:
+                message = f"{calls.module}: __all__: the name `{name}` is taken"
+                raise ConfigError(message)
     text = [
         f"A typed client of {api.title}, synchronous and asynchronous.",
         api.description,
     ]
-    return _lazy(text, homes | modules)
+    return _lazy(text, homes)
 
 
 def models_index_view(api: ir.Api) -> LazyView:
@@ -168,28 +158,4 @@ def project_view(api: ir.Api, config: Config) -> ProjectView:
         package=identifier(config.package),
         summary=toml_string(f"A typed client of {api.title}, sync and async."),
         client=identifier(config.client),
-    )
-
-
-def index_view(api: ir.Api, config: Config) -> IndexView:
-    """View the index of calls."""
-    pairs = [*api.root_calls, *(pair for item in api.resources for pair in item.calls)]
-    return IndexView(
-        title=prose(api.title),
-        client=identifier(config.client),
-        count=literal(len(pairs)),
-        rows=tuple(_row(operation, call) for operation, call in pairs),
-    )
-
-
-def _row(operation: ir.Operation, call: ir.Call) -> IndexRow:
-    view = method_view(operation, call, SYNC)
-    owner = f"{call.resource}." if call.resource else ""
-    parameters = ", ".join(view.parameters[1:])
-    text = f"{owner}{call.name}({parameters}) -> {view.returns}"
-    return IndexRow(
-        call=code_span(text.replace("models.", "")),
-        route=code_span(operation.route),
-        returns=view.returns,
-        title=prose(call.title),
     )

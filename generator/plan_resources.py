@@ -16,6 +16,8 @@ from .spelling import Speller
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from .plan_handwritten import WrittenCalls
+
 _RESULT = Speller(prefix="models.")
 _ARGUMENT = Speller(prefix="models.", argument=True)
 _PLACES: tuple[ir.Where, ...] = ("path", "query", "json", "form")
@@ -71,18 +73,25 @@ class ResourceView:
     methods: tuple[MethodView, ...]
 
 
-def resource_view(resource: ir.Resource, flavour: Flavour) -> ResourceView:
-    """View one resource in one flavour."""
+def resource_view(
+    resource: ir.Resource, flavour: Flavour, written: WrittenCalls
+) -> ResourceView:
+    """View one resource in one flavour, with the calls that are written by hand."""
     imports = call_imports(resource.calls, "..")
     imports.add(".._runtime.resource", f"{flavour.prefix}Resource")
+    typing = call_typing_imports(resource.calls, flavour, "..")
+    written.add_imports(imports, typing, "..")
     text = resource.description or f"The calls of {resource.name}."
     return ResourceView(
         docstring=docstring([text], indent=0),
-        imports=imports.with_typing(call_typing_imports(resource.calls, flavour, "..")),
+        imports=imports.with_typing(typing),
         class_name=identifier(resource_class(resource.name)),
         base=identifier(f"{flavour.prefix}Resource"),
         class_docstring=docstring([text], indent=4),
-        methods=tuple(method_view(o, c, flavour) for o, c in resource.calls),
+        methods=(
+            *(method_view(o, c, flavour) for o, c in resource.calls),
+            *written.methods(flavour),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ import inspect
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import ModuleType
@@ -24,6 +25,7 @@ from tests.support.generate import findings, generate, mypy, settings, write
 from tests.support.replay import Replay
 
 SPEC = Path(__file__).parent / "second_api" / "spec.yaml"
+WRITTEN = SPEC.with_name("handwritten")
 PLACES = {
     "lantern": ("lantern", "."),
     "books_client": ("books_client", "."),
@@ -37,7 +39,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Generate the packages and put their folder on the path."""
     root = tmp_path_factory.mktemp("second_api")
     for package, below in PLACES.values():
-        tree = generate(settings(SPEC, package=package, client="Lantern"))
+        config = replace(
+            settings(SPEC, package=package, client="Lantern"),
+            handwritten=WRITTEN,
+            calls={"shelves": "_shelves.refill:ShelfCalls"},
+        )
+        tree = generate(config)
         inside = {p: t for p, t in tree.items() if p.startswith(f"{package}/")}
         write(inside, root / below)
     sys.path.insert(0, str(root))
@@ -192,6 +199,24 @@ def test_variants_of_one_operation(
     assert [seen.json for seen in server.seen] == bodies
 
 
+def test_calls_written_by_hand(package: ModuleType, run: Run, server: Replay) -> None:
+    """They go through the same engine, with its checks, answers and batches."""
+    state = package.models.ShelfState(version="v2")
+    ids = ["b1", "b2", "b3"]
+    found = run(lambda client: client.shelves.refill("s", ids, side="right"))
+    assert found == package.Refilled(("b3", "b2", "b1"), state)
+    assert [(seen.method, seen.json) for seen in server.seen] == [
+        ("PUT", {"ids": []}),
+        ("POST", {"ids": ["b3", "b2"], "position": 0}),
+        ("POST", {"ids": ["b1"], "position": 2}),
+    ]
+    assert run(lambda client: client.shelves.clear(shelf="s")) == state
+    text = inspect.getdoc(package.Lantern("card").shelves.refill) or ""
+    assert text.startswith("Clear a shelf and fill it anew.\n\nTwo kinds")
+    assert '"one after the other"\\.' in text
+    assert text.endswith("side: Where to begin.")
+
+
 def test_envelope_nothing_and_deprecated(package: ModuleType, run: Run) -> None:
     assert run(lambda client: client.branches()) == ["Harbour", "Hill"]
     assert run(lambda client: client.readers.current_loan()) is None
@@ -276,17 +301,21 @@ def test_mypy_knows_the_types_of_calls(folder: Path) -> None:
     user.write_text(
         "from typing import assert_type\n"
         "from .vendor.lantern import AsyncLantern, AsyncPager\n"
-        "from .vendor.lantern import Lantern, Pager, models\n\n\n"
+        "from .vendor.lantern import Lantern, Pager, Refilled, models\n\n\n"
         "def blocking(client: Lantern) -> None:\n"
         '    assert_type(client.books.get("b1"), models.Book)\n'
         '    assert_type(client.books.get_several(["b1"]), list[models.Book | None])\n'
         '    assert_type(client.books.loans("b1"), Pager[models.Loan])\n'
         "    assert_type(client.readers.current_loan(), models.Loan | None)\n"
-        "    assert_type(client.branches(), list[str])\n\n\n"
+        "    assert_type(client.branches(), list[str])\n"
+        '    assert_type(client.shelves.clear("s"), models.ShelfState)\n'
+        '    assert_type(client.shelves.refill("s", ["b"]).ids, tuple[str, ...])\n\n\n'
         "async def awaited(client: AsyncLantern) -> None:\n"
         '    assert_type(await client.books.get("b1"), models.Book)\n'
         '    assert_type(client.books.loans("b1"), AsyncPager[models.Loan])\n'
         '    async for loan in client.books.loans("b1"):\n'
         "        assert_type(loan, models.Loan)\n"
+        '    refilled = await client.shelves.refill("s", ["b1"], side="right")\n'
+        "    assert_type(refilled, Refilled)\n"
     )
     assert mypy(folder, ["app_of_somebody"], "second_api") == ""

@@ -16,6 +16,8 @@ from tests.support.generate import ROOT, TEMPLATES
 
 GENERATOR = ROOT / "generator"
 RUNTIME = TEMPLATES / "package" / "_runtime"
+HANDWRITTEN = TEMPLATES / "spotify" / "package"
+FOLDERS = {"generator": GENERATOR, "runtime": RUNTIME, "handwritten": HANDWRITTEN}
 
 LEAVES = {
     "document": set(),
@@ -158,7 +160,7 @@ def test_generator_and_templates_know_no_api() -> None:
         assert name not in told.lower(), path
 
 
-@pytest.mark.parametrize("folder", [GENERATOR, RUNTIME], ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
 def test_no_file_is_long(folder: Path) -> None:
     lines = {
         file.name: file.read_text(encoding="utf-8").count("\n")
@@ -182,7 +184,7 @@ def length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return whole - docstring if ast.get_docstring(function) is not None else whole
 
 
-@pytest.mark.parametrize("folder", [GENERATOR, RUNTIME], ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", FOLDERS.values(), ids=FOLDERS)
 def test_no_function_is_long(folder: Path) -> None:
     found = [
         f"{file.name}:{function.lineno} {function.name}: {length(function)} lines"

@@ -1,0 +1,1 @@
+"""Calls of shelves that take several requests."""
