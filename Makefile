@@ -17,6 +17,7 @@ PRISM := tests/prism/node_modules/.package-lock.json
 TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
 SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' 2>/dev/null | sed 's/ /\\ /g')
 RUNTIME := templates/package/_runtime
+HANDWRITTEN := templates/spotify/package
 CLIENT := generated/spotify_web_api
 
 help: ## Show this list
@@ -78,15 +79,15 @@ spec-lint: $(READY) ## Check spec/ by every rule
 	$(BIN)/python -m generator lint
 
 format: $(READY) ## Fail if code is not formatted
-	$(BIN)/black --quiet --check generator tests $(RUNTIME) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests $(RUNTIME); exit 1; }
+	$(BIN)/black --quiet --check generator tests $(RUNTIME) $(HANDWRITTEN) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests $(RUNTIME) $(HANDWRITTEN); exit 1; }
 
 lint: $(READY) ## Run ruff and the import contracts
-	$(BIN)/ruff check generator tests $(RUNTIME) generated
+	$(BIN)/ruff check generator tests $(RUNTIME) $(HANDWRITTEN) generated
 	$(BIN)/lint-imports --no-cache
 
 types: $(READY) ## Run mypy and pyright, both strict
 	$(BIN)/mypy generator
-	cd templates/package && ../../$(BIN)/mypy --config-file ../../pyproject.toml _runtime
+	cd templates && MYPYPATH=.:spotify ../$(BIN)/mypy --config-file ../pyproject.toml -p package
 	cd generated && ../$(BIN)/mypy --config-file ../pyproject.toml spotify_web_api
 	$(BIN)/pyright
 

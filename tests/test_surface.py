@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import csv
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ RESOURCES = sorted(
     p.stem for p in (PACKAGE / "_sync").glob("*.py") if p.stem != "__init__"
 )
 CALLS = [example.call for example in example_calls()]
+WRITTEN = ["playlists.sync_to"]
 
 
 def test_there_are_96_operations_and_each_is_found_by_its_calls() -> None:
@@ -73,7 +75,7 @@ def test_the_titles_are_those_of_the_reference_and_eight_of_2026() -> None:
 
 
 @pytest.mark.parametrize("client", [Spotify, AsyncSpotify])
-@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("call", [*CALLS, *WRITTEN])
 def test_every_call_has_types_and_a_docstring(client: type[Any], call: str) -> None:
     spotify = client("token")
     method = bound_call(spotify, call)
@@ -84,6 +86,24 @@ def test_every_call_has_types_and_a_docstring(client: type[Any], call: str) -> N
         assert parameter.annotation is not inspect.Parameter.empty
         assert f"    {name}: " in documented
     assert "https://developer.spotify.com/" in documented
+
+
+@pytest.mark.parametrize("client", [Spotify, AsyncSpotify])
+def test_every_call_of_a_resource_is_described_or_written_by_hand(
+    client: type[Any],
+) -> None:
+    spotify = client("token")
+    found = {
+        f"{resource}.{name}"
+        for resource in RESOURCES
+        for name in dir(getattr(spotify, resource))
+        if not name.startswith("_")
+    }
+    assert found == {call for call in CALLS if "." in call} | {*WRITTEN}
+    index = (PACKAGE.parent / "api.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\* `([a-z_.]+)\(", index, re.MULTILINE)
+    assert sorted(listed) == sorted([*CALLS, *WRITTEN])
+    assert f"{len(listed)} calls, " in index
 
 
 def test_a_deprecated_call_says_so_and_warns_nobody() -> None:

@@ -11,6 +11,14 @@ from ._runtime.lazy import attach
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models, operations as operations
+    from ._playlists.calls import (
+        AddItems as AddItems,
+        PlaylistChangedError as PlaylistChangedError,
+        PlaylistSync as PlaylistSync,
+        RemoveItems as RemoveItems,
+        ReorderItems as ReorderItems,
+        ReplaceItems as ReplaceItems,
+    )
     from ._runtime.auth import AccessToken as AccessToken
     from ._runtime.authorization_request import (
         AuthorizationRequest as AuthorizationRequest,
@@ -114,6 +122,7 @@ else:
         {
             "PKCE": ".auth",
             "AccessToken": "._runtime.auth",
+            "AddItems": "._playlists.calls",
             "AlreadyPausedError": ".errors",
             "AlreadyPlayingError": ".errors",
             "AsyncLimitStore": "._runtime.limits",
@@ -169,6 +178,8 @@ else:
             "PagingError": ".errors",
             "PartialDate": "._runtime.partial_date",
             "PlayerRateLimitedError": ".errors",
+            "PlaylistChangedError": "._playlists.calls",
+            "PlaylistSync": "._playlists.calls",
             "PremiumRequiredError": ".errors",
             "ProtocolError": ".errors",
             "QuotaExceededError": ".errors",
@@ -178,6 +189,9 @@ else:
             "ReauthorizationRequiredError": ".errors",
             "RefreshToken": ".auth",
             "RemoteControlDisallowedError": ".errors",
+            "RemoveItems": "._playlists.calls",
+            "ReorderItems": "._playlists.calls",
+            "ReplaceItems": "._playlists.calls",
             "RequestSent": "._runtime.events",
             "ResponseReceived": "._runtime.events",
             "ResponseTooLargeError": ".errors",
@@ -207,6 +221,7 @@ else:
 __all__ = (
     "PKCE",
     "AccessToken",
+    "AddItems",
     "AlreadyPausedError",
     "AlreadyPlayingError",
     "AsyncLimitStore",
@@ -262,6 +277,8 @@ __all__ = (
     "PagingError",
     "PartialDate",
     "PlayerRateLimitedError",
+    "PlaylistChangedError",
+    "PlaylistSync",
     "PremiumRequiredError",
     "ProtocolError",
     "QuotaExceededError",
@@ -271,6 +288,9 @@ __all__ = (
     "ReauthorizationRequiredError",
     "RefreshToken",
     "RemoteControlDisallowedError",
+    "RemoveItems",
+    "ReorderItems",
+    "ReplaceItems",
     "RequestSent",
     "ResponseReceived",
     "ResponseTooLargeError",

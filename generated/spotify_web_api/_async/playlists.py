@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
+from .._playlists.calls import PlaylistCalls
 from .._runtime.deprecation import deprecated
 from .._runtime.resource import AsyncResource
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
+    from .._playlists.edits import PlaylistSync
     from .._runtime.pager import AsyncPager
 
 
@@ -831,4 +833,42 @@ class Playlists(AsyncResource):
             "GET /playlists/{playlist_id}/followers/contains",
             bool,
             path={"playlist_id": playlist_id},
+        )
+
+    async def sync_to(
+        self, playlist_id: str, uris: Sequence[str], *, dry_run: bool = False
+    ) -> PlaylistSync:
+        """Give a playlist exactly these items, in this order, by the fewest edits.
+
+        What is there already is kept or moved, so that it stays added when it was and
+        by whom, as long as this takes no more requests than to write it anew. The
+        content is read first and, after the edits, once more to verify it. Called again
+        after a failure, it goes on from what is there then. An empty list empties the
+        playlist. Local files can be kept and moved only; entries without a URI are
+        removed.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: The tracks and episodes, given by URI or link, as often as they shall
+                be there.
+            dry_run: True plans the edits and writes nothing.
+
+        Raises:
+            InvalidArgumentError: If an item is no track or episode, or no edits lead
+                there because of a local file. Nothing was written.
+            BatchError: If an edit failed after others took effect; `done` and
+                `remaining` hold the edits, `cause` the error. If the first one failed,
+                its own error is raised.
+            PlaylistChangedError: If the playlist has another content afterwards;
+                `found` holds it.
+
+        Scopes: `playlist-read-private`, `playlist-modify-public`,
+        `playlist-modify-private`.
+
+        See https://developer.spotify.com/documentation/web-api/concepts/playlists
+        """
+        return await self._caller.run(
+            PlaylistCalls(self._caller.session).sync_to(
+                playlist_id, uris, dry_run=dry_run
+            )
         )

@@ -1,0 +1,241 @@
+"""Calls of playlists that take several requests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from .._runtime.arguments import Arguments
+from .._runtime.errors import BatchError, ClientError, DecodeError, InvalidArgumentError
+from .._runtime.steps import Sleep
+from .edits import AddItems, Edit, PlaylistSync, RemoveItems, ReorderItems, ReplaceItems
+from .errors import PlaylistChangedError, differing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .._runtime.request import Call
+    from .._runtime.session import Session
+    from .._runtime.steps import Steps
+    from .content import Entry
+
+__all__ = [
+    "AddItems",
+    "PlaylistChangedError",
+    "PlaylistSync",
+    "RemoveItems",
+    "ReorderItems",
+    "ReplaceItems",
+]
+
+_NAME = "playlists.sync_to"
+_ITEMS = "/playlists/{playlist_id}/items"
+_KINDS = ("track", "episode")
+_PAGE = 100
+_PAUSES = (0.5, 1.0, 2.0, 4.0)
+"""Seconds before each further look at the result: reads lag behind writes."""
+_SHOWN = 80
+
+
+class PlaylistCalls:
+    """What playlists offer beside the operations of the API."""
+
+    def __init__(self, session: Session) -> None:
+        """Send through the session of a client, without its default arguments.
+
+        A market would show other tracks in place of those that stand in the playlist.
+        """
+        self._session = replace(session, defaults={})
+
+    def sync_to(
+        self, playlist_id: str, uris: Sequence[str], *, dry_run: bool = False
+    ) -> Steps[PlaylistSync]:
+        """Give a playlist exactly these items, in this order, by the fewest edits.
+
+        What is there already is kept or moved, so that it stays added when it was and
+        by whom, as long as this takes no more requests than to write it anew. The
+        content is read first and, after the edits, once more to verify it. Called again
+        after a failure, it goes on from what is there then. An empty list empties the
+        playlist. Local files can be kept and moved only; entries without a URI are
+        removed.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+            uris: The tracks and episodes, given by URI or link, as often as they shall
+                be there.
+            dry_run: True plans the edits and writes nothing.
+
+        Raises:
+            InvalidArgumentError: If an item is no track or episode, or no edits lead
+                there because of a local file. Nothing was written.
+            BatchError: If an edit failed after others took effect; `done` and
+                `remaining` hold the edits, `cause` the error. If the first one failed,
+                its own error is raised.
+            PlaylistChangedError: If the playlist has another content afterwards;
+                `found` holds it.
+
+        Scopes: `playlist-read-private`, `playlist-modify-public`,
+        `playlist-modify-private`.
+
+        See https://developer.spotify.com/documentation/web-api/concepts/playlists
+        """
+        from .planning import ImpossibleError, plan
+
+        wished = self._checked(uris)
+        found = yield from self._read(playlist_id)
+        try:
+            edits = plan(found, wished)
+        except ImpossibleError as error:
+            raise InvalidArgumentError(f"{_NAME}: {error}") from None
+        if dry_run or not edits:
+            return PlaylistSync(edits=edits, dry_run=dry_run)
+        snapshot = yield from self._write(playlist_id, edits)
+        try:
+            found = yield from self._read_until(playlist_id, wished)
+        except ClientError as error:
+            raise _unfinished(edits, len(edits), error) from None
+        if found != wished:
+            raise _changed(found, wished, snapshot)
+        return PlaylistSync(edits=edits, snapshot_id=snapshot)
+
+    def _checked(self, uris: Sequence[str]) -> list[str]:
+        """Return the URIs of what the caller named.
+
+        Raises:
+            InvalidArgumentError: If one names neither a track nor an episode.
+        """
+        from .._runtime.checks import sequence
+        from .planning import LOCAL
+
+        try:
+            given = sequence(uris)
+        except ValueError as error:
+            raise InvalidArgumentError(f"{_NAME}: uris: {error}") from None
+        found: list[str] = []
+        for index, text in enumerate(given):
+            local = isinstance(text, str) and text.startswith(LOCAL)
+            uri = text if local else self._uri(text)
+            if uri is None:
+                shown = repr(text)[:_SHOWN]
+                raise InvalidArgumentError(
+                    f"{_NAME}: uris[{index}]: {shown} is not the URI or link of a track"
+                    " or an episode"
+                )
+            found.append(uri)
+        return found
+
+    def _uri(self, text: object) -> str | None:
+        """Return the URI of a track or an episode; a bare id may be either."""
+        from .._runtime.checks import element
+
+        if not isinstance(text, str) or ":" not in text:
+            return None
+        for kind in _KINDS:
+            id_ = self._session.operation(f"GET /{kind}s/{{id}}").parameter("id")
+            if id_ is None or id_.reference is None:
+                continue
+            try:
+                return id_.reference.uri.replace("{id}", element(id_, text))
+            except ValueError:
+                continue
+        return None
+
+    def _read(self, playlist_id: str) -> Steps[list[str | None]]:
+        """Return the URIs of all items there are."""
+        from .._runtime import paging
+        from .._runtime.walk import Walk
+        from .content import EntryPage
+
+        arguments = Arguments(
+            path={"playlist_id": playlist_id},
+            query={"limit": _PAGE, "additional_types": _KINDS},
+        )
+        session = self._session
+        listing = paging.opened(
+            session, f"GET {_ITEMS}", EntryPage, arguments, prefetch=1, cursor=None
+        )
+        walk = Walk(listing, session.settings)
+        entries: list[Entry] = []
+        call: Call | None = listing.call
+        while call is not None:
+            answer = yield from session.read(call, listing.page, listing.pointer)
+            entries += walk.reached(answer).items
+            call = walk.follow()
+        if not all(entry.is_whole for entry in entries):
+            raise DecodeError(f"{listing.call.label}: an entry does not tell its item")
+        return [entry.uri for entry in entries]
+
+    def _write(self, playlist_id: str, edits: tuple[Edit, ...]) -> Steps[str | None]:
+        """Make the edits; return the last snapshot."""
+        snapshot: str | None = None
+        for index, edit in enumerate(edits):
+            verb, body = _request(edit)
+            route = f"{verb} {_ITEMS}"
+            arguments = Arguments(path={"playlist_id": playlist_id}, json=body)
+            result = self._session.operation(route).result
+            try:
+                answer = yield from self._session.one(
+                    route, result and result(), arguments
+                )
+            except ClientError as error:
+                if index == 0:
+                    raise
+                raise _unfinished(edits, index, error) from None
+            snapshot = answer.snapshot_id
+        return snapshot
+
+    def _read_until(
+        self, playlist_id: str, wished: list[str]
+    ) -> Steps[list[str | None]]:
+        """Read until the content is the wished one, a limited number of times."""
+        found = yield from self._read(playlist_id)
+        for pause in _PAUSES:
+            if found == wished:
+                break
+            yield Sleep(pause)
+            found = yield from self._read(playlist_id)
+        return found
+
+
+def _unfinished(edits: tuple[Edit, ...], made: int, cause: ClientError) -> BatchError:
+    return BatchError(
+        f"{_NAME}: {made} of {len(edits)} edits are made; call again to go on from"
+        f" there: {cause}",
+        done=edits[:made],
+        remaining=edits[made:],
+        cause=cause,
+    )
+
+
+def _changed(
+    found: list[str | None], wished: list[str], snapshot: str | None
+) -> PlaylistChangedError:
+    return PlaylistChangedError(
+        f"{_NAME}: all edits are made, but {differing(found, wished)}; either the"
+        " playlist was edited meanwhile, or an older state is still shown. Call again"
+        " to go on from what is there",
+        found=found,
+        wished=wished,
+        snapshot_id=snapshot,
+    )
+
+
+def _request(edit: Edit) -> tuple[str, dict[str, Any]]:
+    """Return the verb and the body of an edit.
+
+    No edit names a snapshot: the server then applies a move to that older version, and
+    has answered 502 to snapshots of its own.
+    """
+    match edit:
+        case ReplaceItems(uris):
+            return "PUT", {"uris": uris}
+        case RemoveItems(uris):
+            return "DELETE", {"items": [{"uri": uri} for uri in uris]}
+        case AddItems(uris, position):
+            return "POST", {"uris": uris, "position": position}
+        case ReorderItems(start, length, before):
+            return "PUT", {
+                "range_start": start,
+                "range_length": length,
+                "insert_before": before,
+            }
