@@ -1,20 +1,22 @@
-"""The command line: `python -m generator generate | check | lint | bundle`."""
+"""The command line: `generate`, `check`, `lint`, `bundle` and `reality`."""
 
 from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 import time
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 from . import publish as publishing
 from .config import Config, ConfigError, read_config
 from .document import Document, Finding, InvalidDescriptionError
 from .outputs import TemplateError
+from .reality import RealityError, held
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -28,17 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 done, 1 `check` found a difference, 2 the description (or a template) is
-        invalid, 3 the command line or the configuration is, or a file cannot be read or
-        written, 130 the user stopped it.
+        0 done, 1 `check` or `reality` found a difference, 2 the description (or a
+        template) is invalid, 3 the command line, the configuration or a recording is,
+        or a file cannot be read or written, 130 the user stopped it.
     """
     options = _parser().parse_args(arguments)
     say = _Progress(quiet=options.quiet)
     try:
         config = read_config(options.config)
-        command = {"generate": generate, "check": check, "lint": lint, "bundle": bundle}
-        return command[options.command](config, say, options)
-    except ConfigError as error:
+        return _COMMANDS[options.command](config, say, options)
+    except (ConfigError, RealityError) as error:
         return _fail(str(error), EXIT_USAGE)
     except InvalidDescriptionError as error:
         count = len(error.findings)
@@ -84,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument(
         "--output", type=Path, help="a file; standard output if absent"
     )
+    real = commands.add_parser("reality", help="hold recorded responses against it")
+    told = "recordings, folders of recordings, bare bodies, indexes (.csv) of bodies"
+    real.add_argument("files", type=Path, nargs="+", help=told)
+    told = 'whose answers the bare bodies are, such as "GET /albums/{id}"'
+    real.add_argument("--operation", help=told)
     return parser
 
 
@@ -160,6 +166,25 @@ def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     else:
         options.output.write_text(text, encoding="utf-8")
     return EXIT_OK
+
+
+def reality(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Hold recorded responses against the description."""
+    document = _document(config, say)
+    folder = PurePath(os.path.relpath(config.spec.parent))
+    with say.stage("reality"):
+        found = held(document, options.files, options.operation, folder)
+    sys.stdout.write(f"{found}\n")
+    return EXIT_DIFFERENT if found.drift else EXIT_OK
+
+
+_COMMANDS = {
+    "generate": generate,
+    "check": check,
+    "lint": lint,
+    "bundle": bundle,
+    "reality": reality,
+}
 
 
 def _document(config: Config, say: _Progress) -> Document:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from . import naming
 from .document import Ref, Schema
-from .lint_view import FORM, JSON, is_null
+from .lint_view import FORM, JSON
+from .shapes import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

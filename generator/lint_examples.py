@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .document import Ref, Schema
-from .lint_fit import departures
+from .fit import departures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,8 @@ def parameter_example(view: View) -> Iterator[Issue]:
         for item in operation.parameters:
             if item.schema.const is not None and item.example is None:
                 continue
-            for where, reason in departures(view, item.schema, item.example):
-                message = f"the example of `{item.name}` does not fit: {where}{reason}"
+            for found in departures(view, item.schema, item.example):
+                message = f"the example of `{item.name}` does not fit: {found}"
                 yield item.at, message, _REMEDY
 
 
@@ -38,8 +38,8 @@ def body_example(view: View) -> Iterator[Issue]:
                 continue
             checked.add(key)
             found = list(departures(view, media.schema, example.value))
-            for where, reason in found[:_MAX_TOLD]:
-                message = f"the example `{example.name}` does not fit: {where}{reason}"
+            for departure in found[:_MAX_TOLD]:
+                message = f"the example `{example.name}` does not fit: {departure}"
                 yield example.at, message, _REMEDY
             if len(found) > _MAX_TOLD:
                 message = f"the example `{example.name}` does not fit in more places"
@@ -73,8 +73,8 @@ def _within(view: View, schema: Schema | Ref, raw: Value) -> Iterator[Issue]:
     several = raw.get("examples")
     values = [raw["example"]] if "example" in raw else []
     for value in [*values, *(several if isinstance(several, list) else [])]:
-        for where, reason in departures(view, schema, value):
-            message = f"an example in the schema does not fit: {where}{reason}"
+        for found in departures(view, schema, value):
+            message = f"an example in the schema does not fit: {found}"
             yield schema.at, message, _REMEDY
     properties = raw.get("properties")
     for item in schema.properties if isinstance(properties, dict) else ():

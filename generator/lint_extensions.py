@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from . import naming
 from .document import Ref
-from .lint_fit import departures
-from .lint_view import is_null
+from .fit import departures
 from .problems import closest, words
+from .shapes import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -76,8 +76,10 @@ def _fixed(view: View, operation: Operation) -> Iterator[Issue]:
                 )
                 yield variant.at, message, closest(name, parameters)
                 continue
-            for _, reason in departures(view, parameter.schema, value):
-                message = f"`{variant.operation_id}` cannot fix `{name}`: {reason}"
+            for found in departures(view, parameter.schema, value):
+                message = (
+                    f"`{variant.operation_id}` cannot fix `{name}`: {found.reason}"
+                )
                 yield variant.at, message, "Choose a value that fits the parameter."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .document import Ref, Schema
-from .lint_view import is_null
+from .shapes import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .document import Ref, Schema
-from .lint_fit import departures, is_of_type
+from .fit import departures, is_of_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +67,8 @@ def default_value(view: View) -> Iterator[Issue]:
     """`default` fits the schema it stands in."""
     for schema in _schemas(view):
         if schema.default is not None:
-            for where, reason in departures(view, schema, schema.default):
-                message = f"the default does not fit: {where}{reason}"
+            for found in departures(view, schema, schema.default):
+                message = f"the default does not fit: {found}"
                 yield schema.at, message, "Mend the default or the schema."
 
 

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .document import Location, Ref, Schema
+from .shapes import Shapes, is_null
 
 if TYPE_CHECKING:
-    from .document import (
-        Document,
-        MediaType,
-        NamedSchema,
-        Operation,
-        Property,
-        Reference,
-        Response,
-        Variant,
-    )
+    from .document import Document, MediaType, Operation, Reference, Response, Variant
 
 Issue = tuple[Location, str, str]
 """Where, what, and what to do; the rule adds its name."""
@@ -68,11 +60,6 @@ class Argument(NamedTuple):
     reference: Reference | None = None
 
 
-def is_null(schema: Schema | Ref) -> bool:
-    """Say whether a schema is `type: "null"`."""
-    return isinstance(schema, Schema) and schema.types == ("null",)
-
-
 def children(schema: Schema | Ref) -> Iterator[tuple[Role, Schema | Ref]]:
     """List the schemas directly within a schema, each with what it is for."""
     if isinstance(schema, Ref):
@@ -97,56 +84,23 @@ def references(schema: Schema | Ref) -> Iterator[Ref]:
         yield from references(child)
 
 
-@dataclass(slots=True)
-class View:
+@dataclass(slots=True, kw_only=True)
+class View(Shapes):
     """A document with what rules look up in it."""
 
     document: Document
-    schemas: dict[str, NamedSchema]
     calls: tuple[Call, ...]
     spots: tuple[Spot, ...]
-    _properties: dict[int, dict[str, Property]] = field(
-        default_factory=dict[int, "dict[str, Property]"]
-    )
 
     @classmethod
     def of(cls, document: Document) -> View:
         """Look at a document."""
-        schemas = {named.name: named for named in document.schemas}
-        spots = tuple(_spots(document))
-        return cls(document, schemas, tuple(_calls(document)), spots)
-
-    def resolve(self, schema: Schema | Ref) -> Schema:
-        """Follow a reference; one that leads nowhere gives an empty schema."""
-        if isinstance(schema, Schema):
-            return schema
-        named = self.schemas.get(schema.name)
-        return named.schema if named else Schema(schema.at)
-
-    def properties(self, schema: Schema | Ref) -> dict[str, Property]:
-        """Collect the properties of an object and of what it is composed of."""
-        target = self.resolve(schema)
-        if id(target) not in self._properties:
-            self._properties[id(target)] = {}
-            found: dict[str, Property] = {}
-            for part in target.all_of:
-                found |= self.properties(part)
-            found |= {item.name: item for item in target.properties}
-            self._properties[id(target)] = found
-        return self._properties[id(target)]
-
-    def required(self, schema: Schema | Ref, depth: int = 0) -> frozenset[str]:
-        """Collect the names of properties that are always there."""
-        target = self.resolve(schema)
-        if depth > len(self.schemas):
-            return frozenset()
-        parts = (self.required(part, depth + 1) for part in target.all_of)
-        return frozenset(target.required).union(*parts)
-
-    def is_object(self, schema: Schema | Ref) -> bool:
-        """Say whether a schema describes an object with named properties."""
-        target = self.resolve(schema)
-        return bool(target.properties or target.all_of)
+        return cls(
+            schemas={named.name: named for named in document.schemas},
+            document=document,
+            calls=tuple(_calls(document)),
+            spots=tuple(_spots(document)),
+        )
 
     def bare(self, schema: Schema | Ref) -> Schema | Ref:
         """Take `… or null` off a schema."""

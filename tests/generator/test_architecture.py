@@ -28,12 +28,15 @@ LEAVES = {
     "problems": {"document"},
     "emit": {"document", "naming"},
     "needs": {"ir"},
+    "shapes": {"document"},
+    "bounds": {"document"},
+    "fit": {"document", "shapes", "bounds"},
 }
 """Data and leaves, and what each of them may import."""
 
 STAGES = {
     "load": {"document", "problems"},
-    "lint": {"document", "naming", "problems"},
+    "lint": {"document", "naming", "problems", "shapes", "fit"},
     "build": {"document", "ir", "naming", "needs"},
     "plan": {"document", "ir", "outputs", "config", "emit", "naming", "needs"},
     "render": {"outputs", "emit"},
@@ -41,6 +44,7 @@ STAGES = {
     "publish": {"outputs"},
     "validate": {"document"},
     "verdict": {"document", "validate"},
+    "reality": {"document", "shapes", "fit"},
 }
 """What each stage may import: data on its two sides, and leaves."""
 
@@ -58,7 +62,11 @@ HELPERS = {
 """Modules whose name does not say which stage they are a part of."""
 
 LONG_FILES = {"document.py": "a list of types"}
-LONG_FUNCTIONS = {"load_plain_schema": "one line for each key of a schema"}
+LONG_FUNCTIONS = {
+    "load_plain_schema": "one line for each key of a schema",
+    "__init__": "one line for each argument of a client",
+    "new_session": "one line for each argument of a client",
+}
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE = 300, 30, 120
 
 
@@ -114,6 +122,7 @@ def test_only_main_imports_the_stages() -> None:
         "format",
         "publish",
         "verdict",
+        "reality",
     }
     for module in MODULES:
         allowed = {stage_of(module)} if module == stage_of(module) else set()

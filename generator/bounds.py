@@ -1,0 +1,58 @@
+"""Whether a value keeps to what its schema says beyond its type."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .document import Scalar, Schema, Value
+
+
+def shown(value: Value) -> str:
+    """Show a value in a message."""
+    match value:
+        case None:
+            return "null"
+        case list():
+            return "a list"
+        case dict():
+            return "an object"
+        case _:
+            return f"`{value}`"
+
+
+def bounds(schema: Schema, value: Scalar) -> Iterator[str]:
+    """Say of a value of the right type what else of its schema it breaks."""
+    if schema.enum and value not in schema.enum:
+        yield f"{shown(value)} is not in `enum`"
+    if schema.const is not None and value != schema.const:
+        yield f"{shown(value)} is not `{schema.const}`"
+    match value:
+        case str():
+            yield from _text(schema, value)
+        case bool() | None:
+            pass
+        case _:
+            yield from _number(schema, value)
+
+
+def _text(schema: Schema, value: str) -> Iterator[str]:
+    if schema.min_length is not None and len(value) < schema.min_length:
+        yield f"`{value}` is shorter than {schema.min_length}"
+    if schema.max_length is not None and len(value) > schema.max_length:
+        yield f"`{value}` is longer than {schema.max_length}"
+    try:
+        if schema.pattern is not None and not re.search(schema.pattern, value):
+            yield f"`{value}` does not match `{schema.pattern}`"
+    except (re.error, OverflowError, RecursionError):
+        return
+
+
+def _number(schema: Schema, value: float) -> Iterator[str]:
+    if schema.minimum is not None and value < schema.minimum:
+        yield f"{value} is less than {schema.minimum}"
+    if schema.maximum is not None and value > schema.maximum:
+        yield f"{value} is more than {schema.maximum}"
