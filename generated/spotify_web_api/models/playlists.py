@@ -84,8 +84,8 @@ class PlaylistUser(Model, frozen=True, kw_only=True):
 class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
     """A playlist as it stands in lists, without its items."""
 
-    id: str
-    """The playlist's Spotify id, 22 characters."""
+    id: str | None = None
+    """The playlist's Spotify id, 22 characters; null has been seen, if seldom."""
 
     uri: str
     """The playlist's Spotify URI. Old recordings spell it spotify:user:…:playlist:…."""

@@ -281,7 +281,7 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     duration_ms: int
     """Its length in milliseconds."""
 
-    explicit: bool
+    explicit: bool | None = None
     """Whether it is marked as explicit; false also where nobody knows."""
 
     release_date: PartialDate
@@ -295,7 +295,7 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     language: str | None = None
     """One language spoken in it; `languages` has them all. Deprecated."""
 
-    languages: list[str]
+    languages: list[str] | None = None
     """The languages spoken in it, as ISO 639 codes, some with a country."""
 
     audio_preview_url: str | None = None
@@ -304,7 +304,7 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     is_externally_hosted: bool
     """Whether it lies on other servers than Spotify's."""
 
-    is_playable: bool
+    is_playable: bool | None = None
     """Whether it can be played in the market."""
 
     resume_point: ResumePoint | None = None
@@ -343,9 +343,22 @@ class SimplifiedAlbum(Model, frozen=True, kw_only=True):
     type: Literal["album"] | str
     """The kind of object."""
 
-    album_type: Literal["album", "single", "compilation", "ep"] | str | None = None
-    """What sort of release it is. Some lists write it in upper case (ALBUM, SINGLE,
-    COMPILATION, EP); null for local files.
+    album_type: (
+        Literal[
+            "album",
+            "single",
+            "compilation",
+            "ep",
+            "ALBUM",
+            "SINGLE",
+            "COMPILATION",
+            "EP",
+        ]
+        | str
+        | None
+    ) = None
+    """What sort of release it is. Recommendations, new releases and the user's top
+    tracks write it in upper case; null for local files.
     """
 
     artists: list[SimplifiedArtist] | None = None
