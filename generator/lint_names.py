@@ -22,9 +22,9 @@ BUILTIN_TYPES = words("""
     list map memoryview object property range reversed set slice staticmethod str super
     tuple type zip
     """)
-CLIENT_NAMES = frozenset(
-    ("raw", "request", "explain", "pages", "can", "close", "aclose", "with_options")
-)
+CLIENT_NAMES = words("""
+    aclose can close drift explain limits pages raw request with_options
+    """)
 MODULE_NAMES = frozenset(
     ("cached_property", "cast", "datetime", "deprecated", "models")
 )

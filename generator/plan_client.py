@@ -102,6 +102,7 @@ def _typing_imports(api: ir.Api) -> Imports:
     imports.add("typing", "Self")
     imports.add("._runtime.auth", "AsyncTokenProvider")
     imports.add("._runtime.auth", "TokenProvider")
+    imports.add("._runtime.drift", "DriftObserver")
     imports.add("._runtime.events", "Observer")
     imports.add("._runtime.limits", "AsyncLimitStore")
     imports.add("._runtime.limits", "LimitStore")
@@ -157,6 +158,7 @@ _REPEATING = (
     ("max_attempts", "How many times a request may be sent, the first one included."),
     ("max_wait", "Seconds a call may wait before a request; else it raises at once."),
 )
+_NONE = "Else what does not fit is None."
 
 
 def _arguments(api: ir.Api) -> Section:
@@ -170,6 +172,8 @@ def _arguments(api: ir.Api) -> Section:
     )
     told = tuple((item.name, _told(item)) for item in api.client_defaults)
     last = (
+        ("strict", f"Whether a response that is not as described raises. {_NONE}"),
+        ("on_drift", "Takes each such place; one warning each is logged by default."),
         ("on_event", "Takes what happens during calls, as typed events."),
         ("transport", "What sends requests; `HttpTransport()` by default."),
         ("limits", "Where rate-limit windows are kept; in this process by default."),
@@ -185,6 +189,7 @@ def _options(api: ir.Api) -> Section:
     )
     told = tuple((item.name, _told(item)) for item in api.client_defaults)
     last = (
+        ("strict", f"Whether a response that is not as described raises. {_NONE}"),
         (
             "if_none_match",
             "An entity tag: an answer that still has it raises `NotModifiedError`.",

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from ._runtime.authorization_request import (
         AuthorizationRequest as AuthorizationRequest,
     )
+    from ._runtime.drift import (
+        DriftRecord as DriftRecord,
+        DriftReport as DriftReport,
+        SchemaDrift as SchemaDrift,
+    )
     from ._runtime.events import (
         Event as Event,
         RateLimitWindow as RateLimitWindow,
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
     from ._runtime.pager import AsyncPager as AsyncPager, Pager as Pager
     from ._runtime.partial_date import PartialDate as PartialDate
     from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.recording import RecordingTransport as RecordingTransport
     from ._runtime.token_set import TokenSet as TokenSet
     from ._runtime.token_stores import (
         AsyncTokenStore as AsyncTokenStore,
@@ -146,6 +152,8 @@ else:
             "DeadlineExceededError": ".errors",
             "DecodeError": ".errors",
             "DeviceNotControllableError": ".errors",
+            "DriftRecord": "._runtime.drift",
+            "DriftReport": "._runtime.drift",
             "EndlessContextError": ".errors",
             "EndpointUnavailableError": ".errors",
             "Event": "._runtime.events",
@@ -187,6 +195,7 @@ else:
             "RateLimitedError": ".errors",
             "RawResponse": "._runtime.raw",
             "ReauthorizationRequiredError": ".errors",
+            "RecordingTransport": "._runtime.recording",
             "RefreshToken": ".auth",
             "RemoteControlDisallowedError": ".errors",
             "RemoveItems": "._playlists.calls",
@@ -196,6 +205,7 @@ else:
             "ResponseReceived": "._runtime.events",
             "ResponseTooLargeError": ".errors",
             "RetryScheduled": "._runtime.events",
+            "SchemaDrift": "._runtime.drift",
             "Scope": ".auth",
             "ServerError": ".errors",
             "ServiceUnavailableError": ".errors",
@@ -245,6 +255,8 @@ __all__ = (
     "DeadlineExceededError",
     "DecodeError",
     "DeviceNotControllableError",
+    "DriftRecord",
+    "DriftReport",
     "EndlessContextError",
     "EndpointUnavailableError",
     "Event",
@@ -286,6 +298,7 @@ __all__ = (
     "RateLimitedError",
     "RawResponse",
     "ReauthorizationRequiredError",
+    "RecordingTransport",
     "RefreshToken",
     "RemoteControlDisallowedError",
     "RemoveItems",
@@ -295,6 +308,7 @@ __all__ = (
     "ResponseReceived",
     "ResponseTooLargeError",
     "RetryScheduled",
+    "SchemaDrift",
     "Scope",
     "ServerError",
     "ServiceUnavailableError",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         users as _async_users,
     )
     from ._runtime.auth import AsyncTokenProvider, TokenProvider
+    from ._runtime.drift import DriftObserver
     from ._runtime.events import Observer
     from ._runtime.limits import AsyncLimitStore, LimitStore
     from ._runtime.transport import AsyncTransport, Transport
@@ -71,6 +72,9 @@ class Spotify(Client):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -90,6 +94,8 @@ class Spotify(Client):
         max_body: int = 33_554_432,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
         limits: LimitStore | None = None,
@@ -103,6 +109,8 @@ class Spotify(Client):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -123,6 +131,7 @@ class Spotify(Client):
         max_wait: float | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -139,6 +148,8 @@ class Spotify(Client):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -147,6 +158,7 @@ class Spotify(Client):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={
                 "market": market,
@@ -323,6 +335,9 @@ class AsyncSpotify(AsyncClient):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -342,6 +357,8 @@ class AsyncSpotify(AsyncClient):
         max_body: int = 33_554_432,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
@@ -355,6 +372,8 @@ class AsyncSpotify(AsyncClient):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -375,6 +394,7 @@ class AsyncSpotify(AsyncClient):
         max_wait: float | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -391,6 +411,8 @@ class AsyncSpotify(AsyncClient):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -399,6 +421,7 @@ class AsyncSpotify(AsyncClient):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={
                 "market": market,

@@ -77,7 +77,7 @@ async def test_asynchronous_calls():
     assert calls.closed == 1
 
 
-@pytest.mark.parametrize("body", ["", "<html>", "[]", "{}"])
+@pytest.mark.parametrize("body", ["", "<html>", "[]", "null", '"{}"', '{"id":"a'])
 def test_what_is_no_result_is_a_decode_error_that_names_the_call(body):
     with pytest.raises(DecodeError, match=r"^things.get GET /things/\{id\}: "):
         Shop("token", transport=script(body)).things.get("abcd")

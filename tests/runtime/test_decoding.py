@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.decoding import decode
+from _runtime.departures import Departures
 from _runtime.errors import DecodeError
 from _runtime.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
 from tests.support.shared import shared_file
@@ -27,6 +28,11 @@ class Event(Model, frozen=True, kw_only=True):
 
 def of(data: Any, type_: Any, pointer: str = "") -> Any:
     return decode(json.dumps(data).encode(), type_, pointer)
+
+
+def leniently(data: Any, type_: Any) -> tuple[Any, list[tuple[str, str, str, int]]]:
+    found = Departures()
+    return decode(json.dumps(data).encode(), type_, found=found), [*found]
 
 
 def test_pages_of_models_and_of_unions_decode_and_know_their_operation():
@@ -89,7 +95,7 @@ def test_timestamps_and_partial_dates():
 
 
 def test_members_of_unknown_kinds_are_kept_wherever_they_stand():
-    page = of(
+    page, found = leniently(
         {
             "items": [
                 {"type": "cloud", "id": "c", "rain": [1]},
@@ -109,7 +115,12 @@ def test_members_of_unknown_kinds_are_kept_wherever_they_stand():
         None,
     ]
     assert page.items[0] == UnknownItem(data={"type": "cloud", "id": "c", "rain": [1]})
-    event = of(
+    expected = "object of type thing or stone or null"
+    assert found == [
+        ("$.items[*]", expected, "object of another type", 1),
+        ("$.items[*]", expected, "object of no type", 2),
+    ]
+    event, _ = leniently(
         {
             "at": "2026-01-01T00:00:00Z",
             "byId": {"x": {"type": "cloud"}},
@@ -121,13 +132,17 @@ def test_members_of_unknown_kinds_are_kept_wherever_they_stand():
 
 
 def test_unknown_kinds_do_not_excuse_other_departures():
+    data = {"items": [{"type": "cloud"}, {"type": "stone", "id": 5}]}
+    page, found = leniently(data, FoundPage)
+    assert page.items == [UnknownItem(data={"type": "cloud"}), Stone(id=None)]
+    assert found[1] == ("$.items[*].id", "string", "integer", 1)
     with pytest.raises(DecodeError) as caught:
-        of({"items": [{"type": "cloud"}, {"type": "stone", "id": 5}]}, FoundPage)
-    assert caught.value.path == "$.items[1].id"
+        of(data, FoundPage)
+    assert caught.value.path == "$.items[0]"
 
 
 def test_to_dict_gives_json_ready_data_by_the_names_on_the_wire():
-    event = of(
+    event, _ = leniently(
         {
             "at": "2026-01-01T00:00:00Z",
             "when": "1981",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .auth import TokenProvider
+    from .drift import DriftLog, DriftObserver
     from .events import Observer
     from .limits import LimitState, LimitStore
     from .operation import Operation
@@ -49,6 +50,8 @@ class Client(Calls):
         max_wait: float = MAX_WAIT,
         max_body: int = MAX_BODY,
         defaults: Mapping[str, object] | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
         limits: LimitStore | None = None,
@@ -67,6 +70,11 @@ class Client(Calls):
                 asks for a longer one, the call raises at once.
             max_body: The largest response body, in bytes, after decompression.
             defaults: Values for the parameters the client holds defaults for.
+            strict: Whether a response that departs from the description raises
+                `DecodeError`. Otherwise what does not fit is `None`.
+            on_drift: Takes such departures as `SchemaDrift`; by default a warning is
+                logged for each place, once per process. An exception in it breaks
+                no call.
             on_event: Takes what happens during calls, as typed events. It has to be
                 quick; an exception in it breaks no call.
             transport: What sends requests; it is closed with the client. By default
@@ -91,6 +99,8 @@ class Client(Calls):
             max_wait=max_wait,
             max_body=max_body,
             defaults=defaults,
+            strict=strict,
+            on_drift=on_drift,
             on_event=on_event,
             grant=grant,
         )
@@ -127,6 +137,11 @@ class Client(Calls):
         """
         return self._caller.session.limits()
 
+    @property
+    def drift(self) -> DriftLog:
+        """Where responses departed from the description, in all views of the client."""
+        return self._caller.session.shared.drift
+
     def _with(
         self,
         *,
@@ -134,6 +149,7 @@ class Client(Calls):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
         defaults: Mapping[str, object] | None = None,
     ) -> Self:
@@ -144,6 +160,7 @@ class Client(Calls):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
         )
         view = object.__new__(type(self))

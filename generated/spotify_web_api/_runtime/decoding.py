@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from .departures import Departures, kind_of, path_of
 from .errors import DecodeError
-from .model import PartialDate
-from .unions import mark_unknown
+from .hooks import dec_hook
+from .shapes import is_array, is_object
+
+if TYPE_CHECKING:
+    from .departures import Place
 
 _CUT = "Input data was truncated"
 _BOM = b"\xef\xbb\xbf"
+_FAILURES = (msgspec.MsgspecError, ValueError, IndexError, RecursionError)
 _PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
 _ESCAPES = re.compile(
     rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
@@ -28,11 +33,13 @@ def decode(
     *,
     label: str = "",
     content_type: str = "",
+    status: int | None = None,
+    found: Departures | None = None,
 ) -> Any:
     """Read a value out of a JSON document.
 
-    The last of duplicate keys wins. Half of a surrogate pair becomes U+FFFD.
-    Members of unions that are of no known kind become `UnknownItem`.
+    The last of duplicate keys wins. Half of a surrogate pair becomes U+FFFD. A number
+    without a fraction is an integer, however it is written.
 
     Args:
         body: The document, in UTF-8; a byte order mark is skipped.
@@ -40,22 +47,29 @@ def decode(
         pointer: The JSON pointer of the value; `""` is the whole document.
         label: What was called, for the message of an error.
         content_type: The media type the server named, for the same.
+        status: The HTTP status, for the same.
+        found: Takes the departures, each of which is `None` in the result. Without it
+            the first one is an error.
 
     Returns:
-        A value of `type_`.
+        A value of `type_`, but for departures.
 
     Raises:
-        DecodeError: If the document is not JSON or holds something else.
+        DecodeError: If the document is not JSON, or the value itself is something
+            else, or there is a departure that is not allowed.
     """
     body = body.removeprefix(_BOM)
     try:
         return _strict(body, type_, pointer)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        failure = error
+    except _FAILURES:
+        found = found or Departures(strict=True)
     try:
-        return _lenient(body, type_, pointer, failure)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise _explained(error, body, label, content_type) from None
+        value = _tolerant(_parsed(body), type_, pointer, found)
+        if found.first is not None and found.strict:
+            raise _departed(*found.first)
+    except _FAILURES as error:
+        raise _explained(error, body, label, content_type, status) from None
+    return value
 
 
 def is_cut(body: bytes) -> bool:
@@ -65,8 +79,8 @@ def is_cut(body: bytes) -> bool:
         body: The document, in UTF-8.
     """
     try:
-        decode(body, msgspec.Raw)
-    except DecodeError as error:
+        msgspec.json.decode(body.removeprefix(_BOM), type=msgspec.Raw)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         return _CUT in str(error)
     return False
 
@@ -75,31 +89,55 @@ def _strict(body: bytes, type_: Any, pointer: str) -> Any:
     return _unwrapped(_decoder(type_, pointer).decode(body), pointer)
 
 
-def _lenient(body: bytes, type_: Any, pointer: str, failure: Exception) -> Any:
-    """Repair what is known to occur; raise `failure` if that was not it."""
-    if isinstance(failure, msgspec.ValidationError):
-        envelope = _envelope(type_, pointer)
-        data, count = mark_unknown(envelope, msgspec.json.decode(body))
-        if count:
-            converted = msgspec.convert(data, envelope, dec_hook=_dec_hook)
-            return _unwrapped(converted, pointer)
-    elif b"\\u" in body:
-        repaired = _ESCAPES.sub(_whole, body)
-        if repaired != body:
-            return _strict(repaired, type_, pointer)
-    raise failure
+def _parsed(body: bytes) -> Any:
+    """Return plain data, without halves of surrogate pairs."""
+    try:
+        return msgspec.json.decode(body)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        repaired = _ESCAPES.sub(_whole, body) if b"\\u" in body else body
+        return msgspec.json.decode(repaired)
 
 
 def _whole(escape: re.Match[bytes]) -> bytes:
     return _REPLACEMENT if escape[1] else escape[0]
 
 
+def _tolerant(data: Any, type_: Any, pointer: str, found: Departures) -> Any:
+    from .tolerant import Unfit, reader_of
+
+    place: Place = None
+    for token in _tokens(pointer):
+        data, place = _within(data, place, token)
+    reader = reader_of(type_)
+    value = reader.read(data, place, found)
+    if isinstance(value, Unfit):
+        raise _departed(
+            f"expected {reader.expected}, got {kind_of(data)}", path_of(place)
+        )
+    return value
+
+
+def _within(data: Any, place: Place, token: str) -> tuple[Any, Place]:
+    """Return what a token of a JSON pointer leads to."""
+    if token.isdecimal():
+        if is_array(data) and int(token) < len(data):
+            return data[int(token)], (place, int(token))
+    elif is_object(data) and token in data:
+        return data[token], (place, token)
+    raise _departed(f"{kind_of(data)} without `{token}`", path_of(place))
+
+
+def _departed(text: str, path: str) -> ValueError:
+    return ValueError(f"{text} - at `{path}`")
+
+
 @lru_cache(maxsize=1024)
 def _decoder(type_: Any, pointer: str) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=_dec_hook)
+    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=dec_hook)
 
 
-@lru_cache(maxsize=1024)
 def _envelope(type_: Any, pointer: str) -> Any:
     for token in reversed(_tokens(pointer)):
         if token.isdecimal():
@@ -113,12 +151,7 @@ def _envelope(type_: Any, pointer: str) -> Any:
 
 def _unwrapped(value: Any, pointer: str) -> Any:
     for token in _tokens(pointer):
-        if not token.isdecimal():
-            value = value.value
-        elif int(token) < len(value):
-            value = value[int(token)]
-        else:
-            raise ValueError(f"Array has no element {token} - at `$`")
+        value = value[int(token)] if token.isdecimal() else value.value
     return value
 
 
@@ -129,24 +162,21 @@ def _tokens(pointer: str) -> tuple[str, ...]:
     )
 
 
-def _dec_hook(type_: type[Any], value: Any) -> Any:
-    if type_ is PartialDate and isinstance(value, str):
-        return PartialDate.parse(value)
-    raise ValueError(f"Expected `str`, got `{type(value).__name__}`")
-
-
 def _explained(
-    error: Exception, body: bytes, label: str, content_type: str
+    error: Exception, body: bytes, label: str, content_type: str, status: int | None
 ) -> DecodeError:
     found = _PLACE.search(str(error))
     path = found[1] if found else "$"
     text = _PLACE.sub("", str(error))
     if isinstance(error, RecursionError):
         text = "JSON is nested too deeply"
-    shown = f", content type {content_type}" if content_type else ""
+    known = [f"status {status}"] if status is not None else []
+    known.append(f"{len(body)} bytes")
+    known += [f"content type {content_type}"] if content_type else []
     return DecodeError(
-        f"{label}: {text} at {path} ({len(body)} bytes{shown})",
+        f"{label}: {text} at {path} ({', '.join(known)})",
         path=path,
         content_type=content_type,
         first_bytes=body[:64],
+        status=status,
     )

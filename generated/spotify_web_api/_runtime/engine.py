@@ -110,6 +110,7 @@ def opening(call: Call, settings: Settings) -> Request:
         body=b"" if call.body is None and call.method in _BODIES else call.body,
         timeout=min(settings.timeout, settings.attempt_timeout),
         max_body=settings.max_body,
+        operation="" if call.operation is None else call.operation.route,
     )
 
 

@@ -14,7 +14,7 @@ ClientError                      .operation .docs
 ├─ TransportError                .sent .cause_type .cause_text
 │  ├─ ConnectFailedError  ProtocolError  ResponseTooLargeError  UnsafeUrlError
 │  └─ DeadlineExceededError      (also TimeoutError)
-├─ DecodeError                   .path .content_type .first_bytes
+├─ DecodeError                   .path .content_type .first_bytes .status
 ├─ PagingError
 │  └─ PaginationLoopError
 ├─ BatchError                    .done .remaining .cause
@@ -154,6 +154,7 @@ class DecodeError(ClientError):
         path: Where in the JSON document, such as `$.items[0].name`.
         content_type: The media type the server named, or `""`.
         first_bytes: The beginning of the body, at most 64 bytes.
+        status: The HTTP status of the response, or `None` where there is none.
     """
 
     def __init__(
@@ -163,12 +164,14 @@ class DecodeError(ClientError):
         path: str = "$",
         content_type: str = "",
         first_bytes: bytes = b"",
+        status: int | None = None,
     ) -> None:
         """Keep the place and a bounded sample."""
         super().__init__(message)
         self.path = path
         self.content_type = content_type
         self.first_bytes = first_bytes[:64]
+        self.status = status
 
 
 class PagingError(ClientError):

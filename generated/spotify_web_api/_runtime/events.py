@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,21 +86,28 @@ class TokenRefreshed(Event):
 Observer: TypeAlias = Callable[[Event], None]
 
 
-class Notifier:
-    """Hands events to a function of the user, whose failures break no call."""
+class Notifier(Generic[T]):
+    """Hands values to a function of the user, whose failures break no call."""
 
-    def __init__(self, observer: Observer | None = None, logger: str = "") -> None:
+    def __init__(
+        self,
+        observer: Callable[[T], object] | None = None,
+        logger: str = "",
+        name: str = "on_event",
+    ) -> None:
         """Keep the function.
 
         Args:
-            observer: Takes each event, or `None`.
+            observer: Takes each value, or `None`.
             logger: The name of the logger its first failure goes to.
+            name: What the user gave it as, for that message.
         """
         self._observer = observer
         self._logger = logger
+        self._name = name
         self._has_failed = False
 
-    def __call__(self, event: Event) -> None:
+    def __call__(self, event: T) -> None:
         """Hand `event` on."""
         if self._observer is None:
             return
@@ -107,5 +116,5 @@ class Notifier:
         except Exception:
             if not self._has_failed:
                 self._has_failed = True
-                message = "on_event failed; further failures are not shown"
-                logging.getLogger(self._logger).exception(message)
+                message = "%s failed; further failures are not shown"
+                logging.getLogger(self._logger).exception(message, self._name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import origin
+from .drift import DriftLog
 from .events import Notifier
 from .progress import Shared
 from .session import Session
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .api import Api
+    from .drift import DriftObserver
     from .events import Observer
     from .grant import Grant
 
@@ -28,6 +30,8 @@ def new_session(
     max_wait: float,
     max_body: int,
     defaults: Mapping[str, object] | None,
+    strict: bool,
+    on_drift: DriftObserver | None,
     on_event: Observer | None,
     grant: Grant | None,
 ) -> Session:
@@ -42,6 +46,8 @@ def new_session(
         max_wait: The longest wait before a request, in seconds.
         max_body: The largest response body, in bytes.
         defaults: Values for the parameters the client holds defaults for.
+        strict: Whether a departure of a response is an error.
+        on_drift: Takes departures of responses; `None` logs them.
         on_event: Takes each event, or `None`.
         grant: What gets the access tokens, or `None` if something simpler does.
 
@@ -59,8 +65,11 @@ def new_session(
         user_agent=api.user_agent,
         logger=api.logger,
         errors=api.errors,
+        strict=strict,
     )
-    shared = Shared(notify=Notifier(on_event, api.logger), grant=grant)
+    drift = DriftLog(on_drift, api.logger)
+    notify = Notifier(on_event, api.logger)
+    shared = Shared(notify=notify, drift=drift, grant=grant)
     given = dict(defaults or {})
     return Session(
         api=api, settings=settings, defaults=given, clock=Clock(), shared=shared

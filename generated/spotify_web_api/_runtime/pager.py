@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .ahead import Tasks, Threads
 from .errors import InvalidArgumentError
-from .walk import Walk
+from .walk import Walk, items_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
@@ -66,7 +66,7 @@ class Pager(Generic[T]):
         self._walk = walk = self._begun()
         with closing(self._run(walk)) as pages:
             for page in pages:
-                for walk.handed, item in enumerate(page.items, 1):
+                for walk.handed, item in enumerate(items_of(page), 1):
                     yield item
 
     def pages(self) -> Generator[Page[T]]:
@@ -107,7 +107,7 @@ class Pager(Generic[T]):
             return items
         with walk.undone(), closing(self._run(walk)) as pages:
             for page in pages:
-                items += page.items
+                items += items_of(page)
                 if stop is not None and len(items) >= stop:
                     walk.handed -= len(items) - stop
                     break
@@ -203,7 +203,7 @@ class AsyncPager(Generic[T]):
         self._walk = walk = self._begun()
         async with aclosing(self._run(walk)) as pages:
             async for page in pages:
-                for walk.handed, item in enumerate(page.items, 1):
+                for walk.handed, item in enumerate(items_of(page), 1):
                     yield item
 
     def pages(self) -> AsyncGenerator[Page[T]]:
@@ -245,7 +245,7 @@ class AsyncPager(Generic[T]):
         with walk.undone():
             async with aclosing(self._run(walk)) as pages:
                 async for page in pages:
-                    items += page.items
+                    items += items_of(page)
                     if stop is not None and len(items) >= stop:
                         walk.handed -= len(items) - stop
                         break

@@ -23,6 +23,7 @@ class Request:
         body: The content, or `None` if there is none.
         timeout: Seconds this request may take, from the connection to the last byte.
         max_body: The largest response body accepted, in bytes.
+        operation: The route of the operation it belongs to, or `""`; it is not sent.
     """
 
     method: str
@@ -31,6 +32,7 @@ class Request:
     body: bytes | None = field(default=None, repr=False)
     timeout: float = 60.0
     max_body: int = 33_554_432
+    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

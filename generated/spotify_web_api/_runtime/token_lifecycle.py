@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .auth import Secret
-    from .events import Notifier
+    from .events import Event, Notifier
     from .grant import Grant
     from .settings import Clock
     from .steps import Steps
@@ -53,7 +53,7 @@ class Surroundings:
     exchange: Exchange
     clock: Clock
     left: Callable[[], float]
-    notify: Notifier
+    notify: Notifier[Event]
 
 
 def access(

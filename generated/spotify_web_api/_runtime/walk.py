@@ -75,12 +75,12 @@ class Walk(Generic[T]):
             self._most = None if self._most is None else self._most - self.handed
         else:
             self._template = self._regular(page)
-        self._empty = 0 if page.items else self._empty + 1
-        self._dropped = min(self._skip, len(page.items))
+        self._empty = 0 if items_of(page) else self._empty + 1
+        self._dropped = min(self._skip, len(items_of(page)))
         self._skip -= self._dropped
         self._page = page
         shown = page if self._dropped == 0 else _without(page, self._dropped)
-        self.handed = len(shown.items)
+        self.handed = len(items_of(shown))
         vars(shown)["cursor"] = self.cursor
         return shown
 
@@ -190,7 +190,7 @@ class Walk(Generic[T]):
         if page is None:
             return self._begin.moved(self._skip)
         index = self._dropped + self.handed
-        if index < len(page.items):
+        if index < len(items_of(page)):
             return self._within(page, index)
         return self._end(page).moved(self._skip) if page.next else None
 
@@ -198,7 +198,7 @@ class Walk(Generic[T]):
         """Count in offsets where the page has no gaps, else from its beginning."""
         start, stride, total = _grid(page)
         known = places.offset(self._begin.query)
-        count = len(page.items)
+        count = len(items_of(page))
         exact = (start if known is None else known + self._begin.skip) == start
         full = stride == count or start + count == total
         if self._listing.has_offsets and exact and full and page.offset is not None:
@@ -207,7 +207,7 @@ class Walk(Generic[T]):
 
     def _end(self, page: Page[T]) -> Place:
         query = places.position(page.next)
-        return Place(query) if query else self._begin.moved(len(page.items))
+        return Place(query) if query else self._begin.moved(len(items_of(page)))
 
     @contextmanager
     def noted(self) -> Generator[None]:
@@ -238,6 +238,15 @@ class Walk(Generic[T]):
             raise
 
 
+def items_of(page: Page[T]) -> list[T]:
+    """Return the elements of a page; none if they were left out of the answer.
+
+    Args:
+        page: The page, perhaps one of a response that departs from the description.
+    """
+    return page.items or []
+
+
 def _grid(page: Page[T]) -> tuple[int, int, int]:
     """Return offset, limit and total; 0 where the server does not tell."""
     return page.offset or 0, page.limit or 0, page.total or 0
@@ -246,4 +255,4 @@ def _grid(page: Page[T]) -> tuple[int, int, int]:
 def _without(page: Page[T], items: int) -> Page[T]:
     import msgspec
 
-    return msgspec.structs.replace(page, items=page.items[items:])
+    return msgspec.structs.replace(page, items=items_of(page)[items:])

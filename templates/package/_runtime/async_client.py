@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from .auth import AsyncTokenProvider
+    from .drift import DriftLog, DriftObserver
     from .events import Observer
     from .limits import AsyncLimitStore, LimitState
     from .operation import Operation
@@ -46,6 +47,8 @@ class AsyncClient(AsyncCalls):
         max_wait: float = MAX_WAIT,
         max_body: int = MAX_BODY,
         defaults: Mapping[str, object] | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
@@ -64,6 +67,11 @@ class AsyncClient(AsyncCalls):
                 asks for a longer one, the call raises at once.
             max_body: The largest response body, in bytes, after decompression.
             defaults: Values for the parameters the client holds defaults for.
+            strict: Whether a response that departs from the description raises
+                `DecodeError`. Otherwise what does not fit is `None`.
+            on_drift: Takes such departures as `SchemaDrift`; by default a warning is
+                logged for each place, once per process. An exception in it breaks
+                no call.
             on_event: Takes what happens during calls, as typed events. It has to be
                 quick; an exception in it breaks no call.
             transport: What sends requests; it is closed with the client. By default
@@ -88,6 +96,8 @@ class AsyncClient(AsyncCalls):
             max_wait=max_wait,
             max_body=max_body,
             defaults=defaults,
+            strict=strict,
+            on_drift=on_drift,
             on_event=on_event,
             grant=grant,
         )
@@ -124,6 +134,11 @@ class AsyncClient(AsyncCalls):
         """
         return self._caller.session.limits()
 
+    @property
+    def drift(self) -> DriftLog:
+        """Where responses departed from the description, in all views of the client."""
+        return self._caller.session.shared.drift
+
     def _with(
         self,
         *,
@@ -131,6 +146,7 @@ class AsyncClient(AsyncCalls):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
         defaults: Mapping[str, object] | None = None,
     ) -> Self:
@@ -141,6 +157,7 @@ class AsyncClient(AsyncCalls):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
         )
         view = object.__new__(type(self))

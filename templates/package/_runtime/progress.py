@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from .drift import DriftLog
 from .errors import DeadlineExceededError
 from .events import Notifier
 from .limits import LimitState
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .auth import Secret
+    from .events import Event
     from .grant import Grant
     from .request import Call
     from .settings import Clock, Settings
@@ -33,6 +35,7 @@ class Shared:
     Attributes:
         bucket: The tokens that repetitions cost.
         notify: Takes the events.
+        drift: Takes the departures of responses from the description.
         random: Returns a number from 0 to 1.
         grant: What gets the access tokens, or `None` if the driver does.
         window_end: When the last window the client heard of ends, by the
@@ -40,7 +43,8 @@ class Shared:
     """
 
     bucket: Bucket = field(default_factory=Bucket)
-    notify: Notifier = field(default_factory=Notifier)
+    notify: Notifier[Event] = field(default_factory=Notifier["Event"])
+    drift: DriftLog = field(default_factory=DriftLog)
     random: Callable[[], float] = _random
     grant: Grant | None = None
     window_end: float | None = None

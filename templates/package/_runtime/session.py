@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import parse_qsl, urlsplit
 
 from . import batching, scopes, token_lifecycle
 from .arguments import Arguments, build, named
+from .departures import Departures
 from .engine import exchange, opening
 from .errors import ClientError, DecodeError, InvalidArgumentError, ProtocolError
 from .labels import label, labelled
@@ -244,19 +246,36 @@ class Session:
     ) -> Any:
         from . import decoding
 
+        found = Departures(partial=_is_partial(call), strict=self.settings.strict)
         try:
-            return decoding.decode(
+            value = decoding.decode(
                 response.body,
                 result,
                 pointer,
                 label=call.label,
                 content_type=response.headers.get("content-type", ""),
+                status=response.status,
+                found=found,
             )
         except DecodeError as error:
             if response.complete or not decoding.is_cut(response.body):
                 label(error, call)
                 raise
             raise label(ProtocolError("the body was cut off"), call) from None
+        if found.first is not None:
+            self.shared.drift.note(call.label, found, self.clock.now())
+        return value
+
+
+def _is_partial(call: Call) -> bool:
+    """Say whether the server was asked to leave properties out."""
+    if call.operation is None:
+        return False
+    names = [each.wire for each in call.operation.parameters if each.partial_response]
+    if not names:
+        return False
+    given = {name for name, _ in parse_qsl(urlsplit(call.url).query)}
+    return not given.isdisjoint(names)
 
 
 def _is_optional(operation: Operation[Any] | None) -> bool:

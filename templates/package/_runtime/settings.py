@@ -41,6 +41,7 @@ class Settings:
         logger: The name of the logger.
         if_none_match: The entity tag of the answer already known, or `None`.
         errors: Returns the exceptions by status and reason.
+        strict: Whether a departure of a response from the description is an error.
     """
 
     base_url: str
@@ -54,6 +55,7 @@ class Settings:
     logger: str
     errors: Callable[[], ErrorTable]
     if_none_match: str | None = None
+    strict: bool = False
 
     def __post_init__(self) -> None:
         """Refuse values that make no sense.

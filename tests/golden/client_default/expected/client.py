@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from ._async import things as _async_things
     from ._runtime.auth import AsyncTokenProvider, TokenProvider
+    from ._runtime.drift import DriftObserver
     from ._runtime.events import Observer
     from ._runtime.limits import AsyncLimitStore, LimitStore
     from ._runtime.transport import AsyncTransport, Transport
@@ -35,6 +36,9 @@ class Things(Client):
         max_body: Bytes of a response, after decompression, that are accepted.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -54,6 +58,8 @@ class Things(Client):
         max_body: int = 33_554_432,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
         limits: LimitStore | None = None,
@@ -67,6 +73,8 @@ class Things(Client):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -87,6 +95,7 @@ class Things(Client):
         max_wait: float | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -98,6 +107,8 @@ class Things(Client):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             kinds: Default of the argument of that name. What you know.
             country: Default of the argument of that name. Where you are.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -106,6 +117,7 @@ class Things(Client):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={
                 "kinds": kinds,
@@ -136,6 +148,9 @@ class AsyncThings(AsyncClient):
         max_body: Bytes of a response, after decompression, that are accepted.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -155,6 +170,8 @@ class AsyncThings(AsyncClient):
         max_body: int = 33_554_432,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
@@ -168,6 +185,8 @@ class AsyncThings(AsyncClient):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -188,6 +207,7 @@ class AsyncThings(AsyncClient):
         max_wait: float | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -199,6 +219,8 @@ class AsyncThings(AsyncClient):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             kinds: Default of the argument of that name. What you know.
             country: Default of the argument of that name. Where you are.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -207,6 +229,7 @@ class AsyncThings(AsyncClient):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={
                 "kinds": kinds,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.auth import AsyncTokenProvider, TokenProvider
+    from ._runtime.drift import DriftObserver
     from ._runtime.events import Observer
     from ._runtime.limits import AsyncLimitStore, LimitStore
     from ._runtime.transport import AsyncTransport, Transport
@@ -30,6 +31,9 @@ class Things(Client):
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -47,6 +51,8 @@ class Things(Client):
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
         limits: LimitStore | None = None,
@@ -60,6 +66,8 @@ class Things(Client):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -75,6 +83,7 @@ class Things(Client):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -84,6 +93,8 @@ class Things(Client):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -92,6 +103,7 @@ class Things(Client):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={},
         )
@@ -120,6 +132,9 @@ class AsyncThings(AsyncClient):
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -137,6 +152,8 @@ class AsyncThings(AsyncClient):
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
+        strict: bool = False,
+        on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
@@ -150,6 +167,8 @@ class AsyncThings(AsyncClient):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                strict=strict,
+                on_drift=on_drift,
                 on_event=on_event,
                 transport=transport,
                 limits=limits,
@@ -165,6 +184,7 @@ class AsyncThings(AsyncClient):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -174,6 +194,8 @@ class AsyncThings(AsyncClient):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -182,6 +204,7 @@ class AsyncThings(AsyncClient):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            strict=strict,
             if_none_match=if_none_match,
             defaults={},
         )
