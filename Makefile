@@ -79,10 +79,10 @@ spec-lint: $(READY) ## Check spec/ by every rule
 	$(BIN)/python -m generator lint
 
 format: $(READY) ## Fail if code is not formatted
-	$(BIN)/black --quiet --check generator tests $(RUNTIME) $(HANDWRITTEN) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests $(RUNTIME) $(HANDWRITTEN); exit 1; }
+	$(BIN)/black --quiet --check generator tests bench $(RUNTIME) $(HANDWRITTEN) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests bench $(RUNTIME) $(HANDWRITTEN); exit 1; }
 
 lint: $(READY) ## Run ruff and the import contracts
-	$(BIN)/ruff check generator tests $(RUNTIME) $(HANDWRITTEN) generated
+	$(BIN)/ruff check generator tests bench $(RUNTIME) $(HANDWRITTEN) generated
 	$(BIN)/lint-imports --no-cache
 
 types: $(READY) ## Run mypy and pyright, both strict
