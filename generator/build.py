@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import ir, naming
 from .build_authorization import build_authorization
+from .build_availability import build_availability
 from .build_errors import reason_errors, status_errors
 from .build_models import build_modules
 from .build_operations import build_operation
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 def build(document: Document) -> ir.Api:
     """Make the whole intermediate representation of `document`."""
     schemas = Schemas.of(document)
-    everything = [build_operation(item, schemas) for item in document.operations]
+    named = {item.operation_id: item for item in document.operations}
+    everything = [
+        replace(made, availability=build_availability(item, made.parameters, named))
+        for item in document.operations
+        for made in (build_operation(item, schemas),)
+    ]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation
     operations = _with_particular_errors(
@@ -43,6 +49,7 @@ def build(document: Document) -> ir.Api:
         operations=operations,
         authorization=authorization,
         client_defaults=_client_defaults(operations),
+        quota_modes=document.quota_modes,
         status_errors=status_errors(document),
         reason_errors=reason_errors(document),
     )

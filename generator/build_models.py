@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .build_types import Schemas
-    from .document import Document, NamedSchema, Operation, Property
+    from .document import Document, FirstOf, NamedSchema, Operation, Property
 
 ROOT_MODULE = "schemas"
 """The module of the models that stand in the root file."""
@@ -182,7 +182,14 @@ def _declaration(
         for item in schemas.properties(schema).values()
         if tag is None or schemas.resolve(item.schema).const != tag
     )
-    return ir.Model(named.name, description, fields, tag)
+    firsts = tuple(_first(item, fields) for item in schema.firsts)
+    return ir.Model(named.name, description, fields, tag, firsts)
+
+
+def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:
+    by_wire = {field.wire: field for field in fields}
+    chosen = tuple(by_wire[name] for name in item.properties)
+    return ir.FirstOf(naming.attribute(item.name), chosen, item.description)
 
 
 def _field(item: Property, schemas: Schemas, *, required: bool) -> ir.Field:

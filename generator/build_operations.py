@@ -10,6 +10,7 @@ from .build_errors import raised
 from .build_models import success_schema
 from .build_types import nullable
 from .document import Location, Ref, Schema
+from .ir_availability import QuotaLimit
 
 if TYPE_CHECKING:
     from . import document as doc
@@ -48,7 +49,7 @@ def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
         success=tuple(sorted(statuses)),
         pagination=operation.pagination.style if operation.pagination else None,
         batch=_batch(operation),
-        availability=_availability(operation),
+        availability=None,
         deprecated=operation.deprecated,
         retry=operation.retry,
         server=operation.servers[0].url if operation.servers else None,
@@ -103,13 +104,6 @@ def _batch(operation: doc.Operation) -> ir.Batch | None:
     )
 
 
-def _availability(operation: doc.Operation) -> ir.Availability | None:
-    found = operation.availability
-    if found is None or all(state == "available" for _, state in found.modes):
-        return None
-    return ir.Availability(tuple(sorted(found.modes)), found.since, found.replacement)
-
-
 def _url_parameters(
     operation: doc.Operation, schemas: Schemas
 ) -> tuple[ir.Parameter, ...]:
@@ -126,6 +120,10 @@ def _url_parameter(item: doc.Parameter, schemas: Schemas) -> ir.Parameter:
         description=item.description,
         shared=item.component,
         reference=_reference(item.reference),
+        quota_limits=tuple(
+            QuotaLimit(limit.mode, limit.maximum, limit.default)
+            for limit in sorted(item.quota_limits, key=lambda limit: limit.mode)
+        ),
         client_default=item.client_default,
         partial_response=item.partial_response,
         fixed=item.schema.const if item.required else None,

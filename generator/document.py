@@ -123,6 +123,17 @@ class Schema:
     page: PagePlace | None = None
     reference: Reference | None = None
     reasons: tuple[Reason, ...] = ()
+    firsts: tuple[FirstOf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """`x-first-of`: an attribute that is the first of several properties there is."""
+
+    at: Location
+    name: str
+    properties: tuple[str, ...]
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +182,17 @@ class Parameter:
     reference: Reference | None
     partial_response: bool
     client_default: bool
+    quota_limits: tuple[QuotaLimit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaLimit:
+    """One of `x-quota-limits`: what a quota mode allows, and takes if not told."""
+
+    at: Location
+    mode: str
+    maximum: float
+    default: Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +286,25 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class RouteArgument:
-    """How one argument of a replacement is made: from which argument, in which form."""
+    """How one argument of a replacement is made: from which argument, in which form.
 
+    `uri` is a form of its own, for what has no `x-reference`.
+    """
+
+    at: Location
     name: str
     source: str
-    form: Literal["uri"] | None
+    form: Literal["uri", "each"] | None
+    uri: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How the replacement answers; `drop` names what it does without."""
+
+    at: Location
+    arguments: tuple[RouteArgument, ...]
+    drop: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +315,7 @@ class Availability:
     modes: tuple[tuple[str, str], ...]
     since: str | None
     replacement: str | None
-    route: tuple[RouteArgument, ...] | None
+    route: Route | None
 
 
 @dataclass(frozen=True, slots=True)

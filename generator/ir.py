@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from .document import Scalar
+    from .ir_availability import Availability, QuotaLimit
 
 PrimitiveName = Literal[
     "str", "int", "float", "bool", "datetime", "PartialDate", "bytes", "Any"
@@ -90,6 +91,16 @@ class Model:
     description: str
     fields: tuple[Field, ...]
     tag: str | None
+    firsts: tuple[FirstOf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """An attribute that is the first of several fields that is not `None`."""
+
+    name: str
+    fields: tuple[Field, ...]
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +167,7 @@ class Parameter:
     max_length: int | None = None
     pattern: str | None = None
     reference: Reference | None = None
+    quota_limits: tuple[QuotaLimit, ...] = ()
     client_default: bool = False
     partial_response: bool = False
     fixed: Scalar = None
@@ -171,18 +183,6 @@ class Batch:
     unique: bool
     advance: str | None
     chain: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Availability:
-    """Who may call an operation, since when, and what replaces it.
-
-    Where there is none, anyone may.
-    """
-
-    modes: tuple[tuple[str, str], ...]
-    since: str | None
-    replacement: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,5 +294,6 @@ class Api:
     operations: tuple[Operation, ...]
     authorization: Authorization | None
     client_defaults: tuple[Parameter, ...]
+    quota_modes: tuple[tuple[str, str], ...]
     status_errors: tuple[StatusError, ...]
     reason_errors: tuple[ReasonError, ...]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import (
+    lint_availability,
     lint_batch,
     lint_bodies,
     lint_examples,
@@ -64,7 +65,7 @@ ALONE: frozenset[Rule] = frozenset(
 
 WHOLE: frozenset[Rule] = frozenset(
     (
-        lint_extensions.x_availability,
+        lint_availability.x_availability,
         lint_operations.security,
         lint_operations.server_url,
         lint_operations.tags,
@@ -86,6 +87,7 @@ DIALECT: tuple[Rule, ...] = (
     *lint_pages.RULES,
     *lint_batch.RULES,
     *lint_extensions.RULES,
+    *lint_availability.RULES,
     *lint_examples.RULES,
     *lint_text.RULES,
 )

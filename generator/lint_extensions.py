@@ -7,16 +7,18 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from . import naming
-from .document import Ref
+from .document import Ref, Schema
 from .fit import departures
+from .lint_names import ANNOTATION_NAMES
+from .lint_reads import reads_as
 from .problems import closest, words
 from .shapes import is_null
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from .document import Operation, Reason, Reference, Schema, Variant
-    from .lint_view import Argument, Issue, Rule, View
+    from .document import FirstOf, Operation, Reason, Reference, Variant
+    from .lint_view import Issue, Rule, View
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
@@ -114,76 +116,37 @@ def _choice(
             yield operation.at, message, "Add a variant, or take the member out."
 
 
-def x_availability(view: View) -> Iterator[Issue]:
-    """Who may call an operation is said with a date, and what replaces it is a call.
+def x_first_of(view: View) -> Iterator[Issue]:
+    """`x-first-of` is on a named object and names several properties of one kind.
 
-    A route names arguments of both calls; `as: uri` needs an `x-reference` to write it.
+    Its own name is that of no property. Pages are of one kind if their items are.
     """
-    known = {call.name for call in view.calls}
-    known |= {item.operation_id for item in view.document.operations}
-    for operation in view.document.operations:
-        found = operation.availability
-        if found is None:
-            continue
-        if found.since is not None and not re.fullmatch(
-            r"\d{4}-\d\d-\d\d", found.since
-        ):
-            yield found.at, f"`since: {found.since}` is no day", "Write `2026-02-11`."
-        if found.replacement is None:
-            if found.route is not None:
-                yield found.at, "a route without `replacement`", "Name the call."
-        elif found.replacement not in known:
-            message = f"the replacement `{found.replacement}` is no call"
-            yield found.at, message, closest(found.replacement, known)
-        elif found.replacement == operation.operation_id:
-            message = f"`{found.replacement}` is to replace itself"
-            yield found.at, message, "Name another call."
-        else:
-            yield from _route(view, operation, found.replacement)
-    yield from _replacements(view, known)
+    for spot in view.spots:
+        firsts = spot.schema.firsts if isinstance(spot.schema, Schema) else ()
+        properties = view.properties(spot.schema)
+        for item in firsts:
+            if spot.role != "named" or not properties:
+                message = "`x-first-of` stands on what is no named object"
+                yield item.at, message, "Move it to the named schema."
+            yield from _first_name(item, properties)
+            for name in item.properties:
+                if name not in properties:
+                    message = f"there is no property `{name}`"
+                    yield item.at, message, closest(name, properties)
+            kinds = [properties[n].schema for n in item.properties if n in properties]
+            if len(kinds) < 2 or not all(
+                reads_as(view, k, kinds[0]) for k in kinds[1:]
+            ):
+                message = f"`{item.name}` is not the first of several of one kind"
+                yield item.at, message, "Name two or more properties of one type."
 
 
-def _replacements(view: View, known: Collection[str]) -> Iterator[Issue]:
-    """Find what replaces a call and is none: another name, or several calls."""
-    calls = {call.name for call in view.calls}
-    for call in view.calls:
-        own = call.variant.replacement if call.variant else None
-        found = call.operation.availability
-        name = own or (found.replacement if found else None)
-        if own is not None and own not in calls:
-            message = f"the replacement `{own}` of `{call.name}` is no call"
-            yield call.at, message, closest(own, calls)
-        elif name in known and name not in calls:
-            message = f"`{call.name}` is replaced by `{name}`, which is several calls"
-            yield call.at, message, "Give the variant a `replacement`."
-
-
-def _arguments(view: View, name: str) -> dict[str, Argument]:
-    """Name the arguments of a call, or of all variants of an operation."""
-    return {
-        argument.wire: argument
-        for call in view.calls
-        if name in (call.name, call.operation.operation_id)
-        for argument in view.arguments(call)
-    }
-
-
-def _route(view: View, operation: Operation, replacement: str) -> Iterator[Issue]:
-    found = operation.availability
-    if found is None:
-        return
-    theirs = _arguments(view, replacement)
-    ours = _arguments(view, operation.operation_id)
-    for item in found.route or ():
-        if item.name not in theirs:
-            message = f"`{replacement}` has no argument `{item.name}`"
-            yield found.at, message, closest(item.name, theirs)
-        if item.source not in ours:
-            message = f"`{operation.operation_id}` has no argument `{item.source}`"
-            yield found.at, message, closest(item.source, ours)
-        elif item.form == "uri" and ours[item.source].reference is None:
-            message = f"`{item.source}` has no `x-reference`, so it has no URI form"
-            yield found.at, message, "Add `x-reference` to the argument."
+def _first_name(item: FirstOf, properties: Iterable[str]) -> Iterator[Issue]:
+    taken = {naming.attribute(n) for n in properties if naming.can_be_spelled(n)}
+    if not naming.can_be_spelled(item.name):
+        yield item.at, f"`{item.name}` cannot be spelled as a Python name", "Rename it."
+    elif naming.attribute(item.name) in taken | ANNOTATION_NAMES | {"type"}:
+        yield item.at, f"the name `{item.name}` is taken", "Choose another name."
 
 
 def x_reference(view: View) -> Iterator[Issue]:
@@ -280,7 +243,7 @@ def _status_error(status: int) -> str:
 RULES: tuple[Rule, ...] = (
     x_result,
     x_variants,
-    x_availability,
+    x_first_of,
     x_reference,
     x_partial_response,
     x_reason,

@@ -78,8 +78,15 @@ def external_docs(view: View) -> Iterator[Issue]:
 
 
 def availability(view: View) -> Iterator[Issue]:
-    """Where quota modes are declared, every operation says who may call it."""
+    """Where quota modes are declared, every operation says who may call it.
+
+    Of a deprecated one it is said since when.
+    """
     for operation in view.document.operations:
+        found = operation.availability
+        if operation.deprecated and found is not None and found.since is None:
+            message = f"`{operation.operation_id}` is deprecated since an unknown day"
+            yield found.at, message, "Add `since`."
         if view.document.quota_modes and operation.availability is None:
             message = f"`{operation.operation_id}` does not say who may call it"
             yield operation.at, message, "Add `x-availability`."
@@ -138,6 +145,8 @@ def _of_operation(operation: Operation) -> Iterator[tuple[Location, str, str | N
 def _of_schemas(view: View) -> Iterator[tuple[Location, str, str | None]]:
     for named in view.document.schemas:
         yield named.schema.at, f"`{named.name}`", named.schema.description
+        for first in named.schema.firsts:
+            yield first.at, f"`{first.name}`", first.description
         for reason in named.schema.reasons:
             yield reason.at, f"the reason `{reason.value}`", reason.description
     for spot in view.spots:

@@ -100,10 +100,10 @@ def _document(context: Context, at: Location, node: MappingNode) -> Document:
     _check_version(fields)
     schemes = _components(context, fields)
     modes = fields.text_pairs("x-quota-modes")
-    names = frozenset(name for name, _ in modes)
+    context.modes = frozenset(name for name, _ in modes)
     operations: list[Operation] = []
     for path, entry in fields.entries("paths", required=True).items():
-        operations += load_path(context, path, entry, names)
+        operations += load_path(context, path, entry)
     fields.find("servers", required=True)
     document = Document(
         at=at,

@@ -14,7 +14,7 @@ from .document import (
     Response,
     Schema,
 )
-from .load_extensions import load_reference
+from .load_extensions import load_quota_limits, load_reference
 from .load_schemas import load_schema, load_written_schema
 from .problems import words
 from .unsupported import NOWHERE
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _PARAMETER = words("""
     name in required deprecated description schema style explode example x-reference
-    x-partial-response x-client-default
+    x-partial-response x-client-default x-quota-limits
     """)
 _HEADER = ("description", "required", "deprecated", "schema", "example")
 
@@ -64,6 +64,7 @@ def _parameter(context: Context, node: Node) -> Parameter:
         reference=context.optional(fields, "x-reference", load_reference),
         partial_response=fields.flag("x-partial-response"),
         client_default=fields.flag("x-client-default"),
+        quota_limits=load_quota_limits(context, fields),
     )
 
 

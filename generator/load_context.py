@@ -24,6 +24,8 @@ class Context:
 
     problems: Problems
     refs: Refs
+    modes: frozenset[str] = frozenset()
+    """The declared quota modes."""
     parameters: dict[int, Parameter] = field(default_factory=dict[int, Parameter])
     responses: dict[int, Response] = field(default_factory=dict[int, Response])
     """Shared ones already read, by the identity of their node."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Literal
 from .document import (
     Availability,
     Batch,
+    FirstOf,
     PagePlace,
     Pagination,
+    QuotaLimit,
     Reason,
     Reference,
+    Route,
     RouteArgument,
 )
 from .yaml_nodes import ScalarNode
@@ -96,10 +99,9 @@ def load_reference(context: Context, node: Node) -> Reference:
     return Reference(node.at, uri, url, fields.texts("optional"))
 
 
-def load_availability(
-    context: Context, node: Node, modes: frozenset[str]
-) -> Availability:
+def load_availability(context: Context, node: Node) -> Availability:
     """Read `x-availability`; its keys are the declared modes and a few more."""
+    modes = context.modes
     keys = {*modes, "since", "replacement", "route"}
     fields = context.fields(node, "an `x-availability`", keys)
     states = ("available", "removed", "legacy_only")
@@ -118,13 +120,44 @@ def load_availability(
     )
 
 
-def _route(context: Context, node: Node) -> tuple[RouteArgument, ...]:
-    fields = context.fields(node, "a `route`", ("arguments",))
+def _route(context: Context, node: Node) -> Route:
+    fields = context.fields(node, "a `route`", ("arguments", "drop"))
     found: list[RouteArgument] = []
     for name, entry in fields.entries("arguments", required=True).items():
-        inner = context.fields(entry.value, "an argument of a route", ("from", "as"))
-        form: Literal["uri"] | None = inner.choice("as", ("uri",))
-        found.append(RouteArgument(name, inner.text("from"), form))
+        what, keys = "an argument of a route", ("from", "as", "uri")
+        inner = context.fields(entry.value, what, keys)
+        form: Literal["uri", "each"] | None = inner.choice("as", ("uri", "each"))
+        uri = inner.optional_text("uri")
+        found.append(RouteArgument(entry.key.at, name, inner.text("from"), form, uri))
+    return Route(node.at, tuple(found), fields.texts("drop"))
+
+
+def load_quota_limits(context: Context, fields: Fields) -> tuple[QuotaLimit, ...]:
+    """Read `x-quota-limits` of a parameter, keyed by declared modes."""
+    node = fields.find("x-quota-limits")
+    if node is None:
+        return ()
+    found: list[QuotaLimit] = []
+    modes = context.fields(node, "an `x-quota-limits`", context.modes)
+    for mode in modes.node_keys():
+        entry = modes.find(mode)
+        if entry is not None and mode in context.modes:
+            inner = context.fields(entry, "a quota limit", ("maximum", "default"))
+            inner.find("maximum", required=True)
+            maximum, default = inner.number("maximum"), inner.number("default")
+            found.append(QuotaLimit(entry.at, mode, maximum or 0, default))
+    return tuple(found)
+
+
+def load_firsts(context: Context, fields: Fields) -> tuple[FirstOf, ...]:
+    """Read `x-first-of` of a schema."""
+    found: list[FirstOf] = []
+    for name, entry in fields.entries("x-first-of").items():
+        what, keys = "an `x-first-of`", ("properties", "description")
+        inner = context.fields(entry.value, what, keys)
+        inner.find("properties", required=True)
+        text = inner.text("description")
+        found.append(FirstOf(entry.key.at, name, inner.texts("properties"), text))
     return tuple(found)
 
 

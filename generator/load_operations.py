@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from .document import Operation, Ref, SecurityRequirement, Server, Variant
@@ -35,9 +34,7 @@ _OPERATION = words("""
 _VARIANT = words("operationId summary description arguments body response replacement")
 
 
-def load_path(
-    context: Context, path: str, entry: Entry, modes: frozenset[str]
-) -> list[Operation]:
+def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
     """Read the operations of one entry of `paths`."""
     found = context.refs.follow(entry.value, "pathItems")
     if found is None:
@@ -54,15 +51,13 @@ def load_path(
             )
     fields = context.fields(node, "a path item", METHODS)
     return [
-        _operation(context, path, method, operation, modes)
+        _operation(context, path, method, operation)
         for method in fields.node_keys()
         if method in METHODS and (operation := fields.find(method)) is not None
     ]
 
 
-def _operation(
-    context: Context, path: str, method: str, node: Node, modes: frozenset[str]
-) -> Operation:
+def _operation(context: Context, path: str, method: str, node: Node) -> Operation:
     fields = context.fields(node, "an operation", _OPERATION)
     return Operation(
         at=node.at,
@@ -83,9 +78,7 @@ def _operation(
         pagination=context.optional(fields, "x-pagination", load_pagination),
         batch=context.optional(fields, "x-batch", load_batch),
         variants=tuple(_variant(context, item) for item in fields.items("x-variants")),
-        availability=context.optional(
-            fields, "x-availability", partial(load_availability, modes=modes)
-        ),
+        availability=context.optional(fields, "x-availability", load_availability),
         retry=fields.choice("x-retry", RETRY),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .document import Discriminator, NamedSchema, Property, Ref, Schema
 from .fields import kind_of, value_of
-from .load_extensions import load_page_place, load_reasons, load_reference
+from .load_extensions import load_firsts, load_page_place, load_reasons, load_reference
 from .problems import words
 from .refs import is_reference
 from .yaml_nodes import ScalarNode, SequenceNode
@@ -24,7 +24,7 @@ _KEYS = words("""
     type title description format pattern enum const default example examples minimum
     maximum minLength maxLength minItems maxItems items properties required
     additionalProperties oneOf allOf discriminator deprecated contentEncoding
-    contentMediaType x-page x-reference x-reason
+    contentMediaType x-page x-reference x-reason x-first-of
     """)
 _REF_KEYS = frozenset(("$ref", "description", "deprecated", "x-page"))
 
@@ -112,6 +112,7 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         page=context.optional(fields, "x-page", load_page_place),
         reference=context.optional(fields, "x-reference", load_reference),
         reasons=load_reasons(context, fields.items("x-reason")),
+        firsts=load_firsts(context, fields),
     )
 
 

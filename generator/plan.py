@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from .outputs import Copy, Output, Plan
 from .plan_auth import auth_view
+from .plan_availability import availability_view
 from .plan_client import clients_view
 from .plan_errors import errors_view
 from .plan_handwritten import NONE, read_written
@@ -89,6 +90,9 @@ def _project(
     yield "pyproject.toml", "pyproject.toml.j2", view
     yield "README.md", "README.md.j2", view
     yield "api.md", "api.md.j2", index_view(api, config, written)
+    if api.quota_modes:
+        open_to = availability_view(api, config)
+        yield "availability.md", "availability.md.j2", open_to
 
 
 def _runtime(config: Config) -> Iterator[Copy]:

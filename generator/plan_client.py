@@ -20,6 +20,8 @@ from .plan_resources import (
 from .spelling import Speller
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from . import ir
     from .config import Config
     from .imports import Imports
@@ -47,6 +49,14 @@ class DefaultView:
 
 
 @dataclass(frozen=True, slots=True)
+class OptionView:
+    """One setting that only some clients have, and how it is passed on."""
+
+    parameter: Code
+    pair: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """One of the two classes."""
 
@@ -58,6 +68,8 @@ class ClientView:
     docstring: Code
     options_docstring: Code
     defaults: tuple[DefaultView, ...]
+    quota: tuple[OptionView, ...]
+    quota_options: tuple[OptionView, ...]
     properties: tuple[PropertyView, ...]
     methods: tuple[MethodView, ...]
 
@@ -100,6 +112,8 @@ def _typing_imports(api: ir.Api) -> Imports:
     for parameter in api.client_defaults:
         add_argument(imports, parameter, ".")
     imports.add("typing", "Self")
+    if api.quota_modes:
+        imports.add("typing", "Literal")
     imports.add("._runtime.auth", "AsyncTokenProvider")
     imports.add("._runtime.auth", "TokenProvider")
     imports.add("._runtime.drift", "DriftObserver")
@@ -139,6 +153,8 @@ def _client(api: ir.Api, config: Config, flavour: Flavour) -> ClientView:
             indent=8,
         ),
         defaults=tuple(_default(item) for item in api.client_defaults),
+        quota=_quota(api),
+        quota_options=tuple(_quota_options(api)),
         properties=tuple(_property(item, flavour) for item in api.resources),
         methods=tuple(method_view(o, c, flavour) for o, c in api.root_calls),
     )
@@ -161,6 +177,35 @@ _REPEATING = (
 _NONE = "Else what does not fit is None."
 
 
+_QUOTA = (
+    ("quota_mode", "The quota mode of your app; without it no call is held back."),
+    ("on_unavailable", "What to do with a call it lacks: `raise`, or `route` it on."),
+)
+
+
+def _modes(api: ir.Api) -> tuple[str, ...]:
+    return tuple(name for name, _ in api.quota_modes)
+
+
+def _quota(api: ir.Api) -> tuple[OptionView, ...]:
+    if not api.quota_modes:
+        return ()
+    known = ", ".join(literal(name) for name in _modes(api))
+    mode = Code(f"quota_mode: Literal[{known}] | None = None")
+    what = Code('on_unavailable: Literal["raise", "route"] = "raise"')
+    return (
+        OptionView(mode, Code("quota_mode=quota_mode")),
+        OptionView(what, Code("on_unavailable=on_unavailable")),
+    )
+
+
+def _quota_options(api: ir.Api) -> Iterator[OptionView]:
+    if api.quota_modes:
+        kind = 'Literal["raise", "route"] | None'
+        parameter = Code(f"on_unavailable: {kind} = None")
+        yield OptionView(parameter, Code("on_unavailable=on_unavailable"))
+
+
 def _arguments(api: ir.Api) -> Section:
     fixed = (
         ("auth", "An access token, a grant, or what else gives tokens."),
@@ -171,6 +216,7 @@ def _arguments(api: ir.Api) -> Section:
         ("max_body", "Bytes of a response, after decompression, that are accepted."),
     )
     told = tuple((item.name, _told(item)) for item in api.client_defaults)
+    told += _QUOTA if api.quota_modes else ()
     last = (
         ("strict", f"Whether a response that is not as described raises. {_NONE}"),
         ("on_drift", "Takes each such place; one warning each is logged by default."),
@@ -188,6 +234,7 @@ def _options(api: ir.Api) -> Section:
         *_REPEATING,
     )
     told = tuple((item.name, _told(item)) for item in api.client_defaults)
+    told += _QUOTA[1:] if api.quota_modes else ()
     last = (
         ("strict", f"Whether a response that is not as described raises. {_NONE}"),
         (

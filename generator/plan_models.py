@@ -28,6 +28,16 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstOfView:
+    """One property: the first of several fields that is there."""
+
+    name: Code
+    annotation: Code
+    docstring: Code
+    expression: Code
+
+
+@dataclass(frozen=True, slots=True)
 class ClassView:
     """One class of a module of models; `tag` holds at most one entry."""
 
@@ -37,6 +47,7 @@ class ClassView:
     constants: tuple[FieldView, ...]
     fields: tuple[FieldView, ...]
     tags: tuple[Code, ...]
+    firsts: tuple[FirstOfView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,23 @@ def _model(model: ir.Model) -> ClassView:
         constants=(),
         fields=tuple(_field(field) for field in model.fields),
         tags=(literal(model.tag),) if model.tag is not None else (),
+        firsts=tuple(_first(item) for item in model.firsts),
+    )
+
+
+def _first(item: ir.FirstOf) -> FirstOfView:
+    kinds = (
+        field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+        for field in item.fields
+    )
+    spelled = dict.fromkeys(_SPELLER.spell(kind) for kind in kinds)
+    *others, last = (Code(f"self.{identifier(field.name)}") for field in item.fields)
+    choices = "".join(f"{name} if {name} is not None else " for name in others)
+    return FirstOfView(
+        name=identifier(item.name),
+        annotation=Code(" | ".join([*spelled, "None"])),
+        docstring=docstring([item.description], indent=8),
+        expression=Code(f"{choices}{last}"),
     )
 
 
@@ -109,6 +137,7 @@ def _page(page: ir.PageModel) -> ClassView:
         constants=tuple(_place(page)),
         fields=(),
         tags=(),
+        firsts=(),
     )
 
 

@@ -12,9 +12,10 @@ from .naming import constant
 from .spelling import Speller
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .document import Scalar
+    from .ir_availability import Availability, Route, Translation
 
     Constant = Scalar | Sequence[Scalar]
 
@@ -93,8 +94,8 @@ def _imports(operations: Iterable[ir.Operation]) -> Imports:
             imports.add("._runtime.operation", "Pagination")
         if operation.batch is not None:
             imports.add("._runtime.operation", "Batch")
-        if operation.availability is not None:
-            imports.add("._runtime.operation", "Availability")
+        for name in _availability_types(operation.availability):
+            imports.add("._runtime.operation", name)
         if any(item.reference is not None for item in operation.parameters):
             imports.add("._runtime.operation", "Reference")
     return imports
@@ -140,6 +141,9 @@ def _parameter_arguments(item: ir.Parameter) -> list[Code]:
         arguments += _named(name, getattr(item, name))
     if item.reference is not None:
         arguments.append(_reference(item.reference))
+    if item.quota_limits:
+        maxima = tuple((limit.mode, limit.maximum) for limit in item.quota_limits)
+        arguments.append(Code(f"quota_maxima={_pairs(maxima)}"))
     arguments += _named("client_default", item.client_default, absent=False)
     arguments += _named("partial_response", item.partial_response, absent=False)
     arguments += _named("fixed", item.fixed)
@@ -229,15 +233,47 @@ def _structured(operation: ir.Operation) -> list[Code]:
     if operation.batch is not None:
         arguments.append(_batch(operation.batch))
     if operation.availability is not None:
-        found = operation.availability
-        inner = [Code(f"modes={_pairs(found.modes)}")]
-        inner += _named("since", found.since)
-        inner += _named("replacement", found.replacement)
-        arguments.append(Code(f"availability=Availability({', '.join(inner)})"))
+        arguments.append(_availability(operation.availability))
     return arguments
 
 
-def _pairs(pairs: tuple[tuple[str, str], ...]) -> Code:
+def _availability(found: Availability) -> Code:
+    inner = [Code(f"modes={_pairs(found.modes)}")]
+    inner += _named("since", found.since)
+    inner += _named("replacement", found.replacement)
+    if found.route is not None:
+        inner.append(_route(found.route))
+    return Code(f"availability=Availability({', '.join(inner)})")
+
+
+def _availability_types(found: Availability | None) -> Iterator[str]:
+    if found is not None:
+        yield "Availability"
+        if found.route is not None:
+            yield "Route"
+            yield from ["Translation"] if found.route.arguments else []
+
+
+def _route(found: Route) -> Code:
+    inner = _named("operation", found.route)
+    if found.arguments:
+        made = ", ".join(_translation(item) for item in found.arguments)
+        inner.append(Code(f"arguments=({made},)"))
+    inner += _named("dropped", found.dropped, ())
+    return Code(f"route=Route({', '.join(inner)})")
+
+
+def _translation(item: Translation) -> Code:
+    inner = [
+        *_named("name", item.name),
+        *_named("source", item.source),
+        *_named("uri", item.uri),
+        *_named("each", item.each, absent=False),
+    ]
+    return Code(f"Translation({', '.join(inner)})")
+
+
+def _pairs(pairs: Iterable[tuple[str, Scalar]]) -> Code:
     return Code(f"({', '.join(literal(pair) for pair in pairs)},)")
 
 

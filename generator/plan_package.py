@@ -58,6 +58,7 @@ class ApiView:
     base_url: Code
     logger: Code
     user_agent: Code
+    quota_modes: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ def api_view(api: ir.Api, config: Config) -> ApiView:
         base_url=literal(api.base_url),
         logger=literal(config.package),
         user_agent=literal(f"{config.distribution}/{config.version}"),
+        quota_modes=literal(tuple(name for name, _ in api.quota_modes)),
     )
 
 

@@ -66,7 +66,7 @@ def server() -> Iterator[Replay]:
         yield library
 
 
-Run = Callable[[Callable[[Any], Any]], Any]
+Run = Callable[..., Any]
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -74,14 +74,15 @@ def run(request: pytest.FixtureRequest, package: ModuleType, server: Replay) -> 
     """Give a function that makes a call with a client and returns what came."""
     server.seen.clear()
 
-    def run_sync(call: Callable[[Any], Any]) -> Any:
-        with package.Lantern("card", base_url=server.base_url, language="en") as client:
+    def run_sync(call: Callable[[Any], Any], **options: str) -> Any:
+        given = {"base_url": server.base_url, "language": "en", **options}
+        with package.Lantern("card", **given) as client:
             found = call(client)
             return list(found) if isinstance(found, package.Pager) else found
 
-    async def run_async(call: Callable[[Any], Any]) -> Any:
-        made = package.AsyncLantern("card", base_url=server.base_url, language="en")
-        async with made as client:
+    async def run_async(call: Callable[[Any], Any], **options: str) -> Any:
+        given = {"base_url": server.base_url, "language": "en", **options}
+        async with package.AsyncLantern("card", **given) as client:
             found = call(client)
             if isinstance(found, package.AsyncPager):
                 return [item async for item in found]
@@ -90,7 +91,7 @@ def run(request: pytest.FixtureRequest, package: ModuleType, server: Replay) -> 
 
     if request.param == "sync":
         return run_sync
-    return lambda call: asyncio.run(run_async(call))
+    return lambda call, **options: asyncio.run(run_async(call, **options))
 
 
 def test_the_description_has_no_findings() -> None:
@@ -164,6 +165,44 @@ def test_batch_of_reads(run: Run, server: Replay) -> None:
     books = run(lambda client: client.books.get_several(["b1", "x", "b2", "b1"]))
     assert [book and book.id for book in books] == ["b1", None, "b2", "b1"]
     assert [query_of(seen)["ids"] for seen in server.seen] == ["b1,x", "b2"]
+
+
+def test_a_mode_without_batches(package: ModuleType, run: Run, server: Replay) -> None:
+    ids = ["b1", "x", "b2", "b1"]
+    with pytest.raises(package.errors.EndpointUnavailableError) as caught:
+        run(lambda client: client.books.get_several(ids), quota_mode="guest")
+    assert caught.value.replacement == "books.get"
+    assert server.seen == []
+    routed = {"quota_mode": "guest", "on_unavailable": "route"}
+    books = run(lambda client: client.books.get_several(ids), **routed)
+    assert [book and book.id for book in books] == ["b1", None, "b2", "b1"]
+    assert sorted(seen.target for seen in server.seen) == [
+        f"/v1/books/{name}?language=en" for name in ("b1", "b2", "x")
+    ]
+
+
+def test_one_call_becomes_another(
+    package: ModuleType, run: Run, server: Replay
+) -> None:
+    def wish(client: Any, book: str = "b1") -> Any:
+        return client.readers.wish(book, wishes="s1")
+
+    assert run(wish, quota_mode="town", on_unavailable="route") is None
+    (seen,) = server.seen
+    assert (seen.method, seen.target) == ("POST", "/v1/shelves/s1/items")
+    assert seen.json == {"ids": ["lantern:book:b1"]}
+    with pytest.raises(package.errors.StatusError, match="since 2023-01-01"):
+        run(lambda client: wish(client, "b9"), quota_mode="guest")
+    with pytest.raises(package.errors.ConfigurationError, match="town"):
+        package.Lantern("card", quota_mode="development")
+
+
+def test_a_mode_with_smaller_pages(run: Run, server: Replay) -> None:
+    for mode, sent in (("guest", "2"), ("town", "5")):
+        server.seen.clear()
+        loans = run(lambda client: client.books.loans("b1", limit=5), quota_mode=mode)
+        assert len(loans) == 5
+        assert query_of(server.seen[0])["limit"] == sent
 
 
 def test_batch_of_writes(run: Run, server: Replay) -> None:
@@ -251,7 +290,7 @@ def test_raw_and_options(package: ModuleType, run: Run, server: Replay) -> None:
 
 def test_operations_are_data(package: ModuleType) -> None:
     operations = package.operations
-    assert len(operations.all()) == 12
+    assert len(operations.all()) == 13
     found = operations.by_call("shelves.move")
     assert (found.name, found.route) == ("shelves.update", "PUT /shelves/{shelf}/items")
     assert found.calls == ("shelves.replace", "shelves.move")

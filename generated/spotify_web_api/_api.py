@@ -9,4 +9,5 @@ API = Api(
     user_agent="spotify-web-api-client/0.1.0",
     operations=lambda: operations.TABLE,
     errors=lambda: errors.TABLE,
+    quota_modes=("extended", "development", "development_legacy"),
 )

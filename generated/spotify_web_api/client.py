@@ -72,6 +72,8 @@ class Spotify(Client):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
+        quota_mode: The quota mode of your app; without it no call is held back.
+        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         on_drift: Takes each such place; one warning each is logged by default.
@@ -94,6 +96,10 @@ class Spotify(Client):
         max_body: int = 33_554_432,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        quota_mode: (
+            Literal["extended", "development", "development_legacy"] | None
+        ) = None,
+        on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -109,6 +115,8 @@ class Spotify(Client):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                quota_mode=quota_mode,
+                on_unavailable=on_unavailable,
                 strict=strict,
                 on_drift=on_drift,
                 on_event=on_event,
@@ -132,6 +140,7 @@ class Spotify(Client):
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
         strict: bool | None = None,
+        on_unavailable: Literal["raise", "route"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -148,6 +157,7 @@ class Spotify(Client):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
+            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
@@ -160,6 +170,7 @@ class Spotify(Client):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
+            on_unavailable=on_unavailable,
             defaults={
                 "market": market,
                 "additional_types": additional_types,
@@ -335,6 +346,8 @@ class AsyncSpotify(AsyncClient):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
+        quota_mode: The quota mode of your app; without it no call is held back.
+        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         on_drift: Takes each such place; one warning each is logged by default.
@@ -357,6 +370,10 @@ class AsyncSpotify(AsyncClient):
         max_body: int = 33_554_432,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
+        quota_mode: (
+            Literal["extended", "development", "development_legacy"] | None
+        ) = None,
+        on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -372,6 +389,8 @@ class AsyncSpotify(AsyncClient):
                 max_attempts=max_attempts,
                 max_wait=max_wait,
                 max_body=max_body,
+                quota_mode=quota_mode,
+                on_unavailable=on_unavailable,
                 strict=strict,
                 on_drift=on_drift,
                 on_event=on_event,
@@ -395,6 +414,7 @@ class AsyncSpotify(AsyncClient):
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
         strict: bool | None = None,
+        on_unavailable: Literal["raise", "route"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -411,6 +431,7 @@ class AsyncSpotify(AsyncClient):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
+            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
@@ -423,6 +444,7 @@ class AsyncSpotify(AsyncClient):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
+            on_unavailable=on_unavailable,
             defaults={
                 "market": market,
                 "additional_types": additional_types,

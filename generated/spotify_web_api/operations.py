@@ -17,6 +17,8 @@ from ._runtime.operation import (
     Pagination,
     Parameter,
     Reference,
+    Route,
+    Translation,
 )
 
 _ADDITIONAL_TYPES = Parameter(
@@ -129,7 +131,12 @@ _CHAPTER_IDS = Parameter(
 )
 _DEVICE_ID = Parameter("device_id", where="query", min_length=1)
 _DISCOGRAPHY_LIMIT = Parameter(
-    "limit", where="query", type="integer", minimum=1, maximum=50
+    "limit",
+    where="query",
+    type="integer",
+    minimum=1,
+    maximum=50,
+    quota_maxima=(("development", 10),),
 )
 _EPISODE_ID = Parameter(
     "id",
@@ -205,7 +212,14 @@ _PLAYLIST_ITEMS_LIMIT = Parameter(
 _PLAYLISTS_OFFSET = Parameter(
     "offset", where="query", type="integer", minimum=0, maximum=100000
 )
-_SEARCH_LIMIT = Parameter("limit", where="query", type="integer", minimum=1, maximum=50)
+_SEARCH_LIMIT = Parameter(
+    "limit",
+    where="query",
+    type="integer",
+    minimum=1,
+    maximum=50,
+    quota_maxima=(("development", 10),),
+)
 _SEARCH_OFFSET = Parameter(
     "offset", where="query", type="integer", minimum=0, maximum=1000
 )
@@ -315,6 +329,10 @@ ALBUMS_GET_SEVERAL: Operation[list[models.Album | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="albums.get",
+        route=Route(
+            operation="GET /albums/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -385,6 +403,12 @@ ALBUMS_SAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:album:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -411,6 +435,12 @@ ALBUMS_UNSAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:album:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -438,6 +468,12 @@ ALBUMS_ARE_SAVED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:album:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -510,6 +546,10 @@ ARTISTS_GET_SEVERAL: Operation[list[models.Artist | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="artists.get",
+        route=Route(
+            operation="GET /artists/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -641,6 +681,10 @@ AUDIOBOOKS_GET_SEVERAL: Operation[list[models.Audiobook | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="audiobooks.get",
+        route=Route(
+            operation="GET /audiobooks/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -710,6 +754,12 @@ AUDIOBOOKS_SAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -736,6 +786,12 @@ AUDIOBOOKS_UNSAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -763,6 +819,12 @@ AUDIOBOOKS_ARE_SAVED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -869,6 +931,10 @@ CHAPTERS_GET_SEVERAL: Operation[list[models.Chapter | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="chapters.get",
+        route=Route(
+            operation="GET /chapters/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -928,6 +994,10 @@ EPISODES_GET_SEVERAL: Operation[list[models.Episode | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="episodes.get",
+        route=Route(
+            operation="GET /episodes/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -980,6 +1050,12 @@ EPISODES_SAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:episode:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -1006,6 +1082,12 @@ EPISODES_UNSAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:episode:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -1033,6 +1115,12 @@ EPISODES_ARE_SAVED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:episode:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -1051,6 +1139,13 @@ GENRES_SEEDS: Operation[list[str]] = Operation(
     result=lambda: list[str],
     result_pointer="/genres",
     success=(200,),
+    availability=Availability(
+        modes=(
+            ("development", "available"),
+            ("extended", "available"),
+        ),
+        since="2024-12-23",
+    ),
     deprecated=True,
 )
 """Get Available Genre Seeds.
@@ -1533,6 +1628,7 @@ PLAYLISTS_TRACKS: Operation[models.PlaylistTrackPage] = Operation(
         ),
         since="2026-02-11",
         replacement="playlists.items",
+        route=Route(operation="GET /playlists/{playlist_id}/items"),
     ),
     deprecated=True,
 )
@@ -1577,6 +1673,7 @@ PLAYLISTS_ADD_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
         ),
         since="2026-02-11",
         replacement="playlists.add_items",
+        route=Route(operation="POST /playlists/{playlist_id}/items"),
     ),
     deprecated=True,
 )
@@ -1614,7 +1711,8 @@ PLAYLISTS_UPDATE_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
             ("extended", "available"),
         ),
         since="2026-02-11",
-        replacement="playlists.update_items",
+        replacement="playlists.replace_items or playlists.reorder_items",
+        route=Route(operation="PUT /playlists/{playlist_id}/items"),
     ),
     deprecated=True,
     retry="never",
@@ -1660,6 +1758,10 @@ PLAYLISTS_REMOVE_TRACKS: Operation[models.PlaylistSnapshot] = Operation(
         ),
         since="2026-02-11",
         replacement="playlists.remove_items",
+        route=Route(
+            operation="DELETE /playlists/{playlist_id}/items",
+            arguments=(Translation(name="items", source="tracks"),),
+        ),
     ),
     deprecated=True,
 )
@@ -1913,6 +2015,7 @@ PLAYLISTS_CREATE_FOR_USER: Operation[models.Playlist] = Operation(
         ),
         since="2026-02-11",
         replacement="playlists.create",
+        route=Route(operation="POST /me/playlists", dropped=("user_id",)),
     ),
     deprecated=True,
 )
@@ -1946,6 +2049,14 @@ PLAYLISTS_FOLLOW: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(
+                    name="uris", source="playlist_id", uri="spotify:playlist:{id}"
+                ),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -1975,6 +2086,14 @@ PLAYLISTS_UNFOLLOW: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(
+                    name="uris", source="playlist_id", uri="spotify:playlist:{id}"
+                ),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2101,6 +2220,14 @@ PLAYLISTS_IS_FOLLOWED: Operation[bool] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(
+                    name="uris", source="playlist_id", uri="spotify:playlist:{id}"
+                ),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2193,6 +2320,10 @@ SHOWS_GET_SEVERAL: Operation[list[models.SimplifiedShow | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="shows.get",
+        route=Route(
+            operation="GET /shows/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -2267,6 +2398,12 @@ SHOWS_SAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2296,6 +2433,13 @@ SHOWS_UNSAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+            dropped=("market",),
+        ),
     ),
     deprecated=True,
 )
@@ -2323,6 +2467,12 @@ SHOWS_ARE_SAVED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:show:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2372,6 +2522,10 @@ TRACKS_GET_SEVERAL: Operation[list[models.Track | None]] = Operation(
         ),
         since="2026-02-11",
         replacement="tracks.get",
+        route=Route(
+            operation="GET /tracks/{id}",
+            arguments=(Translation(name="id", source="ids", each=True),),
+        ),
     ),
     deprecated=True,
 )
@@ -2443,6 +2597,12 @@ TRACKS_SAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:track:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2469,6 +2629,12 @@ TRACKS_UNSAVE: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:track:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2496,6 +2662,12 @@ TRACKS_ARE_SAVED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:track:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2837,6 +3009,12 @@ USERS_FOLLOW: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.save",
+        route=Route(
+            operation="PUT /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:{type}:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2874,6 +3052,12 @@ USERS_UNFOLLOW: Operation[None] = Operation(
         ),
         since="2026-02-11",
         replacement="library.remove",
+        route=Route(
+            operation="DELETE /me/library",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:{type}:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )
@@ -2912,6 +3096,12 @@ USERS_ARE_FOLLOWED: Operation[list[bool]] = Operation(
         ),
         since="2026-02-11",
         replacement="library.contains",
+        route=Route(
+            operation="GET /me/library/contains",
+            arguments=(
+                Translation(name="uris", source="ids", uri="spotify:{type}:{id}"),
+            ),
+        ),
     ),
     deprecated=True,
 )

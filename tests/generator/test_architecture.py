@@ -22,7 +22,8 @@ FOLDERS = {"generator": GENERATOR, "runtime": RUNTIME, "handwritten": HANDWRITTE
 LEAVES = {
     "document": set(),
     "naming": set(),
-    "ir": {"document"},
+    "ir": {"document", "ir_availability"},
+    "ir_availability": {"document"},
     "outputs": set(),
     "config": {"naming"},
     "problems": {"document"},
@@ -37,8 +38,11 @@ LEAVES = {
 STAGES = {
     "load": {"document", "problems"},
     "lint": {"document", "naming", "problems", "shapes", "fit"},
-    "build": {"document", "ir", "naming", "needs"},
-    "plan": {"document", "ir", "outputs", "config", "emit", "naming", "needs"},
+    "build": {"document", "ir", "ir_availability", "naming", "needs"},
+    "plan": {
+        *("document", "ir", "ir_availability", "outputs", "config"),
+        *("emit", "naming", "needs"),
+    },
     "render": {"outputs", "emit"},
     "format": {"outputs"},
     "publish": {"outputs"},
@@ -63,9 +67,10 @@ HELPERS = {
 
 LONG_FILES = {"document.py": "a list of types"}
 LONG_FUNCTIONS = {
-    "load_plain_schema": "one line for each key of a schema",
-    "__init__": "one line for each argument of a client",
-    "new_session": "one line for each argument of a client",
+    "load_schemas.py load_plain_schema": "one line for each key of a schema",
+    "client.py __init__": "two lines for each setting",
+    "async_client.py __init__": "two lines for each setting",
+    "new_session.py new_session": "two lines for each setting",
 }
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE = 300, 30, 120
 
@@ -199,7 +204,8 @@ def test_no_function_is_long(folder: Path) -> None:
         f"{file.name}:{function.lineno} {function.name}: {length(function)} lines"
         for file in sources(folder)
         for function in functions(parsed(file))
-        if length(function) > MAX_FUNCTION and function.name not in LONG_FUNCTIONS
+        if length(function) > MAX_FUNCTION
+        and f"{file.name} {function.name}" not in LONG_FUNCTIONS
     ]
     assert found == []
 

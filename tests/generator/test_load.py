@@ -16,7 +16,6 @@ from generator.document import (
     PagePlace,
     Pagination,
     Ref,
-    RouteArgument,
     Schema,
 )
 from generator.load import load, load_all
@@ -43,7 +42,7 @@ def test_the_parts_of_a_document(tmp_path: Path) -> None:
     assert [(item.method, item.path) for item in document.operations[:3]] == [
         ("GET", "/books/{id}"),
         ("GET", "/books"),
-        ("GET", "/authors/{id}/books"),
+        ("PUT", "/me/books"),
     ]
     scheme = document.security_schemes[0]
     assert (scheme.name, scheme.type) == ("oauth", "oauth2")
@@ -61,7 +60,16 @@ def test_the_extensions_of_operations(tmp_path: Path) -> None:
     found = calls["books.several"].availability
     assert isinstance(found, Availability)
     assert found.modes == (("full", "available"), ("trial", "removed"))
-    assert found.route == (RouteArgument("uris", "ids", "uri"),)
+    assert found.route is not None
+    assert [(item.name, item.source, item.form) for item in found.route.arguments] == [
+        ("id", "ids", "each")
+    ]
+    routes = [calls[name].availability for name in ("books.save", "authors.save")]
+    assert [item.route.drop for item in routes if item and item.route] == [("why",), ()]
+    templates = [item.route.arguments[0].uri for item in routes if item and item.route]
+    assert templates == [None, "lib:{kind}:{id}"]
+    (limit,) = calls["books.of_author"].parameters[1].quota_limits
+    assert (limit.mode, limit.maximum, limit.default) == ("trial", 5, 1)
     paged = calls["books.of_author"].pagination
     assert isinstance(paged, Pagination)
     assert (paged.style, paged.pointer) == ("offset", "")

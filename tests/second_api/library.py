@@ -53,8 +53,8 @@ def answer(seen: Seen, base: str) -> Answer:
     match seen.method, path.split("/")[1:]:
         case "GET", ["books"]:
             return Answer.of({"books": [found(i) for i in query["ids"].split(",")]})
-        case "GET", ["books", "b1"]:
-            return Answer.of(EMMA)
+        case "GET", ["books", ("b1" | "b2") as name]:
+            return Answer.of({**EMMA, "id": name})
         case "GET", ["books", "b1", "loans"]:
             return Answer.of(page(LOANS, query, f"{base}/books/b1/loans"))
         case "GET", ["readers", "me", "authors"]:
@@ -69,8 +69,8 @@ def answer(seen: Seen, base: str) -> Answer:
             return Answer.of(FILM)
         case "PUT", ["shelves", _, "items"]:
             return Answer.of({"version": "v2"})
-        case "PUT", ["readers", "me", "holds", "b9"]:
-            return refusal(409, "ON_LOAN")
+        case "PUT", ["readers", "me", ("holds" | "wishes") as what, "b9"]:
+            return refusal(409 if what == "holds" else 403, "ON_LOAN")
         case "GET", ["readers", "me", "loan"]:
             return Answer(status=204)
         case _, [("shelves" | "readers"), *_]:

@@ -55,6 +55,9 @@ def harmless() -> Spec:
             "size": {"type": "string", "enum": ["big"], "description": "How large."},
         },
         "required": ["type", "plain"],
+        "x-first-of": {
+            "known_as": {"properties": ["plain", "made-by"], "description": "A name."}
+        },
     }
     nut = {
         "type": "object",
@@ -81,6 +84,8 @@ def harmless() -> Spec:
         "paths": {
             "/things/{id}": {"post": _operation()},
             "/x": {"put": _write(), "get": _other()},
+            "/keep": {"put": _uris("keep")},
+            "/old": {"put": _uris("keep_old") | {"x-availability": _routed()}},
         },
         "components": {
             "securitySchemes": {"card": _scheme()},
@@ -205,6 +210,26 @@ def _other() -> Spec:
 NUT = {"type": "nut"}
 
 
+def _uris(name: str) -> Spec:
+    values = {"type": "array", "items": _STRING}
+    uris = {"name": "uris", "in": "query", "required": True, "description": "Things."}
+    form = {"style": "form", "explode": False, "example": ["a"], "schema": values}
+    return {
+        "operationId": name,
+        "tags": ["Things"],
+        "summary": "Keep",
+        "description": "Keep things.",
+        "security": [],
+        "parameters": [{**uris, **form}],
+        "responses": _DONE,
+    }
+
+
+def _routed() -> Spec:
+    route = {"arguments": {"uris": {"from": "uris", "uri": "shop:{id}"}}}
+    return {"full": "removed", "replacement": "keep", "route": route}
+
+
 def _write() -> Spec:
     variant = {"operationId": "put", "summary": "Put", "description": "Put it away."}
     return {
@@ -269,6 +294,7 @@ def at(*path: str | int) -> Sink:
 
 _FIND = ("paths", "/things/{id}", "post")
 _PUT = ("paths", "/x", "put")
+_ROUTE = ("paths", "/old", "put", "x-availability", "route")
 _BOLT = ("components", "schemas", "Bolt")
 _CARD = ("components", "securitySchemes", "card")
 _FLOW = (*_CARD, "flows", "clientCredentials")
@@ -323,6 +349,7 @@ PROSE: dict[str, Sink] = {
     "union description": at("components", "schemas", "Either", "description"),
     "property description": at(*_BOLT, "properties", "plain", "description"),
     "reason description": at(*_REASON, "description"),
+    "first-of description": at(*_BOLT, "x-first-of", "known_as", "description"),
     "argument value": at(*_PUT, "x-variants", 0, "arguments", "kind"),
 }
 """Texts of any kind; the emitters stand for them even without `lint`."""
@@ -338,6 +365,7 @@ OTHERS: dict[str, Sink] = {
     "pattern": at(*_FIND, "parameters", 0, "schema", "pattern"),
     "reference uri": at(*_FIND, "parameters", 0, "x-reference", "uri"),
     "reference url": at(*_FIND, "parameters", 0, "x-reference", "url"),
+    "route uri": at(*_ROUTE, "arguments", "uris", "uri"),
     "argument enum": at(*_FIND, "parameters", 1, "schema", "enum", 1),
     "fixed const": at(*_FIND, "parameters", 2, "schema", "const"),
     "property enum": at(*_BOLT, "properties", "size", "enum", 0),
@@ -368,6 +396,7 @@ FORMED = {
     "pattern": "^[a-z0-9]{0,9}$",
     "reference uri": "x:{id}",
     "reference url": "https://a.example/{a}/{id}",
+    "route uri": "a:{id}",
     "discriminator": "type",
     "oauth url": "https://a.example/t",
     "variable": "A_NAME",
@@ -386,6 +415,8 @@ def _rename(spec: Spec, place: tuple[str | int, ...], old: str, new: str) -> Non
 
 def _property(spec: Spec, name: str) -> None:
     _rename(spec, (*_BOLT, "properties"), "plain", name)
+    names = [name, "made-by"]
+    at(*_BOLT, "x-first-of", "known_as", "properties")(spec, names)  # type: ignore[arg-type]
     at(*_BOLT, "required")(spec, ["type", name])  # type: ignore[arg-type]
 
 
@@ -410,6 +441,12 @@ def _path_parameter(spec: Spec, name: str) -> None:
     at("paths", f"/things/{{{name}}}", "post", "parameters", 0, "name")(spec, name)
 
 
+def _mode(spec: Spec, name: str) -> None:
+    _rename(spec, ("x-quota-modes",), "full", name)
+    _rename(spec, (*_FIND, "x-availability"), "full", name)
+    _rename(spec, _ROUTE[:-1], "full", name)
+
+
 def _body_property(spec: Spec, name: str) -> None:
     _rename(spec, BODY, "note", name)
     content = spec["paths"]["/things/{id}"]["post"]["requestBody"]["content"]
@@ -425,6 +462,10 @@ NAMED: dict[str, Sink] = {
     "path parameter": _path_parameter,
     "body property": _body_property,
     "property": _property,
+    "first of": lambda spec, name: _rename(
+        spec, (*_BOLT, "x-first-of"), "known_as", name
+    ),
+    "quota mode": _mode,
     "schema": _schema,
     "error": at(*_REASON, "error"),
 }

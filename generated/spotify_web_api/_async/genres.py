@@ -9,14 +9,14 @@ from .._runtime.resource import AsyncResource
 class Genres(AsyncResource):
     """The genres that recommendations understand."""
 
-    @deprecated("Deprecated.", category=None)
+    @deprecated("Deprecated since 2024-12-23.", category=None)
     async def seeds(self) -> list[str]:
         """Get Available Genre Seeds.
 
         The genre names that `tracks.recommendations` accepts in `seed_genres`, in
         alphabetical order. They are not the genres of artists or albums.
 
-        Deprecated.
+        Deprecated since 2024-12-23.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-recommendation-genres

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,9 @@ MAX_ATTEMPTS = 4
 MAX_WAIT = 30.0
 MAX_BODY = 33_554_432
 
+OnUnavailable: TypeAlias = Literal["raise", "route"]
+"""What to do with a call that the quota mode lacks: raise, or ask its replacement."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
@@ -26,6 +29,7 @@ class Api:
         base_url: The base URL the description declares.
         logger: The name of the logger.
         user_agent: The name of the client.
+        quota_modes: The quota modes of the API.
         operations: Returns all operations.
         errors: Returns the exceptions by status and reason.
     """
@@ -35,3 +39,4 @@ class Api:
     user_agent: str
     operations: Callable[[], OperationTable]
     errors: Callable[[], ErrorTable]
+    quota_modes: tuple[str, ...] = ()

@@ -40,12 +40,15 @@ class Plan:
     order: tuple[int, ...]
 
 
-def plan(operation: Operation[Any], arguments: Arguments) -> Plan | None:
+def plan(
+    operation: Operation[Any], arguments: Arguments, size: int | None = None
+) -> Plan | None:
     """Cut the elements of a call into chunks.
 
     Args:
         operation: An operation with a batch.
         arguments: The values of the call.
+        size: The most elements of one request, if not those of the operation.
 
     Returns:
         The plan; one without chunks if there are no elements; `None` if the argument
@@ -55,6 +58,7 @@ def plan(operation: Operation[Any], arguments: Arguments) -> Plan | None:
         InvalidArgumentError: If the argument is no list, or an element is refused.
     """
     batch, parameter = parts(operation)
+    size = batch.size if size is None else size
     value = arguments.get(parameter)
     if value is None:
         return None
@@ -69,14 +73,12 @@ def plan(operation: Operation[Any], arguments: Arguments) -> Plan | None:
         elements = given
     chunks = [
         Chunk(
-            elements[start : start + batch.size],
+            elements[start : start + size],
             _advanced(
-                operation,
-                arguments.put(parameter, given[start : start + batch.size]),
-                start,
+                operation, arguments.put(parameter, given[start : start + size]), start
             ),
         )
-        for start in range(0, len(given), batch.size)
+        for start in range(0, len(given), size)
     ]
     return Plan(tuple(chunks), tuple(order))
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .token_requests import Exchange
 
 _UNAUTHORIZED = 401
-_FORBIDDEN = 403
 
 
 def token(progress: Progress, exchange: Exchange) -> Steps[Secret]:
@@ -75,13 +74,3 @@ def _asked(
     progress.granted = tokens.scopes
     scopes.check(progress.call, tokens.scopes)
     return tokens.access_token
-
-
-def hint(progress: Progress, status: int) -> str:
-    """Return what is known of a refusal (403) beside what the server says.
-
-    Args:
-        progress: How far the call has come.
-        status: The HTTP status.
-    """
-    return scopes.hint(progress.call, progress.granted) if status == _FORBIDDEN else ""

@@ -21,15 +21,17 @@ _NAMES = {
 }
 
 
-def check(parameter: Parameter, value: object) -> Any:
+def check(parameter: Parameter, value: object, mode: str | None = None) -> Any:
     """Check a value, and each element where the parameter takes several.
 
     Args:
         parameter: The rules.
         value: What the caller gave.
+        mode: The quota mode of the application, or `None` if it is unknown.
 
     Returns:
-        The value; URIs and links have become ids.
+        The value; URIs and links have become ids, and a number beyond what the mode
+        allows has become the largest one it does.
 
     Raises:
         ValueError: If a rule is broken. The message names neither call nor argument.
@@ -37,7 +39,7 @@ def check(parameter: Parameter, value: object) -> Any:
     if parameter.where == "body":
         return _content(value)
     if not parameter.many:
-        return element(parameter, value)
+        return _within_quota(parameter, element(parameter, value), mode)
     elements = sequence(value)
     fewest, most = parameter.min_items, parameter.max_items
     if fewest is not None and len(elements) < fewest:
@@ -45,6 +47,11 @@ def check(parameter: Parameter, value: object) -> Any:
     if most is not None and len(elements) > most:
         raise ValueError(f"at most {most} allowed, got {len(elements)}")
     return [element(parameter, each) for each in elements]
+
+
+def _within_quota(parameter: Parameter, value: Any, mode: str | None) -> Any:
+    most = dict(parameter.quota_maxima).get(mode or "")
+    return value if most is None or value <= most else most
 
 
 def sequence(value: object) -> Sequence[Any]:

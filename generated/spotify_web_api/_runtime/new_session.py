@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import origin
 from .drift import DriftLog
+from .errors import ConfigurationError
 from .events import Notifier
 from .progress import Shared
 from .session import Session
@@ -14,7 +15,7 @@ from .settings import Clock, Settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .api import Api
+    from .api import Api, OnUnavailable
     from .drift import DriftObserver
     from .events import Observer
     from .grant import Grant
@@ -34,6 +35,8 @@ def new_session(
     on_drift: DriftObserver | None,
     on_event: Observer | None,
     grant: Grant | None,
+    quota_mode: str | None = None,
+    on_unavailable: OnUnavailable = "raise",
 ) -> Session:
     """Check the settings of a client.
 
@@ -50,6 +53,8 @@ def new_session(
         on_drift: Takes departures of responses; `None` logs them.
         on_event: Takes each event, or `None`.
         grant: What gets the access tokens, or `None` if something simpler does.
+        quota_mode: The quota mode of the application, or `None` if it is unknown.
+        on_unavailable: What to do with a call that this mode lacks.
 
     Raises:
         ConfigurationError: If one of them makes no sense.
@@ -66,6 +71,8 @@ def new_session(
         logger=api.logger,
         errors=api.errors,
         strict=strict,
+        quota_mode=_known_mode(api, quota_mode),
+        on_unavailable=on_unavailable,
     )
     drift = DriftLog(on_drift, api.logger)
     notify = Notifier(on_event, api.logger)
@@ -74,3 +81,10 @@ def new_session(
     return Session(
         api=api, settings=settings, defaults=given, clock=Clock(), shared=shared
     )
+
+
+def _known_mode(api: Api, mode: str | None) -> str | None:
+    if mode is None or mode in api.quota_modes:
+        return mode
+    names = ", ".join(f'"{name}"' for name in api.quota_modes) or "none at all"
+    raise ConfigurationError(f"quota_mode: there is no such mode; known: {names}")

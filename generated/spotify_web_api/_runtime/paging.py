@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from . import origin, places
+from . import availability, origin, places
 from .errors import InvalidArgumentError, UnsafeUrlError
 from .labels import labelled
 from .request import Call
@@ -90,6 +90,7 @@ def continued(
             or the cursor is of another listing.
     """
     operation = session.operation(type(page).operation)
+    availability.unrouted(operation, session.settings)
     call = Call(
         label=operation.label,
         method=operation.method,

@@ -6,9 +6,9 @@ import math
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from .api import MAX_ATTEMPTS, MAX_WAIT
+from .api import MAX_ATTEMPTS, MAX_WAIT, OnUnavailable
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ class Settings:
         if_none_match: The entity tag of the answer already known, or `None`.
         errors: Returns the exceptions by status and reason.
         strict: Whether a departure of a response from the description is an error.
+        quota_mode: The quota mode of the application, or `None` if it is unknown.
+        on_unavailable: What to do with a call that this mode lacks.
     """
 
     base_url: str
@@ -56,6 +58,8 @@ class Settings:
     errors: Callable[[], ErrorTable]
     if_none_match: str | None = None
     strict: bool = False
+    quota_mode: str | None = None
+    on_unavailable: OnUnavailable = "raise"
 
     def __post_init__(self) -> None:
         """Refuse values that make no sense.
@@ -72,6 +76,8 @@ class Settings:
             raise ConfigurationError("max_attempts must be a whole number, 1 or more")
         if not _is_number(self.max_wait) or not 0 <= self.max_wait < math.inf:
             raise ConfigurationError("max_wait must be a number, 0 or more")
+        if self.on_unavailable not in get_args(OnUnavailable):
+            raise ConfigurationError('on_unavailable must be "raise" or "route"')
 
 
 def _is_number(value: object) -> bool:

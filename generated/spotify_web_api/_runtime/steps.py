@@ -56,6 +56,19 @@ class AskStore:
     arguments: tuple[Any, ...]
 
 
-Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | AskStore
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Asks for several parts at once; the outcome is a list of what each ends with.
+
+    Attributes:
+        parts: Steps that do not depend on each other; none has begun.
+        at_once: The most parts under way.
+    """
+
+    parts: tuple[Steps[Any], ...]
+    at_once: int
+
+
+Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | AskStore | Together
 Steps: TypeAlias = Generator[Step, Any, T]
 """What a driver performs; the result is a `T`."""

@@ -135,6 +135,11 @@ class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
     tracks: PlaylistItemsReference | None = None
     """The older name of `items`. Not sent to development apps. Deprecated."""
 
+    @property
+    def contents(self) -> PlaylistItemsReference | None:
+        """Where its items are to be had, whichever name Spotify sends it under."""
+        return self.items if self.items is not None else self.tracks
+
 
 class CategoryPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
     """A page of the playlists of a category."""
@@ -210,6 +215,13 @@ class PlaylistItem(Model, frozen=True, kw_only=True):
     video_thumbnail: VideoThumbnail | None = None
     """The still of a video entry."""
 
+    @property
+    def playable(self) -> PlayableItem | None:
+        """The track or the episode, whichever name Spotify sends it under; None if it
+        is gone.
+        """
+        return self.item if self.item is not None else self.track
+
 
 class PlaylistItemPage(Page[PlaylistItem], frozen=True, kw_only=True):
     """A page of the items of a playlist."""
@@ -283,3 +295,10 @@ class Playlist(Model, frozen=True, kw_only=True):
     """The older name of `items`; null right after the playlist was created. Not sent to
     development apps. Deprecated.
     """
+
+    @property
+    def contents(self) -> PlaylistItemPage | PlaylistTrackPage | None:
+        """Its first items, whichever name Spotify sends them under; `pages` goes on
+        from there. None where Spotify sends none.
+        """
+        return self.items if self.items is not None else self.tracks

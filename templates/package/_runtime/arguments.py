@@ -93,7 +93,11 @@ def named(operation: Operation[Any], values: Values) -> Arguments:
 
 
 def build(
-    operation: Operation[Any], arguments: Arguments, defaults: Values, base_url: str
+    operation: Operation[Any],
+    arguments: Arguments,
+    defaults: Values,
+    base_url: str,
+    mode: str | None = None,
 ) -> Call:
     """Check all values and make the call.
 
@@ -102,12 +106,16 @@ def build(
         arguments: The values given.
         defaults: The client's values for parameters it holds defaults for.
         base_url: Where requests go, normalised.
+        mode: The quota mode of the application, or `None` if it is unknown.
 
     Raises:
         InvalidArgumentError: If a value is missing or refused; `InvalidIdError` if
             it should have been an id. The message names the call and the argument.
     """
-    given = _checked(operation, arguments, defaults)
+    given = [
+        (item, _written(operation, item, value))
+        for item, value in checked(operation, arguments, defaults, mode)
+    ]
     path = paths.fill(operation.path, dict(_part(given, "path")))
     query = "&".join(f"{quote(n, safe='')}={v}" for n, v in _part(given, "query"))
     root = base_url if operation.server is None else operation.server.rstrip("/")
@@ -127,10 +135,24 @@ _JSON = "application/json"
 _Given = list[tuple["Parameter", Any]]
 
 
-def _checked(
-    operation: Operation[Any], arguments: Arguments, defaults: Values
-) -> _Given:
-    given: _Given = []
+def checked(
+    operation: Operation[Any],
+    arguments: Arguments,
+    defaults: Values,
+    mode: str | None = None,
+) -> list[tuple[Parameter, Any]]:
+    """Check all values; return those there are, each with its parameter.
+
+    Args:
+        operation: The operation to call.
+        arguments: The values given.
+        defaults: The client's values for parameters it holds defaults for.
+        mode: The quota mode; a number beyond what it allows becomes what it allows.
+
+    Raises:
+        InvalidArgumentError: As from `build`.
+    """
+    given: list[tuple[Parameter, Any]] = []
     for parameter in operation.parameters:
         value = _value(parameter, arguments, defaults)
         if value is None:
@@ -138,8 +160,7 @@ def _checked(
                 raise refused(operation, parameter, "it is required")
             continue
         try:
-            value = checks.check(parameter, value)
-            given.append((parameter, _encoded(parameter, value)))
+            given.append((parameter, checks.check(parameter, value, mode)))
         except ValueError as error:
             raise refused(operation, parameter, str(error)) from None
     return given
@@ -171,8 +192,15 @@ def _value(parameter: Parameter, arguments: Arguments, defaults: Values) -> Any:
     return value
 
 
-def _encoded(parameter: Parameter, value: Any) -> Any:
+def _written(operation: Operation[Any], parameter: Parameter, value: Any) -> Any:
     """Return the value as its part of the request needs it."""
+    try:
+        return _encoded(parameter, value)
+    except ValueError as error:
+        raise refused(operation, parameter, str(error)) from None
+
+
+def _encoded(parameter: Parameter, value: Any) -> Any:
     if parameter.where == "path":
         return paths.segment(plain(value))
     if parameter.where == "query":

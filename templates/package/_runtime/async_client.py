@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from .api import OnUnavailable
     from .auth import AsyncTokenProvider
     from .drift import DriftLog, DriftObserver
     from .events import Observer
@@ -49,6 +50,8 @@ class AsyncClient(AsyncCalls):
         defaults: Mapping[str, object] | None = None,
         strict: bool = False,
         on_drift: DriftObserver | None = None,
+        quota_mode: str | None = None,
+        on_unavailable: OnUnavailable = "raise",
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
         limits: AsyncLimitStore | None = None,
@@ -72,6 +75,10 @@ class AsyncClient(AsyncCalls):
             on_drift: Takes such departures as `SchemaDrift`; by default a warning is
                 logged for each place, once per process. An exception in it breaks
                 no call.
+            quota_mode: The quota mode of the application; `None` if it is unknown, so
+                that no call is held back.
+            on_unavailable: What to do with a call that this mode lacks: `raise`, or
+                `route` it to the call that replaces it.
             on_event: Takes what happens during calls, as typed events. It has to be
                 quick; an exception in it breaks no call.
             transport: What sends requests; it is closed with the client. By default
@@ -100,6 +107,8 @@ class AsyncClient(AsyncCalls):
             on_drift=on_drift,
             on_event=on_event,
             grant=grant,
+            quota_mode=quota_mode,
+            on_unavailable=on_unavailable,
         )
         self._caller = AsyncCaller(session, Connection(transport, limits), provider)
         self._is_view = False
@@ -148,6 +157,7 @@ class AsyncClient(AsyncCalls):
         max_wait: float | None = None,
         strict: bool | None = None,
         if_none_match: str | None = None,
+        on_unavailable: OnUnavailable | None = None,
         defaults: Mapping[str, object] | None = None,
     ) -> Self:
         """Return a view with other settings that shares the connections."""
@@ -159,6 +169,7 @@ class AsyncClient(AsyncCalls):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
+            on_unavailable=on_unavailable,
         )
         view = object.__new__(type(self))
         view._caller = self._caller.with_session(session)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
+    from .api import OnUnavailable
     from .auth import TokenProvider
     from .drift import DriftLog, DriftObserver
     from .events import Observer
@@ -52,6 +53,8 @@ class Client(Calls):
         defaults: Mapping[str, object] | None = None,
         strict: bool = False,
         on_drift: DriftObserver | None = None,
+        quota_mode: str | None = None,
+        on_unavailable: OnUnavailable = "raise",
         on_event: Observer | None = None,
         transport: Transport | None = None,
         limits: LimitStore | None = None,
@@ -75,6 +78,10 @@ class Client(Calls):
             on_drift: Takes such departures as `SchemaDrift`; by default a warning is
                 logged for each place, once per process. An exception in it breaks
                 no call.
+            quota_mode: The quota mode of the application; `None` if it is unknown, so
+                that no call is held back.
+            on_unavailable: What to do with a call that this mode lacks: `raise`, or
+                `route` it to the call that replaces it.
             on_event: Takes what happens during calls, as typed events. It has to be
                 quick; an exception in it breaks no call.
             transport: What sends requests; it is closed with the client. By default
@@ -103,6 +110,8 @@ class Client(Calls):
             on_drift=on_drift,
             on_event=on_event,
             grant=grant,
+            quota_mode=quota_mode,
+            on_unavailable=on_unavailable,
         )
         self._caller = Caller(session, Connection(transport, limits), provider)
         self._is_view = False
@@ -151,6 +160,7 @@ class Client(Calls):
         max_wait: float | None = None,
         strict: bool | None = None,
         if_none_match: str | None = None,
+        on_unavailable: OnUnavailable | None = None,
         defaults: Mapping[str, object] | None = None,
     ) -> Self:
         """Return a view with other settings that shares the connections."""
@@ -162,6 +172,7 @@ class Client(Calls):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
+            on_unavailable=on_unavailable,
         )
         view = object.__new__(type(self))
         view._caller = self._caller.with_session(session)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .auth import Secret
 from .errors import ClientError
-from .steps import AskLimit, AskStore, Send, SetLimit, Token
+from .steps import AskLimit, AskStore, Send, SetLimit, Sleep, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,8 +77,13 @@ def _perform(
         return limits.extend(step.key, step.seconds)
     if isinstance(step, AskStore):
         return getattr(step.store, step.operation)(*step.arguments)
-    sleep(step.seconds)
-    return None
+    if isinstance(step, Sleep):
+        return sleep(step.seconds)
+    from . import together
+
+    return together.in_threads(
+        step, lambda part, wait: run(part, transport, auth, limits, wait)
+    )
 
 
 async def arun(
@@ -133,10 +138,16 @@ async def _aperform(
         return await limits.aextend(step.key, step.seconds)
     if isinstance(step, AskStore):
         return await _ask(step)
-    import asyncio
+    if isinstance(step, Sleep):
+        import asyncio
 
-    await asyncio.sleep(step.seconds)
-    return None
+        await asyncio.sleep(step.seconds)
+        return None
+    from . import together
+
+    return await together.in_tasks(
+        step, lambda part: arun(part, transport, auth, limits)
+    )
 
 
 async def _ask(step: AskStore) -> Any:

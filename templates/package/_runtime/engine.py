@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import urljoin
 
-from . import bearer, governor, origin, retry
+from . import bearer, governor, origin, refusal, retry
 from .errors import (
     ClientError,
     DeadlineExceededError,
@@ -278,7 +278,7 @@ def _failure(
         progress.clock.now(),
         label=call.label,
         docs=call.docs,
-        hint=bearer.hint(progress, response.status),
+        hint=refusal.hint(progress, response.status),
     )
 
 

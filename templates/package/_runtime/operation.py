@@ -49,6 +49,7 @@ class Parameter:
         max_length: The most characters allowed; for a body, of its encoded form.
         pattern: A regular expression the whole value has to match.
         reference: Other forms in which an id may be given.
+        quota_maxima: Pairs of a quota mode and the largest number it allows.
         client_default: Whether the client may hold a default for it.
         partial_response: Whether giving it makes the response leave fields out.
         fixed: A constant that is always sent; then it is no argument.
@@ -70,6 +71,7 @@ class Parameter:
     max_length: int | None = None
     pattern: str | None = None
     reference: Reference | None = None
+    quota_maxima: tuple[tuple[str, float], ...] = ()
     client_default: bool = False
     partial_response: bool = False
     fixed: str | float | bool | None = None
@@ -116,6 +118,46 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """How one argument of a replacement is made out of those of a call.
+
+    Attributes:
+        name: The argument of the replacement.
+        source: The argument of the call.
+        uri: What to write in place of each value: a template in which `{id}` is the
+            value and other names are arguments of the call; `None` for the value.
+        each: Whether each element of `source` is a request of its own.
+    """
+
+    name: str
+    source: str
+    uri: str | None = None
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """How the replacement of an operation answers its calls.
+
+    Arguments that neither `arguments` nor `dropped` names keep their names.
+
+    Attributes:
+        operation: The verb and path of the replacement.
+        arguments: How arguments of other names are made.
+        dropped: The arguments that the replacement does without.
+    """
+
+    operation: str
+    arguments: tuple[Translation, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def each(self) -> Translation | None:
+        """The argument whose elements are a request each, or `None`."""
+        return next((item for item in self.arguments if item.each), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Availability:
     """Who may use an operation.
 
@@ -123,11 +165,13 @@ class Availability:
         modes: Pairs of a quota mode and `available`, `removed` or `legacy_only`.
         since: The date of the last change, or `None`.
         replacement: The call that replaces it, or `None`.
+        route: How that call answers in its place, or `None` if it cannot.
     """
 
     modes: tuple[tuple[str, str], ...] = ()
     since: str | None = None
     replacement: str | None = None
+    route: Route | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

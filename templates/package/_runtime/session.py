@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
-from . import batching, scopes, token_lifecycle
+from . import availability, batching, routing, scopes, token_lifecycle
 from .arguments import Arguments, build, named
 from .departures import Departures
 from .engine import exchange, opening
@@ -90,9 +90,15 @@ class Session:
 
         Raises:
             InvalidArgumentError: If a value is missing or refused.
+            EndpointUnavailableError: If the quota mode lacks the operation and
+                nothing may stand in for it.
         """
         with labelled(operation):
-            return build(operation, arguments, self.defaults, self.settings.base_url)
+            route = availability.route(operation, self.settings)
+            if route is not None:
+                return routing.call(self, operation, route, arguments)
+            base, mode = self.settings.base_url, self.settings.quota_mode
+            return build(operation, arguments, self.defaults, base, mode)
 
     def one(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
         """Call for a single result of the type `result`."""
@@ -117,12 +123,16 @@ class Session:
         """Read any number of elements, in the order the caller gave them."""
         operation = self.operation(route)
         with labelled(operation):
-            plan = batching.plan(operation, arguments)
+            by = availability.route(operation, self.settings)
+            plan = batching.plan(operation, arguments, routing.size(self, by))
         if plan is None:
             call = self.call(operation, arguments)
             found: list[Any] = yield from self.read(call, result, operation.pointer)
             return found
         calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
+        if by is not None and by.each is not None:
+            found = yield from routing.each(self, by, calls, result)
+            return batching.merged(plan, found, operation.label)
         answers: list[list[Any]] = []
         for call in calls:
             answer = yield from self.read(call, result, operation.pointer)
@@ -134,7 +144,8 @@ class Session:
         """Write any number of elements in order; return the last answer."""
         operation = self.operation(route)
         with labelled(operation):
-            plan = batching.plan(operation, arguments)
+            size = routing.size(self, availability.route(operation, self.settings))
+            plan = batching.plan(operation, arguments, size)
         if plan is None:
             call = self.call(operation, arguments)
             response = yield from self._exchange(call)
@@ -199,6 +210,7 @@ class Session:
             InvalidArgumentError: If one is unknown, missing or refused.
         """
         with labelled(operation):
+            availability.one_request(operation, self.settings)
             arguments = named(operation, values)
         return self.call(operation, arguments)
 

@@ -1,0 +1,59 @@
+"""The 1 operations of Things, as data.
+
+Pass one to `raw` or `explain`, or read what it says of a call.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ._runtime.errors import InvalidArgumentError
+from ._runtime.operation import Operation, OperationTable, Parameter
+
+THINGS_FIND: Operation[list[str]] = Operation(
+    name="things.find",
+    method="GET",
+    path="/things",
+    title="Find Things",
+    calls=("things.find",),
+    parameters=(
+        Parameter(
+            "most",
+            where="query",
+            type="integer",
+            minimum=1,
+            maximum=50,
+            quota_maxima=(("trial", 10),),
+        ),
+    ),
+    result=lambda: list[str],
+    success=(200,),
+)
+"""Find Things.
+
+Calls: things.find.
+"""
+
+
+TABLE = OperationTable((THINGS_FIND,))
+"""The operations by route and by call."""
+
+
+def all() -> tuple[Operation[Any], ...]:
+    """List the 1 operations."""
+    return TABLE.all()
+
+
+def by_call(name: str) -> Operation[Any]:
+    """Find the operation behind a call.
+
+    Args:
+        name: A call as it is written after the client, such as `albums.get`.
+
+    Raises:
+        InvalidArgumentError: There is no call of that name.
+    """
+    operation = TABLE.by_call.get(name)
+    if operation is None:
+        raise InvalidArgumentError(f"there is no call named {name!r}")
+    return operation
