@@ -66,6 +66,7 @@ ALONE: frozenset[Rule] = frozenset(
 WHOLE: frozenset[Rule] = frozenset(
     (
         lint_availability.x_availability,
+        lint_availability.x_route,
         lint_operations.security,
         lint_operations.server_url,
         lint_operations.tags,

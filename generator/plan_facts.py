@@ -48,13 +48,16 @@ def _scopes(operation: ir.Operation) -> list[str]:
 def _availability(operation: ir.Operation) -> list[str]:
     """Say in which quota modes an operation is not simply available."""
     found = operation.availability
-    states = found.modes if found is not None else ()
-    limited = [
+    if found is None or not found.is_limited:
+        return []
+    limited = ", ".join(
         f"{state.replace('_', ' ')} in {mode} mode"
-        for mode, state in states
+        for mode, state in found.modes
         if state != "available"
-    ]
-    return [f"Availability: {', '.join(limited)}."] if limited else []
+    )
+    if found.route is not None:
+        limited += f'; with `on_unavailable="route"`, {found.replacement} answers'
+    return [f"Availability: {limited}."]
 
 
 def raised(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:

@@ -45,7 +45,8 @@ class Artists(AsyncResource):
 
         Deprecated since 2026-02-11; use artists.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        artists.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-artists

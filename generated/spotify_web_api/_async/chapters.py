@@ -56,7 +56,8 @@ class Chapters(AsyncResource):
 
         Deprecated since 2026-02-11; use chapters.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        chapters.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-several-chapters

@@ -130,7 +130,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.items.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.items answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-tracks
@@ -174,7 +175,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.add_items.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.add_items answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/add-tracks-to-playlist
@@ -206,7 +208,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.replace_items.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.replace_items or playlists.reorder_items answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
@@ -248,7 +251,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.reorder_items.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.replace_items or playlists.reorder_items answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
@@ -295,7 +299,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.remove_items.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.remove_items answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-tracks-playlist
@@ -626,7 +631,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use playlists.create.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        playlists.create answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/create-playlist-for-user
@@ -658,7 +664,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/follow-playlist
@@ -683,7 +690,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/unfollow-playlist
@@ -824,7 +832,8 @@ class Playlists(AsyncResource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-if-user-follows-playlist

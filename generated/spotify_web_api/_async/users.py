@@ -180,7 +180,8 @@ class Users(AsyncResource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/follow-artists-users
@@ -212,7 +213,8 @@ class Users(AsyncResource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/unfollow-artists-users
@@ -240,7 +242,8 @@ class Users(AsyncResource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-current-user-follows

@@ -53,7 +53,8 @@ class Albums(Resource):
 
         Deprecated since 2026-02-11; use albums.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        albums.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-albums
@@ -155,7 +156,8 @@ class Albums(Resource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-albums-user
@@ -181,7 +183,8 @@ class Albums(Resource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-albums-user
@@ -203,7 +206,8 @@ class Albums(Resource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-albums

@@ -64,7 +64,8 @@ class Audiobooks(Resource):
 
         Deprecated since 2026-02-11; use audiobooks.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        audiobooks.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-audiobooks
@@ -165,7 +166,8 @@ class Audiobooks(Resource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-audiobooks-user
@@ -191,7 +193,8 @@ class Audiobooks(Resource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-audiobooks-user
@@ -213,7 +216,8 @@ class Audiobooks(Resource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-audiobooks

@@ -59,7 +59,8 @@ class Episodes(Resource):
 
         Deprecated since 2026-02-11; use episodes.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        episodes.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-episodes
@@ -126,7 +127,8 @@ class Episodes(Resource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-episodes-user
@@ -152,7 +154,8 @@ class Episodes(Resource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-episodes-user
@@ -174,7 +177,8 @@ class Episodes(Resource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-episodes

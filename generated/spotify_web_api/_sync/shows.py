@@ -55,7 +55,8 @@ class Shows(Resource):
 
         Deprecated since 2026-02-11; use shows.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        shows.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-shows
@@ -154,7 +155,8 @@ class Shows(Resource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-shows-user
@@ -181,7 +183,8 @@ class Shows(Resource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-shows-user
@@ -204,7 +207,8 @@ class Shows(Resource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-shows

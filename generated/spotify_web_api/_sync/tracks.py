@@ -55,7 +55,8 @@ class Tracks(Resource):
 
         Deprecated since 2026-02-11; use tracks.get.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        tracks.get answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/get-several-tracks
@@ -127,7 +128,8 @@ class Tracks(Resource):
 
         Deprecated since 2026-02-11; use library.save.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.save answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/save-tracks-user
@@ -155,7 +157,8 @@ class Tracks(Resource):
 
         Deprecated since 2026-02-11; use library.remove.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.remove answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/remove-tracks-user
@@ -177,7 +180,8 @@ class Tracks(Resource):
 
         Deprecated since 2026-02-11; use library.contains.
 
-        Availability: removed in development mode.
+        Availability: removed in development mode; with `on_unavailable="route"`,
+        library.contains answers.
 
         See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-tracks
