@@ -277,7 +277,7 @@ def refused(run: Run, server: Replay, call: str, mode: str | None) -> str:
 def test_a_refusal_of_a_removed_call_is_explained(
     mode: str | None, run: Run, server: Replay
 ) -> None:
-    assert refused(run, server, "albums.save", mode) == (
+    assert refused(run, server, "albums.save", mode).endswith(
         'this call is not offered in quota mode "development" since 2026-02-11; use'
         " library.save instead"
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from spotify_web_api import Spotify, errors, models, operations
-from tests.support.canary import token
+import spotify_web_api
+from spotify_web_api import AsyncSpotify, Spotify, errors, models, operations
+from tests.support.canary import inspect_error, token
 from tests.support.clients import BOTH, Run
 from tests.support.described_api import described
 from tests.support.replay import Answer, Replay, Seen, replay_server
@@ -214,8 +216,10 @@ def test_raw_and_explain_show_the_one_request_that_is_sent(
 def test_a_setting_that_makes_no_sense_is_told(
     options: dict[str, Any], told: str
 ) -> None:
-    with pytest.raises(errors.ConfigurationError, match=told):
-        Spotify(token(), **options)
+    for kind in (Spotify, AsyncSpotify):
+        with pytest.raises(errors.ConfigurationError, match=told) as caught:
+            kind(token(), **options)
+        inspect_error(caught.value, Path(spotify_web_api.__file__).parent)
     with (
         Spotify(token()) as client,
         pytest.raises(errors.ConfigurationError, match="on_unavailable"),

@@ -130,13 +130,13 @@ class Session:
             found: list[Any] = yield from self.read(call, result, operation.pointer)
             return found
         calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
-        if by is not None and by.each is not None:
-            found = yield from routing.each(self, by, calls, result)
-            return batching.merged(plan, found, operation.label)
         answers: list[list[Any]] = []
-        for call in calls:
-            answer = yield from self.read(call, result, operation.pointer)
-            answers.append(answer)
+        if by is not None and by.each is not None:
+            answers = yield from routing.each(self, by, calls, result)
+        else:
+            for call in calls:
+                answer = yield from self.read(call, result, operation.pointer)
+                answers.append(answer)
         with labelled(operation):
             return batching.merged(plan, answers)
 
