@@ -8,6 +8,7 @@ import stat
 import tempfile
 import threading
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -42,6 +43,8 @@ class FileTokenStore:
         Raises:
             ConfigurationError: If a package is missing.
         """
+        if find_spec("filelock") is None:  # known before a user consents, not after
+            raise missing("filelock")
         self.folder = self._default() if folder is None else Path(folder)
         self._locks: dict[str, BaseFileLock] = {}
         self._guard = threading.Lock()
@@ -177,7 +180,7 @@ def missing(package: str) -> ConfigurationError:
     Args:
         package: Its name on PyPI.
     """
-    message = f"the package {package} is missing: install this one with [files]"
+    message = f"the package {package} is missing: install it, or this one with [files]"
     return ConfigurationError(message)
 
 

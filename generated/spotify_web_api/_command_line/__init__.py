@@ -1,0 +1,1 @@
+"""What `python -m` does with this package: logging in, and telling what is wrong."""
