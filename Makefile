@@ -39,6 +39,7 @@ versions: $(READY) $(PRISM) ## List the versions of every part
 	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version
 	@if command -v node >/dev/null; then echo "node $$(node --version), npm $$(npm --version)"; fi
 	@if test -d tests/prism/node_modules; then tests/prism/node_modules/.bin/prism --version | sed 's/^/prism /'; fi
+	@if command -v chromium >/dev/null; then chromium --version 2>/dev/null; fi
 	@$(BIN)/python -m pip list --disable-pip-version-check --format freeze
 
 generate: $(READY) ## Write generated/ from spec/ and templates/
