@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import os
 import re
 import subprocess
 import sys
@@ -13,17 +11,14 @@ from urllib.parse import unquote
 
 import pytest
 
-import spotify_web_api
 from spotify_web_api import operations
-from tests.support.canary import token
-from tests.support.described_api import described
+from tests.support.examples import execute, led
 from tests.support.markdown import blocks
-from tests.support.replay import replay_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.support.replay import Replay
+    from tests.support.examples import Servers
 
 ROOT = Path(__file__).parents[1]
 CLIENT_README = ROOT / "templates/spotify/project/README.md"
@@ -56,30 +51,22 @@ def name_of(page: Path) -> str:
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Replay]:
-    """Lead both clients to a server on loopback that answers with the examples."""
-    with replay_server() as replay:
-        replay.answer = described
-        for name in ("Spotify", "AsyncSpotify"):
-            client = getattr(spotify_web_api, name)
-            led = functools.partial(client, base_url=replay.base_url)
-            monkeypatch.setattr(spotify_web_api, name, led)
-        monkeypatch.setenv("SPOTIFY_ACCESS_TOKEN", token())
-        yield replay
+def servers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Servers]:
+    with led(monkeypatch, tmp_path) as running:
+        yield running
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", CLIENT_README], ids=name_of)
-def test_every_example_runs(page: Path, server: Replay) -> None:
+def test_every_example_runs(page: Path, servers: Servers) -> None:
     """The blocks of a page are one program, as somebody would type them in."""
     namespace: dict[str, object] = {"__name__": "example"}
     examples = [block for block in blocks(page) if block.language == "python"]
     assert examples
     for block in examples:
-        padding = "\n" * (block.line - 1)
-        exec(compile(padding + block.text, str(page), "exec"), namespace)
-    assert server.seen
-    bearer = f"Bearer {os.environ['SPOTIFY_ACCESS_TOKEN']}"
-    assert {seen.headers["Authorization"] for seen in server.seen} == {bearer}
+        execute(block, page, namespace)
+    bearers = {seen.headers["Authorization"] for seen in servers.api.seen}
+    assert bearers
+    assert bearers <= {f"Bearer {token}" for token in servers.accounts.tokens}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)

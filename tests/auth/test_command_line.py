@@ -71,6 +71,7 @@ class Shell:
             capture_output=True,
             text=True,
             timeout=60,
+            check=False,
         )
         return checked(Done(done.returncode, done.stdout, done.stderr), code)
 
