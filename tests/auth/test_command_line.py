@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,7 +23,7 @@ import pytest
 
 from spotify_web_api import FileTokenStore, operations
 from spotify_web_api._command_line.access import scopes_named
-from spotify_web_api._command_line.main import parser
+from spotify_web_api._command_line.main import main, parser
 from spotify_web_api._command_line.network import clock
 from tests.support import canary
 from tests.support.accounts import CLIENT_ID, Accounts
@@ -44,43 +45,54 @@ class Done:
 class Shell:
     """Runs commands with an environment and a home of their own."""
 
-    def __init__(self, accounts: Accounts, home: Path) -> None:
+    def __init__(
+        self,
+        accounts: Accounts,
+        home: Path,
+        patch: pytest.MonkeyPatch,
+        captured: pytest.CaptureFixture[str],
+    ) -> None:
         self.accounts = accounts
         self.home = home
+        self.patch = patch
+        self.captured = captured
         self.environment = {
-            "PATH": os.environ["PATH"],
             "HOME": str(home),
             "XDG_CONFIG_HOME": str(home / "config"),
             "BROWSER": shutil.which("true") or "true",
-            "PYTHONDEVMODE": "1",
             "SPOTIFY_CLIENT_ID": CLIENT_ID,
             "SPOTIFY_REDIRECT_URI": REDIRECT,
         }
+        for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+            patch.delenv(name, raising=False)
 
-    def command(self, *arguments: str) -> list[str]:
+    def urls(self) -> list[str]:
         urls = ["--accounts-url", self.accounts.base_url]
-        urls += ["--api-url", self.accounts.api]
-        return [sys.executable, "-m", "spotify_web_api", *arguments, *urls]
+        return [*urls, "--api-url", self.accounts.api]
 
-    def run(self, *arguments: str, pasted: str = "", code: int = 0) -> Done:
-        done = subprocess.run(
-            self.command(*arguments),
-            cwd=ROOT / "generated",
-            env=self.environment,
-            input=pasted,
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        return checked(Done(done.returncode, done.stdout, done.stderr), code)
+    def run(self, *arguments: str, code: int = 0) -> Done:
+        """Run a command in this process, where every frame is watched for secrets."""
+        for name, value in self.environment.items():
+            self.patch.setenv(name, value)
+        self.patch.setattr(webbrowser, "open", bool)
+        try:
+            found = main([*arguments, *self.urls()])
+        except SystemExit as error:
+            found = error.code
+        out, err = self.captured.readouterr()
+        return checked(Done(int(found or 0), out, err), code)
 
     @contextmanager
     def started(self, *arguments: str) -> Iterator[subprocess.Popen[str]]:
+        """Run a command in a process of its own."""
         process = subprocess.Popen(
-            self.command(*arguments),
+            [sys.executable, "-m", "spotify_web_api", *arguments, *self.urls()],
             cwd=ROOT / "generated",
-            env=self.environment,
+            env={
+                "PATH": os.environ["PATH"],
+                "PYTHONDEVMODE": "1",
+                **self.environment,
+            },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -98,8 +110,12 @@ class Shell:
             answer = self.accounts.follow(url, agree=agree)
             with urllib.request.urlopen(answer) as page:
                 assert page.status == 200
-            out, err = process.communicate(timeout=30)
-        return checked(Done(process.returncode, out, err), code)
+            return ended(process, code)
+
+
+def ended(process: subprocess.Popen[str], code: int, pasted: str = "") -> Done:
+    out, err = process.communicate(pasted, timeout=30)
+    return checked(Done(process.returncode, out, err), code)
 
 
 def checked(done: Done, code: int) -> Done:
@@ -122,8 +138,13 @@ def shown_url(process: subprocess.Popen[str], end: str = "\n") -> str:
 
 
 @pytest.fixture
-def shell(accounts: Accounts, tmp_path: Path) -> Shell:
-    return Shell(accounts, tmp_path)
+def shell(
+    accounts: Accounts,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Shell:
+    return Shell(accounts, tmp_path, monkeypatch, capsys)
 
 
 def token_files(shell: Shell) -> list[Path]:
@@ -136,7 +157,8 @@ def test_a_user_logs_in_is_known_and_logs_out(shell: Shell) -> None:
     assert f"The tokens are in {file}\n" in done.out
     assert "Granted: user-read-private, user-top-read\n" in done.out
     assert file.stat().st_mode & 0o777 == 0o600
-    done = shell.run("whoami")
+    with shell.started("whoami") as process:
+        done = ended(process, 0)
     rows = dict(line.split(maxsplit=1) for line in done.out.splitlines())
     assert rows["id"] == "user"
     assert rows["name"] == "granted: user-read-private user-top-read"
@@ -182,9 +204,9 @@ def test_logging_in_again_keeps_what_was_granted(shell: Shell) -> None:
 def test_the_address_can_be_pasted(shell: Shell) -> None:
     with shell.started("login", "--paste") as process:
         answer = shell.accounts.follow(shown_url(process, "\n> "))
-        out, err = process.communicate(f"{answer}\n", timeout=30)
-    assert "Logged in." in checked(Done(process.returncode, out, err), 0).out
-    err = shell.run("login", "--paste", code=1).err
+        assert "Logged in." in ended(process, 0, f"{answer}\n").out
+    with shell.started("login", "--paste") as process:
+        err = ended(process, 1).err
     assert err.splitlines()[-1].endswith("login: no address was pasted")
 
 
@@ -222,18 +244,32 @@ def test_a_wrong_command_line_exits_with_2(shell: Shell) -> None:
     assert shell.run("login", "--help").out.count("--accounts-url") == 0
 
 
-def test_files_need_their_packages(shell: Shell, tmp_path: Path) -> None:
-    for package in ("filelock", "platformdirs"):
-        hidden = tmp_path / package
-        hidden.mkdir()
-        (hidden / "sitecustomize.py").write_text(
-            f"import sys\nsys.modules[{package!r}] = None\n"
-        )
-        shell.environment["PYTHONPATH"] = str(hidden)
-        for command in ("login", "whoami", "logout"):
-            err = shell.run(command, code=1).err
-            assert f"the package {package} is missing: install it" in err
-        assert f"the package {package} is missing" in shell.run("doctor", code=1).out
+@pytest.mark.parametrize("package", ["filelock", "platformdirs"])
+def test_files_need_their_packages(
+    shell: Shell, package: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    for command in ("login", "whoami", "logout"):
+        err = shell.run(command, code=1).err
+        assert f"the package {package} is missing: install it" in err
+        assert err.count("\n") == 1
+    assert f"the package {package} is missing" in doctor(shell, code=1)["token"][1]
+
+
+def test_a_copy_under_another_name_calls_itself_by_it(tmp_path: Path) -> None:
+    copy = tmp_path / "music" / "vendored"
+    shutil.copytree(ROOT / "generated" / "spotify_web_api", copy)
+    done = subprocess.run(
+        [sys.executable, "-m", "music.vendored", "logout"],
+        cwd=tmp_path,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr.startswith(
+        "python -m music.vendored logout: client_id is missing"
+    )
 
 
 @pytest.mark.parametrize("arguments", [["login"], ["login", "--paste"]])
@@ -244,8 +280,7 @@ def test_ctrl_c_exits_with_130_and_without_a_traceback(
         shown_url(process, "\n> " if "--paste" in arguments else "\n")
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=10)
-    assert checked(Done(process.returncode, out, err), 130).out == ""
+        assert ended(process, 130).out == ""
 
 
 def test_groups_of_scopes() -> None:

@@ -85,9 +85,18 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = made.add_subparsers(dest="command", required=True, metavar="command")
     common = _common()
-    login = commands.add_parser(
-        "login", parents=[common], help="consent in the browser, and keep the tokens"
-    )
+    text = "consent in the browser, and keep the tokens"
+    _add_login(commands.add_parser("login", parents=[common], help=text))
+    for name, text in {
+        "whoami": "show whose tokens are kept, and what they allow",
+        "logout": "forget the tokens",
+        "doctor": "check settings, network, clock and tokens, and say what to do",
+    }.items():
+        commands.add_parser(name, parents=[common], help=text)
+    return made
+
+
+def _add_login(login: argparse.ArgumentParser) -> None:
     login.add_argument("--scopes", default="read", help=_SCOPES)
     login.add_argument(
         "--paste",
@@ -101,13 +110,6 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="how long to wait for you, unless you paste (default: 300)",
     )
-    for name, text in {
-        "whoami": "show whose tokens are kept, and what they allow",
-        "logout": "forget the tokens",
-        "doctor": "check settings, network, clock and tokens, and say what to do",
-    }.items():
-        commands.add_parser(name, parents=[common], help=text)
-    return made
 
 
 def _common() -> argparse.ArgumentParser:
