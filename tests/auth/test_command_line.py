@@ -25,8 +25,12 @@ from spotify_web_api import FileTokenStore, operations
 from spotify_web_api._command_line.access import scopes_named
 from spotify_web_api._command_line.main import main, parser
 from spotify_web_api._command_line.network import clock
+from tests.runtime.test_http_transport import certificate, serve_tls
 from tests.support import canary
 from tests.support.accounts import CLIENT_ID, Accounts
+from tests.support.raw_server import raw_server
+
+__all__ = ["certificate"]
 
 ROOT = Path(__file__).parents[2]
 REDIRECT = "http://127.0.0.1/callback"
@@ -249,8 +253,8 @@ def test_files_need_their_packages(
     shell: Shell, package: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, package, None)
-    for command in ("login", "whoami", "logout"):
-        err = shell.run(command, code=1).err
+    for command in ("login --timeout 1", "whoami", "logout"):
+        err = shell.run(*command.split(), code=1).err
         assert f"the package {package} is missing: install it" in err
         assert err.count("\n") == 1
     assert f"the package {package} is missing" in doctor(shell, code=1)["token"][1]
@@ -410,6 +414,24 @@ def test_the_doctor_names_proxies_without_their_credentials(shell: Shell) -> Non
     assert "API call" not in found
     shell.environment["HTTPS_PROXY"] = f"gopher://me:{canary.token()}@host"
     assert doctor(shell, code=1)["proxy"][0] == "fail"
+
+
+def test_the_doctor_tells_of_certificates_and_of_wrong_clocks(
+    shell: Shell, certificate: Path
+) -> None:
+    answer = b"HTTP/1.1 200 OK\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\n"
+    with raw_server() as server:
+        whole = answer + b"Content-Length: 0\r\n\r\n"
+        shell.accounts.base_url = serve_tls(server, certificate, whole)
+        found = doctor(shell, code=1)
+        assert found["accounts"][0] == "fail"
+        assert "CERTIFICATE_VERIFY_FAILED" in found["accounts"][1]
+        assert "set SSL_CERT_FILE" in found["accounts"][1]
+        shell.environment["SSL_CERT_FILE"] = f"{certificate}.crt"
+        found = doctor(shell, code=1)
+    assert found["accounts"][1].endswith("over TLS, with a trusted certificate")
+    assert found["clock"][0] == "fail"
+    assert "ahead of the server's: set it" in found["clock"][1]
 
 
 def test_the_doctor_compares_the_clock() -> None:
