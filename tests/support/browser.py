@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,8 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+
+from tests.support.parts import lack, need
 
 DRIVER = "/usr/bin/chromedriver"
 _QUIET = (
@@ -29,14 +30,11 @@ _QUIET = (
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     """Start a browser with an empty profile, or skip the test with the reason."""
-    program = shutil.which("chromium")
-    if program is None or not Path(DRIVER).exists():
-        reason = "there is no Chromium: install chromium and chromium-driver"
-        if os.environ.get("REQUIRE_ALL"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    need("chromium", "install chromium and chromium-driver")
+    if not Path(DRIVER).exists():
+        lack(f"{DRIVER} is not here: install chromium-driver")
     options = ChromeOptions()
-    options.binary_location = program
+    options.binary_location = shutil.which("chromium") or ""
     for flag in _QUIET:
         options.add_argument(flag)
     options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('chromium')}")
