@@ -88,7 +88,7 @@ lint: $(READY) ## Run ruff and the import contracts
 
 types: $(READY) ## Run mypy and pyright, both strict
 	$(BIN)/mypy generator
-	cd templates && MYPYPATH=.:spotify ../$(BIN)/mypy --config-file ../pyproject.toml -p package
+	cd templates && MYPYPATH=.:spotify ../$(BIN)/mypy --config-file ../pyproject.toml -p package._runtime -p package._playlists
 	cd generated && ../$(BIN)/mypy --config-file ../pyproject.toml spotify_web_api
 	$(BIN)/pyright
 

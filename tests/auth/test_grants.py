@@ -231,6 +231,9 @@ def test_consenting_again_keeps_what_was_granted(accounts: Accounts) -> None:
     stored = store.load(more.key)
     assert stored is not None
     assert stored.scopes == {"user-top-read", "user-follow-read"}
+    again = public(accounts, store=store, scopes=["user-library-read"])
+    tokens = again.exchange(accounts.follow(again.authorization_url()))
+    assert tokens.scopes == {"user-top-read", "user-follow-read", "user-library-read"}
 
 
 def test_many_threads_and_tasks_refresh_once(accounts: Accounts) -> None:

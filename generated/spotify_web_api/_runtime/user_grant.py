@@ -83,7 +83,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         Raises:
             ConfigurationError: If there is no redirect URI.
         """
-        held = self.tokens
+        held = self.at_hand()
         before = frozenset[str]() if held is None else held.scopes or frozenset()
         server = self.application.server
         return authorization_request.begin(

@@ -97,6 +97,14 @@ class Grant:
         """The tokens in memory, valid or not."""
         return None if self._held is None else self._held[0]
 
+    def at_hand(self) -> TokenSet | None:
+        """Return the tokens in memory, or those of a store that need not be awaited."""
+        load = getattr(self.store, "load", None)
+        if self.tokens is not None or load is None:
+            return self.tokens
+        stored: TokenSet | None = load(self.key)
+        return stored
+
     def hold(self, tokens: TokenSet, clock: Clock) -> None:
         """Keep tokens in memory, with their end by the clock that never jumps.
 
