@@ -7,6 +7,8 @@ SHELL := bash
 PYTHON ?= python3
 REQUIRE_ALL ?=
 MODULES ?=
+# A file at a time in each of two processes: most tests wait for sockets.
+PARALLEL ?= -n 2 --dist loadfile
 CI ?=
 PYTHONS ?= $(wildcard $(HOME)/.pyenv/versions/3.12.*/bin/python $(HOME)/.pyenv/versions/3.13.*/bin/python)
 VENV := .venv
@@ -52,7 +54,7 @@ bundle: $(READY) ## Write the description as one file, bundle.yaml
 	$(BIN)/python -m generator bundle --output bundle.yaml
 
 test: $(READY) $(PRISM) ## Run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $(TESTED)
 
 $(MUTANTS)/.ready: requirements-mutants.txt
@@ -67,7 +69,7 @@ mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests
 
 # What `make test` passed on these very files is not run again; without git, none are known.
 $(TESTED): $(READY) $(PRISM) $(or $(SOURCES),always)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $@
 
 check: drift spec-lint format lint types $(TESTED) pythons ## Run everything that CI runs
@@ -104,7 +106,7 @@ pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
 	  fi; \
 	  echo "Python $$version:"; \
 	  $$other/bin/python -m generator check; \
-	  $$other/bin/python -m pytest tests/runtime tests/test_client.py tests/test_second_api.py; \
+	  $$other/bin/python -m pytest $(PARALLEL) tests/runtime tests/auth tests/test_client.py tests/test_second_api.py; \
 	done
 
 clean: ## Remove what was built here

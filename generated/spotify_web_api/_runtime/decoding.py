@@ -79,8 +79,8 @@ def is_cut(body: bytes) -> bool:
         body: The document, in UTF-8.
     """
     try:
-        msgspec.json.decode(body.removeprefix(_BOM), type=msgspec.Raw)
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        _parsed(body.removeprefix(_BOM))
+    except _FAILURES as error:
         return _CUT in str(error)
     return False
 
