@@ -850,11 +850,10 @@ class Playlists(AsyncResource):
         """Give a playlist exactly these items, in this order, by the fewest edits.
 
         What is there already is kept or moved, so that it stays added when it was and
-        by whom, as long as this takes no more requests than to write it anew. The
-        content is read first and, after the edits, once more to verify it. Called again
-        after a failure, it goes on from what is there then. An empty list empties the
-        playlist. Local files can be kept and moved only; entries without a URI are
-        removed.
+        by whom, unless writing it anew saves more than nine requests. The content is
+        read first and, after the edits, once more to verify it. Called again after a
+        failure, it goes on from what is there then. An empty list empties the playlist.
+        Local files can be kept and moved only; entries without a URI are removed.
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.

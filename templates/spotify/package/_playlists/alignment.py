@@ -18,7 +18,8 @@ _Link: TypeAlias = "tuple[int, int, _Link] | None"
 def in_orders(present: Sequence[str], wished: Sequence[str]) -> list[dict[int, int]]:
     """Find items that can stay where they are, as `in_order` does.
 
-    Of several occurrences of an item the first ones may stay, or the last ones.
+    Of several occurrences of an item the first ones may stay, the last ones, or those
+    at both ends.
 
     Args:
         present: The items there are.
@@ -30,7 +31,30 @@ def in_orders(present: Sequence[str], wished: Sequence[str]) -> list[dict[int, i
     here, there = len(present) - 1, len(wished) - 1
     mirrored = in_order(present[::-1], wished[::-1])
     last = {there - place: here - index for place, index in mirrored.items()}
-    return [first] if first == last else [first, last]
+    found: list[dict[int, int]] = []
+    for one in (first, last, _between_ends(present, wished)):
+        if one not in found:
+            found.append(one)
+    return found
+
+
+def _between_ends(present: Sequence[str], wished: Sequence[str]) -> dict[int, int]:
+    """Let a common beginning and a common end stay, and what can in between."""
+    least = min(len(present), len(wished))
+    start = 0
+    while start < least and present[start] == wished[start]:
+        start += 1
+    end = 0
+    while end < least - start and present[-1 - end] == wished[-1 - end]:
+        end += 1
+    inner = in_order(
+        present[start : len(present) - end], wished[start : len(wished) - end]
+    )
+    return {
+        **{place: place for place in range(start)},
+        **{start + place: start + index for place, index in inner.items()},
+        **{len(wished) - i: len(present) - i for i in range(end, 0, -1)},
+    }
 
 
 def in_order(present: Sequence[str], wished: Sequence[str]) -> dict[int, int]:

@@ -21,21 +21,25 @@ if TYPE_CHECKING:
 LOCAL = "spotify:local:"
 """What the URI of a local file begins with."""
 
+WORTH = 9
+"""How many more requests it is worth not to replace items that are there: they stay
+added when they were and by whom."""
+
 
 class ImpossibleError(Exception):
     """No edits lead to the wished content; the message says why."""
 
 
 def plan(present: Sequence[str | None], wished: Sequence[str]) -> tuple[Edit, ...]:
-    """Plan the fewest edits; of as many, those that keep the most items.
+    """Plan the fewest edits that keep items; of as many, those that keep the most.
 
     Args:
         present: The URIs of the items there are, `None` for an entry without one.
         wished: The URIs of the items there shall be.
 
     Returns:
-        The edits in their order. They are at most as many as it takes to replace
-        everything, 100 items an edit, unless local files have to be kept.
+        The edits in their order. They are at most `WORTH` more than it takes to
+        replace everything, 100 items an edit, unless local files have to be kept.
 
     Raises:
         ImpossibleError: If no edits lead there.
@@ -47,14 +51,22 @@ def plan(present: Sequence[str | None], wished: Sequence[str]) -> tuple[Edit, ..
     replacing = None if kept else _replacing(wished)
     plans: list[list[Edit]] = []
     if not _stuck(present, wished):
-        limit = None if replacing is None else len(replacing)
+        limit = None if replacing is None else len(replacing) + WORTH
         repeated = {i for i, count in Counter(named).items() if count > 1} - kept
         for given_up in (set[str](), repeated) if repeated else (set[str](),):
             plans += _editing(named, wished, given_up, limit)
-    if replacing is not None:
-        plans.append(replacing)
-    best = min(plans, key=_price)
-    return tuple(best)
+    edits = min(plans, key=_price, default=None)
+    if edits is None or (replacing is not None and _is_better(replacing, edits)):
+        assert replacing is not None
+        return tuple(replacing)
+    return tuple(edits)
+
+
+def _is_better(replacing: list[Edit], edits: list[Edit]) -> bool:
+    """Say whether to replace everything, which keeps nothing, rather than to edit."""
+    requests, added = _price(edits)
+    worth = WORTH if added < _price(replacing)[1] else 0
+    return len(replacing) + worth < requests
 
 
 def _kept_files(present: Sequence[str | None], wished: Sequence[str]) -> set[str]:
