@@ -18,7 +18,7 @@ TESTS = {
     "engine": ("engine", "retry", "events", "governor"),
     "errors": ("errors", "status"),
     "origin": ("origin", "pager"),
-    "paging": ("cursor", "pager"),
+    "paging": ("cursor", "pager", "prefetch"),
     "retry": ("retry", "engine"),
     "retry_after": ("retry_after", "status"),
     "walk": ("walk", "pager", "prefetch", "cursor"),
@@ -86,7 +86,7 @@ def main(python: str, copy: str, *names: str) -> None:
         *names: The modules; all of them by default.
     """
     for name in names or sorted(TESTS):
-        total, noticed = run(python, Path(copy), name)
+        total, noticed = run(python, Path(copy).resolve(), name)
         score = f"{noticed} of {total} noticed ({noticed / total:.0%})"
         sys.stdout.write(f"{name}: {score}\n")
 

@@ -373,10 +373,11 @@ def test_a_page_inside_a_model_is_resumed():
     assert ids(same) == ["4", "5", "6"]
 
 
-def test_a_page_without_a_url_is_resumed_from_that_of_its_successor():
+@pytest.mark.parametrize("href", [None, "https://evil.example/things"])
+def test_a_page_without_a_url_is_resumed_from_that_of_its_successor(href):
     shelves = Shelves(names(4), 2)
     things = [Thing(id="0"), Thing(id="1")]
-    page = ThingPage(items=things, next=f"{BASE}/boxes/b/things?offset=2")
+    page = ThingPage(items=things, href=href, next=f"{BASE}/boxes/b/things?offset=2")
     cursor = shop(shelves).pages(page).first().cursor
     assert ids(shop(shelves).pages(page, cursor=cursor)) == ["2", "3"]
     begun = shop(shelves).pages(page).cursor

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import walk
+from _runtime import paging, walk
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
 from _runtime.page import Page
+from _runtime.request import Call
 from tests.support.things import (
     BASE,
+    LIST,
+    LOG,
     AsyncShop,
     Box,
     Script,
@@ -222,3 +226,11 @@ async def test_asynchronous_listings_are_the_same():
     assert await pager.collect(0) == []
     box = ThingPage(items=[], next=f"{BASE}/boxes/b/things?offset=4")
     assert [thing.id for thing in await client.pages(box).collect()] == ["4"]
+
+
+@pytest.mark.parametrize(("operation", "counted"), [(LIST, True), (LOG, False)])
+def test_only_listings_by_offset_are_counted(operation, counted):
+    call = Call(label="x", method="GET", url=BASE, operation=operation)
+    listing = paging.Listing(call=call, page=ThingPage, pointer="", prefetch=1)
+    assert listing.has_offsets is counted
+    assert replace(listing, call=replace(call, operation=None)).has_offsets is False

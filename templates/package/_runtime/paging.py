@@ -33,7 +33,7 @@ class Listing(Generic[T]):
     call: Call
     page: type[Page[T]]
     pointer: str
-    prefetch: int = 1
+    prefetch: int
     skip: int = 0
 
     @property
@@ -69,9 +69,11 @@ def opened(
     """
     operation = session.operation(route)
     call = session.call(operation, arguments)
-    listing = Listing(call=call, page=page, pointer=operation.pointer)
+    listing = Listing(
+        call=call, page=page, pointer=operation.pointer, prefetch=prefetch
+    )
     with labelled(call):
-        return _resumed(listing, session, prefetch, cursor)
+        return _resumed(listing, session, cursor)
 
 
 def continued(
@@ -98,28 +100,27 @@ def continued(
         operation=operation,
     )
     kind = type(page)
-    listing = Listing(call=call, page=kind, pointer=kind.pointer)
+    listing = Listing(call=call, page=kind, pointer=kind.pointer, prefetch=prefetch)
     with labelled(call):
-        return _resumed(listing, session, prefetch, cursor)
+        return _resumed(listing, session, cursor)
 
 
-def _resumed(
-    listing: Listing[T], session: Session, prefetch: Any, cursor: str | None
-) -> Listing[T]:
+def _resumed(listing: Listing[T], session: Session, cursor: str | None) -> Listing[T]:
     call = listing.call
+    prefetch: Any = listing.prefetch
     whole = isinstance(prefetch, int) and not isinstance(prefetch, bool)
     if not whole or prefetch < 1:
         name = call.label if call.operation is None else call.operation.name
         raise InvalidArgumentError(f"{name}: prefetch: it must be 1 or more")
     if cursor is None:
-        return replace(listing, prefetch=prefetch)
+        return listing
     from . import cursors
 
     place = cursors.read(cursor, call, session.settings.base_url)
     if not call.url:
         raise InvalidArgumentError(f"{call.label}: the page has no URL of its own")
     call = replace(call, url=places.at(call.url, place.query))
-    return replace(listing, call=call, prefetch=prefetch, skip=place.skip)
+    return replace(listing, call=call, skip=place.skip)
 
 
 def _address(session: Session, page: Page[Any]) -> str:
