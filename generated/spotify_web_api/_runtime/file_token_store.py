@@ -6,13 +6,13 @@ import json
 import os
 import stat
 import tempfile
-import threading
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .errors import ConfigurationError
+from .locks import Guarded
 from .shapes import is_object
 from .token_set import TokenSet
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LARGEST_FILE = 65_536
 
 
-class FileTokenStore:
+class FileTokenStore(Guarded):
     """Keeps tokens in one file a user, for all processes of an account.
 
     The files have the mode 0600 from their first byte, their folder 0700. A file is
@@ -45,9 +45,9 @@ class FileTokenStore:
         """
         if find_spec("filelock") is None:  # known before a user consents, not after
             raise missing("filelock")
+        super().__init__()
         self.folder = self._default() if folder is None else Path(folder)
         self._locks: dict[str, BaseFileLock] = {}
-        self._guard = threading.Lock()
 
     def _default(self) -> Path:
         try:
@@ -133,7 +133,7 @@ class FileTokenStore:
         Raises:
             ConfigurationError: If the folder is not safe or a package is missing.
         """
-        lock = self._lock(self.path(key).with_suffix(".lock"))
+        lock = self._lock_file(self.path(key).with_suffix(".lock"))
         from filelock import Timeout
 
         try:
@@ -143,18 +143,18 @@ class FileTokenStore:
             return False
         except OSError as error:
             raise _unusable(self.folder, error) from None
-        with self._guard:
+        with self._lock:
             self._locks[owner] = lock
         return True
 
     def release(self, key: str, owner: str) -> None:  # noqa: ARG002 - owners are unique
         """Free the lock of a key if this owner has it."""
-        with self._guard:
+        with self._lock:
             lock = self._locks.pop(owner, None)
         if lock is not None:
             lock.release()
 
-    def _lock(self, path: Path) -> BaseFileLock:
+    def _lock_file(self, path: Path) -> BaseFileLock:
         try:
             from filelock import FileLock
         except ImportError:

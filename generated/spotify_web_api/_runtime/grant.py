@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import threading
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from .errors import ConfigurationError, ReauthorizationRequiredError
+from .locks import Guarded
 from .token_lifecycle import access
 from .token_stores import MemoryTokenStore
 
 if TYPE_CHECKING:
+    import threading
+
     from .auth import Secret
     from .authorization_server import AuthorizationServer
     from .settings import Clock
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .token_stores import AsyncTokenStore, TokenStore
 
 
-class Grant:
+class Grant(Guarded):
     """A way of getting access tokens, and the tokens it has led to.
 
     One object may serve any number of clients, blocking and asynchronous, threads and
@@ -43,6 +44,7 @@ class Grant:
             store: Where tokens are kept, or `None` for the memory.
             subject: Whose tokens they are.
         """
+        super().__init__()
         self.application = application
         self.store: TokenStore | AsyncTokenStore = (
             MemoryTokenStore() if store is None else store
@@ -52,8 +54,6 @@ class Grant:
         )
         self._held: tuple[TokenSet, float] | None = None
         self._dead: Secret | None = None
-        self._guard = threading.Lock()
-        self._process = os.getpid()
 
     def __repr__(self) -> str:
         """Show the application, and nothing that is secret."""
@@ -88,9 +88,7 @@ class Grant:
 
         A child process starts with a free one, whoever held it at the fork.
         """
-        if self._process != os.getpid():
-            self._process, self._guard = os.getpid(), threading.Lock()
-        return self._guard
+        return self._lock
 
     @property
     def tokens(self) -> TokenSet | None:

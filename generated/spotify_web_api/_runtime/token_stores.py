@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import TYPE_CHECKING, Protocol
+
+from .locks import Guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,7 +84,7 @@ class AsyncTokenStore(Protocol):
         ...
 
 
-class MemoryTokenStore:
+class MemoryTokenStore(Guarded):
     """Keeps tokens in the memory of this process; they end with it."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
@@ -92,10 +93,10 @@ class MemoryTokenStore:
         Args:
             clock: Returns seconds and never goes back.
         """
+        super().__init__()
         self._clock = clock
         self._tokens: dict[str, TokenSet] = {}
         self._owners: dict[str, tuple[str, float]] = {}
-        self._lock = threading.Lock()
 
     def __repr__(self) -> str:
         """Show how many users there are, and nothing of their tokens."""

@@ -51,7 +51,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         )
         self.scopes = server.checked_scopes(scopes)
         self._pending: dict[str, AuthorizationRequest] = {}
-        self._lock = threading.Lock()
+        self._pending_lock = threading.Lock()
 
     @property
     def redirect_uri(self) -> str:
@@ -105,7 +105,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
             ConfigurationError: If there is no redirect URI.
         """
         request = self.authorization_request(parameters=parameters)
-        with self._lock:
+        with self._pending_lock:
             self._pending[request.state.digest] = request
             while len(self._pending) > _MOST_PENDING:
                 del self._pending[next(iter(self._pending))]
@@ -261,7 +261,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
 
     def _remembered(self, answer: Answer) -> AuthorizationRequest:
         """Return the request an answer belongs to; each is given out once."""
-        with self._lock:
+        with self._pending_lock:
             request = self._pending.pop(answer.state.digest, None)
         if request is None:
             message = (
