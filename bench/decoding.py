@@ -24,9 +24,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "generated")]
 import msgspec  # noqa: E402
 
 from spotify_web_api import models, operations  # noqa: E402
-from spotify_web_api._runtime.decoding import decode  # noqa: E402
-from spotify_web_api._runtime.departures import Departures  # noqa: E402
-from spotify_web_api._runtime.hooks import dec_hook  # noqa: E402
+from spotify_web_api._runtime.decoding.decode import decode  # noqa: E402
+from spotify_web_api._runtime.decoding.departures import Departures  # noqa: E402
+from spotify_web_api._runtime.models.hooks import dec_hook  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable

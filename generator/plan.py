@@ -97,8 +97,9 @@ def _project(
 
 def _runtime(config: Config) -> Iterator[Copy]:
     folder = config.templates / "package" / "_runtime"
-    for source in sorted(folder.glob("*.py")):
-        yield Copy(f"{config.package}/_runtime/{source.name}", source)
+    for source in sorted(folder.rglob("*.py")):
+        inside = source.relative_to(folder).as_posix()
+        yield Copy(f"{config.package}/_runtime/{inside}", source)
 
 
 def _handwritten(config: Config) -> Iterator[Copy]:

@@ -100,7 +100,7 @@ def _imports(api: ir.Api) -> Imports:
         imports.add("functools", "cached_property")
     imports.add("._api", "API")
     for name in ("AsyncClient", "Client"):
-        imports.add("._runtime.client", name)
+        imports.add("._runtime.client.client", name)
     return imports
 
 
@@ -114,14 +114,14 @@ def _typing_imports(api: ir.Api) -> Imports:
     imports.add("typing", "Self")
     if api.quota_modes:
         imports.add("typing", "Literal")
-    imports.add("._runtime.auth", "AsyncTokenProvider")
-    imports.add("._runtime.auth", "TokenProvider")
-    imports.add("._runtime.drift", "DriftObserver")
-    imports.add("._runtime.events", "Observer")
-    imports.add("._runtime.limits", "AsyncLimitStore")
-    imports.add("._runtime.limits", "LimitStore")
-    imports.add("._runtime.transport", "AsyncTransport")
-    imports.add("._runtime.transport", "Transport")
+    imports.add("._runtime.auth.access_token", "AsyncTokenProvider")
+    imports.add("._runtime.auth.access_token", "TokenProvider")
+    imports.add("._runtime.decoding.drift", "DriftObserver")
+    imports.add("._runtime.engine.events", "Observer")
+    imports.add("._runtime.engine.limits", "AsyncLimitStore")
+    imports.add("._runtime.engine.limits", "LimitStore")
+    imports.add("._runtime.http.transport", "AsyncTransport")
+    imports.add("._runtime.http.transport", "Transport")
     for resource in api.resources:
         for flavour in (SYNC, ASYNC):
             imports.add(

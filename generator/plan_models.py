@@ -186,13 +186,13 @@ def _imports(module: ir.Module, homes: dict[str, str]) -> tuple[Code, ...]:
 def _add_own(item: ir.Declaration, imports: Imports) -> None:
     match item:
         case ir.Model():
-            imports.add(".._runtime.model", "Model")
+            imports.add(".._runtime.models.model", "Model")
             if item.tag is not None:
                 imports.add("typing", "Literal")
             if any(field.name != field.wire for field in item.fields):
                 imports.add("msgspec", "field")
         case ir.PageModel():
-            imports.add(".._runtime.page", "Page")
+            imports.add(".._runtime.models.page", "Page")
             imports.add("typing", "ClassVar")
         case ir.Alias():
             imports.add("typing", "TypeAlias")

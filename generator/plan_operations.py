@@ -84,20 +84,20 @@ def _imports(operations: Iterable[ir.Operation]) -> Imports:
     imports.add("typing", "Any")
     imports.add("._runtime.errors", "InvalidArgumentError")
     for name in ("Operation", "OperationTable"):
-        imports.add("._runtime.operation", name)
+        imports.add("._runtime.description.operation", name)
     for operation in operations:
         if operation.result is not None:
             _SPELLER.add_imports(imports, operation.result, ".")
         if operation.parameters:
-            imports.add("._runtime.operation", "Parameter")
+            imports.add("._runtime.description.operation", "Parameter")
         if operation.pagination is not None:
-            imports.add("._runtime.operation", "Pagination")
+            imports.add("._runtime.description.operation", "Pagination")
         if operation.batch is not None:
-            imports.add("._runtime.operation", "Batch")
+            imports.add("._runtime.description.operation", "Batch")
         for name in _availability_types(operation.availability):
-            imports.add("._runtime.operation", name)
+            imports.add("._runtime.description.operation", name)
         if any(item.reference is not None for item in operation.parameters):
-            imports.add("._runtime.operation", "Reference")
+            imports.add("._runtime.description.operation", "Reference")
     return imports
 
 

@@ -17,36 +17,36 @@ if TYPE_CHECKING:
     from .plan_handwritten import Written
 
 _FRONT_DOOR = {
-    "AccessToken": "._runtime.auth",
-    "AsyncLimitStore": "._runtime.limits",
-    "AsyncPager": "._runtime.pager",
-    "AsyncTokenStore": "._runtime.token_stores",
-    "AsyncTransport": "._runtime.transport",
-    "AuthorizationRequest": "._runtime.authorization_request",
-    "DriftRecord": "._runtime.drift",
-    "DriftReport": "._runtime.drift",
-    "Event": "._runtime.events",
-    "HttpTransport": "._runtime.http_transport",
-    "LimitState": "._runtime.limits",
-    "LimitStore": "._runtime.limits",
-    "MemoryLimitStore": "._runtime.limits",
-    "MemoryTokenStore": "._runtime.token_stores",
-    "Page": "._runtime.page",
-    "Pager": "._runtime.pager",
-    "PartialDate": "._runtime.partial_date",
-    "RateLimitWindow": "._runtime.events",
-    "RawResponse": "._runtime.raw",
-    "RecordingTransport": "._runtime.recording",
-    "RequestSent": "._runtime.events",
-    "ResponseReceived": "._runtime.events",
-    "RetryScheduled": "._runtime.events",
-    "SchemaDrift": "._runtime.drift",
-    "TokenRefreshed": "._runtime.events",
-    "TokenSet": "._runtime.token_set",
-    "TokenStore": "._runtime.token_stores",
-    "Transport": "._runtime.transport",
-    "UnknownItem": "._runtime.model",
-    "to_dict": "._runtime.model",
+    "AccessToken": "._runtime.auth.access_token",
+    "AsyncLimitStore": "._runtime.engine.limits",
+    "AsyncPager": "._runtime.paging.pager",
+    "AsyncTokenStore": "._runtime.tokens.stores",
+    "AsyncTransport": "._runtime.http.transport",
+    "AuthorizationRequest": "._runtime.auth.consent",
+    "DriftRecord": "._runtime.decoding.drift",
+    "DriftReport": "._runtime.decoding.drift",
+    "Event": "._runtime.engine.events",
+    "HttpTransport": "._runtime.transports.default",
+    "LimitState": "._runtime.engine.limits",
+    "LimitStore": "._runtime.engine.limits",
+    "MemoryLimitStore": "._runtime.engine.limits",
+    "MemoryTokenStore": "._runtime.tokens.stores",
+    "Page": "._runtime.models.page",
+    "Pager": "._runtime.paging.pager",
+    "PartialDate": "._runtime.models.partial_date",
+    "RateLimitWindow": "._runtime.engine.events",
+    "RawResponse": "._runtime.session.raw",
+    "RecordingTransport": "._runtime.transports.recording",
+    "RequestSent": "._runtime.engine.events",
+    "ResponseReceived": "._runtime.engine.events",
+    "RetryScheduled": "._runtime.engine.events",
+    "SchemaDrift": "._runtime.decoding.drift",
+    "TokenRefreshed": "._runtime.engine.events",
+    "TokenSet": "._runtime.tokens.token_set",
+    "TokenStore": "._runtime.tokens.stores",
+    "Transport": "._runtime.http.transport",
+    "UnknownItem": "._runtime.models.model",
+    "to_dict": "._runtime.models.model",
 }
 
 
@@ -134,7 +134,7 @@ def models_index_view(api: ir.Api) -> LazyView:
         for module in api.modules
         for item in module.declarations
     }
-    homes["UnknownItem"] = ".._runtime.model"
+    homes["UnknownItem"] = ".._runtime.models.model"
     return _lazy([f"The models of {api.title}, each loaded at its first use."], homes)
 
 

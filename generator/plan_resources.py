@@ -78,7 +78,7 @@ def resource_view(
 ) -> ResourceView:
     """View one resource in one flavour, with the calls that are written by hand."""
     imports = call_imports(resource.calls, "..")
-    imports.add(".._runtime.resource", f"{flavour.prefix}Resource")
+    imports.add(".._runtime.client.calls", f"{flavour.prefix}Resource")
     typing = call_typing_imports(resource.calls, flavour, "..")
     written.add_imports(imports, typing, "..")
     text = resource.description or f"The calls of {resource.name}."
@@ -106,7 +106,7 @@ def call_imports(
             if not is_class(_returned(call)):
                 imports.add("typing", "cast")
         if operation.deprecated:
-            imports.add(f"{package}_runtime.deprecation", "deprecated")
+            imports.add(f"{package}_runtime.core.deprecation", "deprecated")
     return imports
 
 
@@ -120,7 +120,7 @@ def call_typing_imports(
             if parameter.fixed is None:
                 add_argument(imports, parameter, package)
         if call.item is not None:
-            imports.add(f"{package}_runtime.pager", f"{flavour.prefix}Pager")
+            imports.add(f"{package}_runtime.paging.pager", f"{flavour.prefix}Pager")
             _RESULT.add_imports(imports, call.item, package)
     return imports
 

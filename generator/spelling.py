@@ -16,9 +16,9 @@ _PRIMITIVES = {"datetime": "Timestamp"}
 _HOMES = {
     "Any": "typing",
     "Literal": "typing",
-    "PartialDate": "_runtime.partial_date",
-    "datetime": "_runtime.model",
-    "UnknownItem": "_runtime.model",
+    "PartialDate": "_runtime.models.partial_date",
+    "datetime": "_runtime.models.model",
+    "UnknownItem": "_runtime.models.model",
 }
 """What annotations speak of besides models, and where in the package it stands."""
 

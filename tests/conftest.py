@@ -38,5 +38,5 @@ def no_window_outlives_its_test() -> Iterator[None]:
     """Tests share a process, and with it the store of rate-limit windows."""
     yield
     for name, module in list(sys.modules.items()):
-        if name.endswith("_runtime.limits"):
+        if name.endswith("_runtime.engine.limits"):
             module.PROCESS._ends.clear()

@@ -22,7 +22,7 @@ from spotify_web_api import (
     operations,
 )
 from spotify_web_api._runtime.decoding import decode
-from spotify_web_api._runtime.departures import Departures
+from spotify_web_api._runtime.decoding.departures import Departures
 from tests.support.canary import token
 from tests.support.replay import Answer, Replay, replay_server
 from tests.support.shared import SHARED, shared_file

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, operations, to_dict
-from spotify_web_api._runtime.request import Request, Response
+from spotify_web_api._runtime.http.messages import Request, Response
 from tests.support import canary
 from tests.support.parts import lack
 from tests.support.spec_calls import ExampleCall, bound_call, document, example_calls

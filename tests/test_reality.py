@@ -25,7 +25,7 @@ from spotify_web_api import (
     to_dict,
 )
 from spotify_web_api._runtime.decoding import decode
-from spotify_web_api._runtime.departures import Departures
+from spotify_web_api._runtime.decoding.departures import Departures
 from tests.support.canary import token
 from tests.support.generate import ROOT
 from tests.support.mutations import mutated, mutations

@@ -7,7 +7,7 @@ documentation is linked from every operation.
 
 from typing import TYPE_CHECKING
 
-from ._runtime.lazy import attach
+from ._runtime.core.lazy import attach
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models, operations as operations
@@ -19,16 +19,14 @@ if TYPE_CHECKING:
         ReorderItems as ReorderItems,
         ReplaceItems as ReplaceItems,
     )
-    from ._runtime.auth import AccessToken as AccessToken
-    from ._runtime.authorization_request import (
-        AuthorizationRequest as AuthorizationRequest,
-    )
-    from ._runtime.drift import (
+    from ._runtime.auth.access_token import AccessToken as AccessToken
+    from ._runtime.auth.consent import AuthorizationRequest as AuthorizationRequest
+    from ._runtime.decoding.drift import (
         DriftRecord as DriftRecord,
         DriftReport as DriftReport,
         SchemaDrift as SchemaDrift,
     )
-    from ._runtime.events import (
+    from ._runtime.engine.events import (
         Event as Event,
         RateLimitWindow as RateLimitWindow,
         RequestSent as RequestSent,
@@ -36,29 +34,29 @@ if TYPE_CHECKING:
         RetryScheduled as RetryScheduled,
         TokenRefreshed as TokenRefreshed,
     )
-    from ._runtime.http_transport import HttpTransport as HttpTransport
-    from ._runtime.limits import (
+    from ._runtime.engine.limits import (
         AsyncLimitStore as AsyncLimitStore,
         LimitState as LimitState,
         LimitStore as LimitStore,
         MemoryLimitStore as MemoryLimitStore,
     )
-    from ._runtime.model import UnknownItem as UnknownItem, to_dict as to_dict
-    from ._runtime.page import Page as Page
-    from ._runtime.pager import AsyncPager as AsyncPager, Pager as Pager
-    from ._runtime.partial_date import PartialDate as PartialDate
-    from ._runtime.raw import RawResponse as RawResponse
-    from ._runtime.recording import RecordingTransport as RecordingTransport
-    from ._runtime.token_set import TokenSet as TokenSet
-    from ._runtime.token_stores import (
+    from ._runtime.http.transport import (
+        AsyncTransport as AsyncTransport,
+        Transport as Transport,
+    )
+    from ._runtime.models.model import UnknownItem as UnknownItem, to_dict as to_dict
+    from ._runtime.models.page import Page as Page
+    from ._runtime.models.partial_date import PartialDate as PartialDate
+    from ._runtime.paging.pager import AsyncPager as AsyncPager, Pager as Pager
+    from ._runtime.session.raw import RawResponse as RawResponse
+    from ._runtime.tokens.stores import (
         AsyncTokenStore as AsyncTokenStore,
         MemoryTokenStore as MemoryTokenStore,
         TokenStore as TokenStore,
     )
-    from ._runtime.transport import (
-        AsyncTransport as AsyncTransport,
-        Transport as Transport,
-    )
+    from ._runtime.tokens.token_set import TokenSet as TokenSet
+    from ._runtime.transports.default import HttpTransport as HttpTransport
+    from ._runtime.transports.recording import RecordingTransport as RecordingTransport
     from .auth import (
         PKCE as PKCE,
         AuthorizationCode as AuthorizationCode,
@@ -127,20 +125,20 @@ else:
         __name__,
         {
             "PKCE": ".auth",
-            "AccessToken": "._runtime.auth",
+            "AccessToken": "._runtime.auth.access_token",
             "AddItems": "._playlists.calls",
             "AlreadyPausedError": ".errors",
             "AlreadyPlayingError": ".errors",
-            "AsyncLimitStore": "._runtime.limits",
-            "AsyncPager": "._runtime.pager",
+            "AsyncLimitStore": "._runtime.engine.limits",
+            "AsyncPager": "._runtime.paging.pager",
             "AsyncSpotify": ".client",
-            "AsyncTokenStore": "._runtime.token_stores",
-            "AsyncTransport": "._runtime.transport",
+            "AsyncTokenStore": "._runtime.tokens.stores",
+            "AsyncTransport": "._runtime.http.transport",
             "AuthError": ".errors",
             "AuthServerError": ".errors",
             "AuthorizationCode": ".auth",
             "AuthorizationDeniedError": ".errors",
-            "AuthorizationRequest": "._runtime.authorization_request",
+            "AuthorizationRequest": "._runtime.auth.consent",
             "BadGatewayError": ".errors",
             "BadRequestError": ".errors",
             "BatchError": ".errors",
@@ -152,23 +150,23 @@ else:
             "DeadlineExceededError": ".errors",
             "DecodeError": ".errors",
             "DeviceNotControllableError": ".errors",
-            "DriftRecord": "._runtime.drift",
-            "DriftReport": "._runtime.drift",
+            "DriftRecord": "._runtime.decoding.drift",
+            "DriftReport": "._runtime.decoding.drift",
             "EndlessContextError": ".errors",
             "EndpointUnavailableError": ".errors",
-            "Event": "._runtime.events",
+            "Event": "._runtime.engine.events",
             "FileTokenStore": ".auth",
             "ForbiddenError": ".errors",
             "GatewayTimeoutError": ".errors",
-            "HttpTransport": "._runtime.http_transport",
+            "HttpTransport": "._runtime.transports.default",
             "ImplicitGrant": ".auth",
             "InternalServerError": ".errors",
             "InvalidArgumentError": ".errors",
             "InvalidIdError": ".errors",
-            "LimitState": "._runtime.limits",
-            "LimitStore": "._runtime.limits",
-            "MemoryLimitStore": "._runtime.limits",
-            "MemoryTokenStore": "._runtime.token_stores",
+            "LimitState": "._runtime.engine.limits",
+            "LimitStore": "._runtime.engine.limits",
+            "MemoryLimitStore": "._runtime.engine.limits",
+            "MemoryTokenStore": "._runtime.tokens.stores",
             "MissingScopeError": ".errors",
             "NoActiveDeviceError": ".errors",
             "NoNextTrackError": ".errors",
@@ -180,51 +178,51 @@ else:
             "NotPlayingContextError": ".errors",
             "NotPlayingLocallyError": ".errors",
             "NotPlayingTrackError": ".errors",
-            "Page": "._runtime.page",
-            "Pager": "._runtime.pager",
+            "Page": "._runtime.models.page",
+            "Pager": "._runtime.paging.pager",
             "PaginationLoopError": ".errors",
             "PagingError": ".errors",
-            "PartialDate": "._runtime.partial_date",
+            "PartialDate": "._runtime.models.partial_date",
             "PlayerRateLimitedError": ".errors",
             "PlaylistChangedError": "._playlists.calls",
             "PlaylistSync": "._playlists.calls",
             "PremiumRequiredError": ".errors",
             "ProtocolError": ".errors",
             "QuotaExceededError": ".errors",
-            "RateLimitWindow": "._runtime.events",
+            "RateLimitWindow": "._runtime.engine.events",
             "RateLimitedError": ".errors",
-            "RawResponse": "._runtime.raw",
+            "RawResponse": "._runtime.session.raw",
             "ReauthorizationRequiredError": ".errors",
-            "RecordingTransport": "._runtime.recording",
+            "RecordingTransport": "._runtime.transports.recording",
             "RefreshToken": ".auth",
             "RemoteControlDisallowedError": ".errors",
             "RemoveItems": "._playlists.calls",
             "ReorderItems": "._playlists.calls",
             "ReplaceItems": "._playlists.calls",
-            "RequestSent": "._runtime.events",
-            "ResponseReceived": "._runtime.events",
+            "RequestSent": "._runtime.engine.events",
+            "ResponseReceived": "._runtime.engine.events",
             "ResponseTooLargeError": ".errors",
-            "RetryScheduled": "._runtime.events",
-            "SchemaDrift": "._runtime.drift",
+            "RetryScheduled": "._runtime.engine.events",
+            "SchemaDrift": "._runtime.decoding.drift",
             "Scope": ".auth",
             "ServerError": ".errors",
             "ServiceUnavailableError": ".errors",
             "Spotify": ".client",
             "SpotifyError": ".errors",
             "StatusError": ".errors",
-            "TokenRefreshed": "._runtime.events",
-            "TokenSet": "._runtime.token_set",
-            "TokenStore": "._runtime.token_stores",
-            "Transport": "._runtime.transport",
+            "TokenRefreshed": "._runtime.engine.events",
+            "TokenSet": "._runtime.tokens.token_set",
+            "TokenStore": "._runtime.tokens.stores",
+            "Transport": "._runtime.http.transport",
             "TransportError": ".errors",
             "UnauthorizedError": ".errors",
-            "UnknownItem": "._runtime.model",
+            "UnknownItem": "._runtime.models.model",
             "UnsafeUrlError": ".errors",
             "VolumeControlDisallowedError": ".errors",
             "errors": ".",
             "models": ".",
             "operations": ".",
-            "to_dict": "._runtime.model",
+            "to_dict": "._runtime.models.model",
         },
     )
 

@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from . import operations
 from ._api import API
-from ._runtime import file_token_store, grants
-from ._runtime.authorization_server import AuthorizationServer
+from ._runtime.auth import grants
+from ._runtime.auth.server import AuthorizationServer
+from ._runtime.tokens import file_store
 
 Scope: TypeAlias = Literal[
     "app-remote-control",
@@ -123,7 +124,7 @@ class ImplicitGrant(grants.RefusedFlow):
     _flow = "implicit"
 
 
-class FileTokenStore(file_token_store.FileTokenStore):
+class FileTokenStore(file_store.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "spotify-web-api-client"

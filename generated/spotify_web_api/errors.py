@@ -53,6 +53,7 @@ SpotifyError
             GatewayTimeoutError 504
 """
 
+from ._runtime.engine.failures import ErrorTable
 from ._runtime.errors import (
     AuthError,
     AuthorizationDeniedError,
@@ -80,7 +81,6 @@ from ._runtime.errors import (
     TransportError,
     UnsafeUrlError,
 )
-from ._runtime.status import ErrorTable
 
 SpotifyError = ClientError
 """The root: catches whatever a call raises."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
-from ._runtime.errors import InvalidArgumentError
-from ._runtime.operation import (
+from ._runtime.description.operation import (
     Availability,
     Batch,
     Operation,
@@ -20,6 +19,7 @@ from ._runtime.operation import (
     Route,
     Translation,
 )
+from ._runtime.errors import InvalidArgumentError
 
 _ADDITIONAL_TYPES = Parameter(
     "additional_types",

@@ -17,8 +17,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 
 from spotify_web_api import PKCE, errors
-from spotify_web_api._runtime import authorization_request
-from spotify_web_api._runtime.auth import Secret
+from spotify_web_api._runtime.auth import consent
+from spotify_web_api._runtime.auth.access_token import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
 from tests.support.shared import shared_file
@@ -34,7 +34,7 @@ def public(accounts: Accounts, **options: Any) -> PKCE:
 def test_the_challenge_is_that_of_rfc_7636() -> None:
     verifier = Secret("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")
     challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-    assert authorization_request.challenge(verifier) == challenge
+    assert consent.challenge(verifier) == challenge
 
 
 def test_a_request_holds_what_the_server_needs(accounts: Accounts) -> None:

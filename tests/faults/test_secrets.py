@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 import spotify_web_api
 from spotify_web_api import Spotify, errors
-from spotify_web_api._runtime import auth, client
+from spotify_web_api._runtime.auth import access_token
+from spotify_web_api._runtime.client import client
 from tests.support.canary import token
 from tests.support.raw_server import http, raw_server
 
@@ -43,7 +44,9 @@ LEAKS = {
     "log extra": "logging.getLogger('x').warning('a', extra={'b': token()})",
     "output": "print(token())",
     "repr": "client.Client.__repr__ = lambda self: token(); Spotify('a')",
-    "state": "Spotify('a').close(); auth.provider = lambda a: a; Spotify(token())",
+    "state": (
+        "Spotify('a').close(); access_token.provider = lambda a: a; Spotify(token())"
+    ),
     "text": "call(Leaking(errors.SpotifyError(token())))",
     "attribute": (
         "error = errors.SpotifyError('a'); error.more = token(); call(Leaking(error))"

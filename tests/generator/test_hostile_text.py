@@ -215,7 +215,7 @@ def test_names_are_refused_or_valid_python(named: dict[str, Tree]) -> None:
 IMPORT_ALL = """
 import importlib, pkgutil, sys
 import _runtime
-for found in pkgutil.iter_modules(_runtime.__path__, "_runtime."):
+for found in pkgutil.walk_packages(_runtime.__path__, "_runtime."):
     importlib.import_module(found.name)
 runtime = {n: m for n, m in sys.modules.items() if n.partition(".")[0] == "_runtime"}
 failed = []

@@ -9,10 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.arguments import Arguments, build, named
+from _runtime.calls.arguments import Arguments, build, named
+from _runtime.description.operation import Operation, Parameter
 from _runtime.errors import InvalidArgumentError, InvalidIdError
-from _runtime.model import PartialDate
-from _runtime.operation import Operation, Parameter
+from _runtime.models.model import PartialDate
 from tests.support.things import BASE, GET, PAINT, PICTURE, SEVERAL, TOKEN, Thing
 
 

@@ -6,8 +6,8 @@ import traceback
 
 import pytest
 
-from _runtime import auth
-from _runtime.auth import AccessToken, Secret
+from _runtime.auth import access_token
+from _runtime.auth.access_token import AccessToken, Secret
 from _runtime.errors import ConfigurationError
 from tests.support.things import AsyncShop, Shop
 
@@ -16,7 +16,7 @@ from tests.support.things import AsyncShop, Shop
     "token", ["", "canary\r\nX: y", "can ary", "canary\n", "can\u00e4ry", 5, None]
 )
 def test_what_a_header_cannot_hold_is_refused_without_showing_it(token):
-    for refuse in (AccessToken, auth.checked):
+    for refuse in (AccessToken, access_token.checked):
         with pytest.raises(ConfigurationError) as caught:
             refuse(token)
         assert "canary" not in str(caught.value)
@@ -81,10 +81,10 @@ def test_providers():
             return "t"
 
     both = Both()
-    assert auth.provider(both) is both
-    assert auth.async_provider(both) is both
-    assert auth.provider("canary").token() == "canary"
-    for refuse in (auth.provider, auth.async_provider):
+    assert access_token.provider(both) is both
+    assert access_token.async_provider(both) is both
+    assert access_token.provider("canary").token() == "canary"
+    for refuse in (access_token.provider, access_token.async_provider):
         for wrong in (5, None, b"canary", Both, AccessToken):
             with pytest.raises(ConfigurationError) as caught:
                 refuse(wrong)

@@ -23,7 +23,7 @@ from tests.support.things import AsyncShop, Script, Shop, Thing, answer, script
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from _runtime.request import Request, Response
+    from _runtime.http.messages import Request, Response
 
 ID = st.text("abc", min_size=4, max_size=4)
 

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from _runtime.auth import AccessToken
+from _runtime.auth.access_token import AccessToken
 from _runtime.errors import (
     ClientError,
     ConfigurationError,
@@ -22,8 +22,8 @@ from _runtime.errors import (
     NotModifiedError,
     ProtocolError,
 )
-from _runtime.partial_date import PartialDate
-from _runtime.request import Request, Response
+from _runtime.http.messages import Request, Response
+from _runtime.models.partial_date import PartialDate
 from tests.support.raw_server import RawServer, http
 from tests.support.things import (
     BASE,

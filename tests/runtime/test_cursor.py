@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from _runtime import places
+from _runtime.engine.limits import MemoryLimitStore
 from _runtime.errors import ConnectFailedError, InvalidArgumentError, RateLimitedError
-from _runtime.limits import MemoryLimitStore
-from _runtime.model import to_dict
-from _runtime.page import Page
+from _runtime.models.model import to_dict
+from _runtime.models.page import Page
+from _runtime.paging import positions
 from tests.support.listing import Shelves, names
 from tests.support.things import BASE, AsyncShop, Box, Shop, Thing, ThingPage, answer
 
@@ -326,16 +326,16 @@ def test_a_changed_cursor_never_leads_elsewhere(data):
     except InvalidArgumentError:
         return
     url = pager._listing.call.url
-    assert places.at(url, ()) == f"{BASE}/boxes/b/log"
+    assert positions.at(url, ()) == f"{BASE}/boxes/b/log"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_a_position_stays_one_value_of_the_query(text):
-    url = places.at(f"{BASE}/x?a=1&after=2&%6fffset=3", (("after", text),))
+    url = positions.at(f"{BASE}/x?a=1&after=2&%6fffset=3", (("after", text),))
     assert url.startswith(f"{BASE}/x?a=1&after=")
     assert url.count("&") == 1
     assert "#" not in url
-    assert places.position(url) == ((("after", text),) if text else ())
+    assert positions.position(url) == ((("after", text),) if text else ())
 
 
 def test_positions_that_cannot_be_told_are_counted():

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.decoding import decode
-from _runtime.departures import Departures
+from _runtime.decoding.departures import Departures
 from _runtime.errors import DecodeError
-from _runtime.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
+from _runtime.models.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
 from tests.support.shared import shared_file
 from tests.support.things import AnyThing, FoundPage, Stone, Thing, ThingPage
 

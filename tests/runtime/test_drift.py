@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from _runtime import drift as drifting
-from _runtime.departures import Departures
-from _runtime.drift import DriftLog, SchemaDrift
+from _runtime.decoding import drift as drifting
+from _runtime.decoding.departures import Departures
+from _runtime.decoding.drift import DriftLog, SchemaDrift
+from _runtime.description.operation import Operation, Parameter
 from _runtime.errors import DecodeError
-from _runtime.operation import Operation, Parameter
 from tests.support.things import (
     LIST,
     AsyncShop,

@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.engine import opening
+from _runtime.calls.settings import Settings
+from _runtime.engine.exchange import opening
 from _runtime.errors import (
     ClientError,
     ConfigurationError,
@@ -19,8 +20,7 @@ from _runtime.errors import (
     StatusError,
     UnsafeUrlError,
 )
-from _runtime.request import Call, Response
-from _runtime.settings import Settings
+from _runtime.http.messages import Call, Response
 from tests.support.play import World
 from tests.support.things import BASE, ERRORS, GET, NotFoundError, answer
 

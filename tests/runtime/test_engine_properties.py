@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from hypothesis import given, settings as thorough, strategies as st
 
-from _runtime import engine, retry
+from _runtime.calls.settings import Settings
+from _runtime.engine import exchange, retry
 from _runtime.errors import (
     ClientError,
     ConnectFailedError,
@@ -17,8 +18,7 @@ from _runtime.errors import (
     StatusError,
     TransportError,
 )
-from _runtime.request import Call, Response
-from _runtime.settings import Settings
+from _runtime.http.messages import Call, Response
 from tests.support.play import World
 from tests.support.things import BASE, ERRORS, GET, answer
 
@@ -107,7 +107,7 @@ def test_every_call_keeps_its_promises(plan, settings, call, jitter):
 
     assert isinstance(end, Response | ClientError)
     assert len(world.sent) <= settings.max_attempts + hops
-    assert hops <= engine.MAX_REDIRECTS + 1
+    assert hops <= exchange.MAX_REDIRECTS + 1
 
     assert_waits_are_kept(world, settings)
     assert world.time - 1000.0 <= settings.timeout + ROUNDING

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from _runtime import errors
+from _runtime.core.headers import Headers
+from _runtime.engine.limits import MemoryLimitStore
 from _runtime.errors import (
     BatchError,
     ClientError,
@@ -30,8 +32,6 @@ from _runtime.errors import (
     StatusError,
     UnsafeUrlError,
 )
-from _runtime.headers import Headers
-from _runtime.limits import MemoryLimitStore
 from tests.support.things import GET, Shop, answer, script
 
 WHEN = datetime(2026, 1, 2, tzinfo=UTC)

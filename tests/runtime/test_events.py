@@ -10,8 +10,8 @@ from datetime import timedelta
 
 import pytest
 
-from _runtime.errors import ConnectFailedError, RateLimitedError
-from _runtime.events import (
+from _runtime.calls.settings import Settings
+from _runtime.engine.events import (
     Event,
     Notifier,
     RateLimitWindow,
@@ -19,8 +19,8 @@ from _runtime.events import (
     ResponseReceived,
     RetryScheduled,
 )
-from _runtime.request import Call
-from _runtime.settings import Settings
+from _runtime.errors import ConnectFailedError, RateLimitedError
+from _runtime.http.messages import Call
 from tests.support.play import BEGIN, World
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
 

@@ -13,13 +13,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import governor
-from _runtime.auth import Secret
-from _runtime.engine import exchange
+from _runtime.auth.access_token import Secret
+from _runtime.calls.settings import Settings
+from _runtime.engine import exchange, governor
+from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
-from _runtime.limits import LimitState, MemoryLimitStore
-from _runtime.request import Call
-from _runtime.settings import Settings
+from _runtime.http.messages import Call
 from tests.support.play import BEGIN, World
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
 from tests.support.timing import GRACE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 
-from _runtime.headers import Headers
+from _runtime.core.headers import Headers
 
 HEADERS = Headers(
     [("ETag", '"x"'), ("Set-Cookie", "sid=canary"), ("Vary", "A"), ("vary", "B")]

@@ -26,8 +26,8 @@ from _runtime.errors import (
     ProtocolError,
     ResponseTooLargeError,
 )
-from _runtime.http_transport import HttpTransport
-from _runtime.request import Request, Response
+from _runtime.http.messages import Request, Response
+from _runtime.transports.default import HttpTransport
 from tests.support.parts import need
 from tests.support.raw_server import RawServer, http
 from tests.support.timing import GRACE

@@ -7,10 +7,10 @@ import threading
 
 import pytest
 
-from _runtime.http_transport import HttpTransport
-from _runtime.limits import PROCESS, MemoryLimitStore
-from _runtime.locks import Guarded
-from _runtime.retry import Bucket
+from _runtime.core.locks import Guarded
+from _runtime.engine.limits import PROCESS, MemoryLimitStore
+from _runtime.engine.retry import Bucket
+from _runtime.transports.default import HttpTransport
 from tests.support.things import Shop
 
 HOLDERS = {

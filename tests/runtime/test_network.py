@@ -9,8 +9,8 @@ from pathlib import Path
 import httpcore2
 import pytest
 
-from _runtime import network
-from _runtime.network import AsyncStream, Backend, Stream
+from _runtime.transports import backends
+from _runtime.transports.backends import AsyncStream, Backend, Stream
 
 
 class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
@@ -31,7 +31,7 @@ class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
 
 
 def test_addresses_that_do_not_answer_leave_time_for_the_next(monkeypatch):
-    monkeypatch.setattr(network, "_resolve", lambda *_: ["192.0.2.1", "192.0.2.2"])
+    monkeypatch.setattr(backends, "_resolve", lambda *_: ["192.0.2.1", "192.0.2.2"])
     backend, inner = Backend(), Inner()
     backend._inner = inner
     with pytest.raises(httpcore2.ConnectTimeout):
@@ -50,12 +50,12 @@ def test_long_writes_are_timed_in_pieces():
 
 def test_addresses_need_no_lookup(monkeypatch):
     monkeypatch.setattr("socket.getaddrinfo", None)
-    assert network._resolve("127.0.0.1", 80, 1.0) == ["127.0.0.1"]
-    assert network._resolve("::1", 80, 1.0) == ["::1"]
+    assert backends._resolve("127.0.0.1", 80, 1.0) == ["127.0.0.1"]
+    assert backends._resolve("::1", 80, 1.0) == ["::1"]
 
 
 def test_without_a_limit_nothing_is_late():
-    assert network.left(None, TimeoutError) is None
+    assert backends.left(None, TimeoutError) is None
 
 
 def raised(*, awaited: bool, secret: bytes, until: float) -> None:
@@ -84,6 +84,6 @@ def test_what_was_written_is_in_no_local_variable_afterwards(ahead, awaited):
     with pytest.raises((httpcore2.WriteError, httpcore2.WriteTimeout)) as caught:
         raised(awaited=awaited, secret=secret, until=until)
     frames = [each.frame for each in caught.traceback]
-    ours = [frame for frame in frames if frame.code.path == Path(network.__file__)]
+    ours = [frame for frame in frames if frame.code.path == Path(backends.__file__)]
     assert ours
     assert "canary" not in "".join(repr(frame.f_locals) for frame in ours)

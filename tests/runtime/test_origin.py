@@ -7,8 +7,8 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import origin
 from _runtime.errors import ConfigurationError, UnsafeUrlError
+from _runtime.http import urls
 from tests.support.shared import shared_file
 from tests.support.things import BASE
 
@@ -19,7 +19,7 @@ def outcome(case):
     url = case["next"]
     url = None if url is None else url.removesuffix(" (same as current)")
     try:
-        return origin.resolve(url, case["base"], case["spec_origin"])
+        return urls.resolve(url, case["base"], case["spec_origin"])
     except UnsafeUrlError:
         return "UnsafeUrlError"
 
@@ -42,20 +42,18 @@ def test_vectors():
 
 def test_the_followed_url_is_normalised():
     url = "https://API.Things.Example:443/v1/me?offset=50#part"
-    assert (
-        origin.resolve(url, BASE, BASE) == "https://api.things.example/v1/me?offset=50"
-    )
+    assert urls.resolve(url, BASE, BASE) == "https://api.things.example/v1/me?offset=50"
 
 
 def test_a_path_is_read_below_the_declared_server_too():
     gateway = "https://gateway.example/things/v1"
-    assert origin.resolve("/v1/me?a=1", gateway, BASE) == f"{gateway}/me?a=1"
-    assert origin.resolve("/things/v1/me", gateway, BASE) == f"{gateway}/me"
+    assert urls.resolve("/v1/me?a=1", gateway, BASE) == f"{gateway}/me?a=1"
+    assert urls.resolve("/things/v1/me", gateway, BASE) == f"{gateway}/me"
 
 
 def test_characters_outside_ascii_are_encoded_and_encoded_ones_kept():
     url = f"{BASE}/search?q=caf\u00e9 x%20y"
-    assert origin.resolve(url, BASE, BASE) == f"{BASE}/search?q=caf%C3%A9%20x%20y"
+    assert urls.resolve(url, BASE, BASE) == f"{BASE}/search?q=caf%C3%A9%20x%20y"
 
 
 @pytest.mark.parametrize(
@@ -74,22 +72,22 @@ def test_characters_outside_ascii_are_encoded_and_encoded_ones_kept():
 )
 def test_urls_on_which_parsers_may_disagree_are_refused(url):
     with pytest.raises(UnsafeUrlError):
-        origin.resolve(url, BASE, BASE)
+        urls.resolve(url, BASE, BASE)
 
 
 @given(st.text(max_size=60), st.sampled_from([BASE, LOCAL]))
 def test_whatever_a_response_says_the_target_has_the_origin_of_the_base(text, base):
     try:
-        target = origin.resolve(text, base, BASE)
+        target = urls.resolve(text, base, BASE)
     except UnsafeUrlError:
         return
-    assert target is None or origin.parse(target).origin == origin.parse(base).origin
+    assert target is None or urls.parse(target).origin == urls.parse(base).origin
 
 
 @given(st.text(alphabet="htps:/.@\\evil[]#?%2e1270 \t", max_size=40))
 def test_also_for_texts_that_look_like_urls(text):
     try:
-        target = origin.resolve(f"https://api.things.example{text}", BASE, BASE)
+        target = urls.resolve(f"https://api.things.example{text}", BASE, BASE)
     except UnsafeUrlError:
         return
     assert target is not None
@@ -107,7 +105,7 @@ def test_also_for_texts_that_look_like_urls(text):
     ],
 )
 def test_base_urls_are_normalised(url, normalised):
-    assert origin.base(url) == normalised
+    assert urls.base(url) == normalised
 
 
 @pytest.mark.parametrize(
@@ -126,7 +124,7 @@ def test_base_urls_are_normalised(url, normalised):
 )
 def test_base_urls_the_token_must_not_go_to_are_refused_without_showing_them(url):
     with pytest.raises(ConfigurationError) as caught:
-        origin.base(url)
+        urls.base(url)
     assert "canary" not in str(caught.value)
 
 
@@ -142,16 +140,16 @@ def test_base_urls_the_token_must_not_go_to_are_refused_without_showing_them(url
 )
 def test_only_what_lies_below_the_declared_server_moves_to_another_base(url):
     with pytest.raises(UnsafeUrlError):
-        origin.resolve(url, LOCAL, BASE)
+        urls.resolve(url, LOCAL, BASE)
 
 
 @pytest.mark.parametrize("rest", ["", "/", "/me", "?a=1"])
 def test_what_lies_below_it_moves_as_it_is(rest):
-    assert origin.resolve(BASE + rest, LOCAL, BASE) == LOCAL + rest
+    assert urls.resolve(BASE + rest, LOCAL, BASE) == LOCAL + rest
 
 
 def test_an_address_is_a_value():
-    address = origin.parse(BASE)
+    address = urls.parse(BASE)
     with pytest.raises(AttributeError):
         address.host = "evil.example"
     assert not hasattr(address, "__dict__")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import paging, walk
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
-from _runtime.page import Page
-from _runtime.request import Call
+from _runtime.http.messages import Call
+from _runtime.models.page import Page
+from _runtime.paging import listing as paging, walk
 from tests.support.things import (
     BASE,
     LIST,
@@ -28,7 +28,7 @@ from tests.support.things import (
 )
 
 if TYPE_CHECKING:
-    from _runtime.request import Request, Response
+    from _runtime.http.messages import Request, Response
 
 
 class Listing(Script):

@@ -8,7 +8,7 @@ import pickle
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.partial_date import PartialDate
+from _runtime.models.partial_date import PartialDate
 
 PARTIAL = st.dates().map(
     lambda day: PartialDate(day.year, day.month, day.day)

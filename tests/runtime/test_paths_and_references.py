@@ -8,10 +8,10 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import paths
-from _runtime.arguments import Arguments, build
+from _runtime.calls import paths
+from _runtime.calls.arguments import Arguments, build
+from _runtime.description.operation import Operation, Parameter, Reference
 from _runtime.errors import InvalidIdError
-from _runtime.operation import Operation, Parameter, Reference
 from tests.support.shared import shared_file
 
 BASE62 = "^[0-9A-Za-z]{22}$"

@@ -12,6 +12,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from _runtime.engine.limits import MemoryLimitStore
 from _runtime.errors import (
     ClientStatusError,
     InvalidArgumentError,
@@ -19,8 +20,7 @@ from _runtime.errors import (
     RateLimitedError,
     UnsafeUrlError,
 )
-from _runtime.limits import MemoryLimitStore
-from _runtime.request import Request, Response
+from _runtime.http.messages import Request, Response
 from tests.support.listing import Shelves, names
 from tests.support.replay import Answer, replay_server
 from tests.support.things import BASE, AsyncShop, Shop, answer
@@ -349,7 +349,7 @@ def test_garbage_may_be_collected_in_a_thread_of_its_own():
             closed.set()
 
     shelves.before = close
-    from _runtime.ahead import Threads
+    from _runtime.paging.prefetch import Threads
 
     client = shop(shelves)
     pager = client.things.all("b", prefetch=2)

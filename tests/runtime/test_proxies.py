@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from _runtime import proxies
 from _runtime.errors import ConfigurationError, ConnectFailedError
-from _runtime.http_transport import HttpTransport
-from _runtime.proxies import Proxy
-from _runtime.request import Request
+from _runtime.http.messages import Request
+from _runtime.transports import proxies
+from _runtime.transports.default import HttpTransport
+from _runtime.transports.proxies import Proxy
 from tests.support.raw_server import RawServer, http
 
 NAMES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.errors import ConfigurationError, ConnectFailedError
-from _runtime.http_transport import HttpTransport
-from _runtime.recording import RecordingTransport
-from _runtime.scrubbing import Scrubber
+from _runtime.transports.default import HttpTransport
+from _runtime.transports.recording import RecordingTransport
+from _runtime.transports.scrubbing import Scrubber
 from tests.support.things import GET, AsyncShop, Shop, answer, script
 
 if TYPE_CHECKING:

@@ -13,7 +13,9 @@ import anyio
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import retry
+from _runtime.calls.settings import Settings
+from _runtime.engine import retry
+from _runtime.engine.retry import Bucket
 from _runtime.errors import (
     ClientStatusError,
     ConfigurationError,
@@ -27,9 +29,7 @@ from _runtime.errors import (
     TransportError,
     UnsafeUrlError,
 )
-from _runtime.request import Call, Response
-from _runtime.retry import Bucket
-from _runtime.settings import Settings
+from _runtime.http.messages import Call, Response
 from tests.support.play import BEGIN, World
 from tests.support.things import (
     BASE,
@@ -130,7 +130,7 @@ def test_the_backoff_is_cut_before_it_is_scattered():
 
 
 def test_the_default_jitter_is_uniform():
-    from _runtime.progress import Shared
+    from _runtime.engine.progress import Shared
 
     random = Shared().random
     values = [random() for _ in range(10_000)]

@@ -9,7 +9,7 @@ from email.utils import format_datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime import retry_after
+from _runtime.http import retry_after
 from tests.support.shared import shared_file
 
 NOW = datetime(2026, 10, 21, 7, tzinfo=UTC)

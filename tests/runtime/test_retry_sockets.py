@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from _runtime.engine.events import Event, RequestSent
 from _runtime.errors import (
     ClientError,
     ConnectFailedError,
@@ -19,7 +20,6 @@ from _runtime.errors import (
     RateLimitedError,
     ServerError,
 )
-from _runtime.events import Event, RequestSent
 from tests.support.raw_server import RawServer, http, reset
 from tests.support.things import AsyncShop, Shop
 

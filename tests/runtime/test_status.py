@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
+from _runtime.engine.failures import ErrorTable, explanation
 from _runtime.errors import (
     ClientStatusError,
     RateLimitedError,
     ServerError,
     StatusError,
 )
-from _runtime.status import ErrorTable, explanation
 from tests.support.things import (
     ERRORS,
     BadGatewayError,
@@ -24,7 +24,7 @@ from tests.support.things import (
 )
 
 if TYPE_CHECKING:
-    from _runtime.request import Response
+    from _runtime.http.messages import Response
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -9,9 +9,9 @@ from contextvars import ContextVar
 
 import pytest
 
+from _runtime.engine.steps import Sleep, Together
+from _runtime.engine.together import in_tasks, in_threads
 from _runtime.errors import ClientError
-from _runtime.steps import Sleep, Together
-from _runtime.together import in_tasks, in_threads
 
 PLENTY = 30.0
 

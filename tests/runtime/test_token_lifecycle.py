@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from hypothesis import given, settings as thorough, strategies as st
 
-from _runtime.auth import Secret
-from _runtime.authorization_server import AuthorizationServer
+from _runtime.auth.access_token import Secret
+from _runtime.auth.grants import ClientCredentials, RefreshToken
+from _runtime.auth.server import AuthorizationServer
+from _runtime.calls.settings import Settings
 from _runtime.errors import (
     AuthError,
     ClientError,
@@ -21,11 +23,9 @@ from _runtime.errors import (
     StatusError,
     TransportError,
 )
-from _runtime.grants import ClientCredentials, RefreshToken
-from _runtime.request import Call, Request, Response
-from _runtime.settings import Settings
-from _runtime.token_set import TokenSet
-from _runtime.token_stores import MemoryTokenStore
+from _runtime.http.messages import Call, Request, Response
+from _runtime.tokens.stores import MemoryTokenStore
+from _runtime.tokens.token_set import TokenSet
 from tests.support.play import World
 from tests.support.things import API, BASE, ERRORS, GET, TOKEN, answer
 
@@ -195,7 +195,7 @@ def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
 @given(st.integers(0, 12), st.lists(grants, max_size=3))
 def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
     from _runtime.engine import exchange
-    from _runtime.steps import Send
+    from _runtime.engine.steps import Send
 
     world, store = World(), MemoryTokenStore()
     grant = User("old", "client", store=store)
@@ -238,7 +238,7 @@ def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
     ),
 )
 def test_any_field_of_an_answer_may_be_anything(value, name) -> None:
-    from _runtime.token_set import granted as read
+    from _runtime.tokens.token_set import granted as read
 
     content = {
         "access_token": "a",

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from _runtime.decoding import decode
-from _runtime.departures import Departures
+from _runtime.decoding.departures import Departures
 from _runtime.errors import DecodeError
-from _runtime.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
-from _runtime.page import Page
+from _runtime.models.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
+from _runtime.models.page import Page
 from tests.support.mutations import JSON, mutated, mutations
 from tests.support.things import AnyThing, FoundPage, Stone, Thing, ThingPage
 
@@ -283,7 +283,7 @@ STONES = st.lists(
     ).map(lambda changed: {**VALID, **changed})
 )
 def test_both_ways_give_the_same_where_the_fast_one_succeeds(data):
-    from _runtime.tolerant import reader_of
+    from _runtime.decoding.tolerant import reader_of
 
     plain = msgspec.json.decode(json.dumps(data).encode())
     found = Departures()

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from _runtime.errors import PaginationLoopError, UnsafeUrlError
-from _runtime.places import Place
-from _runtime.walk import Walk
+from _runtime.paging.positions import Place
+from _runtime.paging.walk import Walk
 from tests.support.things import BASE, Shop, Thing, ThingPage
 
 SHOP = Shop("token")

@@ -130,13 +130,9 @@ def _show(kind: type) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    from spotify_web_api._runtime import (
-        async_client,
-        caller,
-        client,
-        grants,
-        user_grant,
-    )
+    from spotify_web_api._runtime.auth import grants, user_grant
+    from spotify_web_api._runtime.client import async_client, client
+    from spotify_web_api._runtime.session import caller
 
     package = Path(client.__file__ or "").parents[1]
     _watch(caller.Caller, "run", package)

@@ -90,11 +90,14 @@ def emit(
 
 def lend_runtime(folder: Path, packages: Iterable[str]) -> None:
     """Put stubs into packages that stand for the one runtime, `_runtime`."""
-    modules = sorted((TEMPLATES / "package" / "_runtime").glob("*.py"))
-    names = [module.stem for module in modules if module.stem != "__init__"]
-    stubs = {f"{name}.pyi": f"from _runtime.{name} import *\n" for name in names}
+    root = TEMPLATES / "package" / "_runtime"
+    stubs = {}
+    for source in sorted(root.rglob("*.py")):
+        inside = source.relative_to(root).with_suffix("")
+        module = ".".join(("_runtime", *inside.parts)).removesuffix(".__init__")
+        stubs[f"{inside.as_posix()}.pyi"] = f"from {module} import *\n"
     for package in packages:
-        write({**stubs, "__init__.pyi": ""}, folder / package / "_runtime")
+        write(stubs, folder / package / "_runtime")
 
 
 def mypy(folder: Path, packages: Iterable[str], cache: str) -> str:

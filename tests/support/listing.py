@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from _runtime.request import Request, Response
+from _runtime.http.messages import Request, Response
 from tests.support.things import BASE, answer
 
 

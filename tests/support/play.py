@@ -6,15 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from _runtime.auth import Secret
+from _runtime.auth.access_token import Secret
+from _runtime.calls.settings import Clock, Settings
 from _runtime.engine import exchange
+from _runtime.engine.events import Event, Notifier
+from _runtime.engine.limits import MemoryLimitStore
+from _runtime.engine.progress import Shared
+from _runtime.engine.steps import (
+    AskLimit,
+    AskStore,
+    Send,
+    SetLimit,
+    Sleep,
+    Steps,
+    Token,
+)
 from _runtime.errors import ClientError
-from _runtime.events import Event, Notifier
-from _runtime.limits import MemoryLimitStore
-from _runtime.progress import Shared
-from _runtime.request import Call, Request, Response
-from _runtime.settings import Clock, Settings
-from _runtime.steps import AskLimit, AskStore, Send, SetLimit, Sleep, Steps, Token
+from _runtime.http.messages import Call, Request, Response
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from _runtime.client import Api, AsyncClient, Client
-from _runtime.errors import ClientError, ClientStatusError, ServerError
-from _runtime.headers import Headers
-from _runtime.model import Model, PartialDate, UnknownItem
-from _runtime.operation import (
+from _runtime.client.calls import AsyncResource, Resource
+from _runtime.client.client import Api, AsyncClient, Client
+from _runtime.core.headers import Headers
+from _runtime.description.operation import (
     Batch,
     Operation,
     OperationTable,
@@ -17,13 +16,14 @@ from _runtime.operation import (
     Parameter,
     Reference,
 )
-from _runtime.page import Page
-from _runtime.request import Request, Response
-from _runtime.resource import AsyncResource, Resource
-from _runtime.status import ErrorTable
+from _runtime.engine.failures import ErrorTable
+from _runtime.errors import ClientError, ClientStatusError, ServerError
+from _runtime.http.messages import Request, Response
+from _runtime.models.model import Model, PartialDate, UnknownItem
+from _runtime.models.page import Page
 
 if TYPE_CHECKING:
-    from _runtime.pager import AsyncPager, Pager
+    from _runtime.paging.pager import AsyncPager, Pager
 
 BASE = "https://api.things.example/v1"
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.deprecation import deprecated
-from .._runtime.resource import AsyncResource
+from .._runtime.client.calls import AsyncResource
+from .._runtime.core.deprecation import deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.pager import AsyncPager
+    from .._runtime.paging.pager import AsyncPager
 
 
 class Tracks(AsyncResource):

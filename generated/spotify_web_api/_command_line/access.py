@@ -13,7 +13,7 @@ from ..client import Spotify
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._runtime.authorization_server import AuthorizationServer
+    from .._runtime.auth.server import AuthorizationServer
 
 UserGrant: TypeAlias = PKCE | AuthorizationCode
 

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .._api import API
-from .._runtime import origin, proxies, redirect_uris
+from .._runtime.auth import redirect_uris
+from .._runtime.http import urls
+from .._runtime.transports import proxies
 from ..auth import SERVER
 from ..errors import ConfigurationError
 from .findings import fail, ok, warn
@@ -107,7 +109,7 @@ def _port(address: redirect_uris.LoopbackAddress) -> Finding:
 def _proxies(access: Access) -> Iterator[Finding]:
     ways: set[str] = set()
     for url in access.addresses():
-        address = origin.parse(url)
+        address = urls.parse(url)
         try:
             proxy = proxies.from_environment(address.scheme, address.host, address.port)
         except ConfigurationError as error:

@@ -6,14 +6,14 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from .._runtime.status import one_line
+from .._runtime.engine.failures import one_line
 from ..auth import FileTokenStore
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._runtime.token_set import TokenSet
+    from .._runtime.tokens.token_set import TokenSet
     from .access import Access
 
 _REVOKE = "https://www.spotify.com/account/apps/"

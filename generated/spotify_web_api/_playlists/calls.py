@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.arguments import Arguments
+from .._runtime.calls.arguments import Arguments
+from .._runtime.engine.steps import Sleep
 from .._runtime.errors import BatchError, ClientError, DecodeError, InvalidArgumentError
-from .._runtime.steps import Sleep
 from .edits import AddItems, Edit, PlaylistSync, RemoveItems, ReorderItems, ReplaceItems
 from .errors import PlaylistChangedError, differing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.request import Call
-    from .._runtime.session import Session
-    from .._runtime.steps import Steps
+    from .._runtime.engine.steps import Steps
+    from .._runtime.http.messages import Call
+    from .._runtime.session.session import Session
     from .content import Entry
 
 __all__ = [
@@ -103,7 +103,7 @@ class PlaylistCalls:
         Raises:
             InvalidArgumentError: If one names neither a track nor an episode.
         """
-        from .._runtime.checks import sequence
+        from .._runtime.calls.checks import sequence
         from .planning import LOCAL
 
         try:
@@ -125,7 +125,7 @@ class PlaylistCalls:
 
     def _uri(self, text: object) -> str | None:
         """Return the URI of a track or an episode; a bare id may be either."""
-        from .._runtime.checks import element
+        from .._runtime.calls.checks import element
 
         if not isinstance(text, str) or ":" not in text:
             return None
@@ -141,8 +141,8 @@ class PlaylistCalls:
 
     def _read(self, playlist_id: str) -> Steps[list[str | None]]:
         """Return the URIs of all items there are."""
-        from .._runtime import paging
-        from .._runtime.walk import Walk
+        from .._runtime.paging import listing as paging
+        from .._runtime.paging.walk import Walk
         from .content import EntryPage
 
         arguments = Arguments(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.deprecation import deprecated
-from .._runtime.resource import Resource
+from .._runtime.client.calls import Resource
+from .._runtime.core.deprecation import deprecated
 
 if TYPE_CHECKING:
-    from .._runtime.pager import Pager
+    from .._runtime.paging.pager import Pager
 
 
 class Categories(Resource):

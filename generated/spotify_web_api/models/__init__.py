@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from .._runtime.lazy import attach
+from .._runtime.core.lazy import attach
 
 if TYPE_CHECKING:
-    from .._runtime.model import UnknownItem as UnknownItem
+    from .._runtime.models.model import UnknownItem as UnknownItem
     from .albums import (
         Album as Album,
         AlbumTrackPage as AlbumTrackPage,
@@ -223,7 +223,7 @@ else:
             "TopArtistPage": ".artists",
             "TopTrackPage": ".tracks",
             "Track": ".tracks",
-            "UnknownItem": ".._runtime.model",
+            "UnknownItem": ".._runtime.models.model",
             "UserPlaylistPage": ".playlists",
             "VideoThumbnail": ".playlists",
         },

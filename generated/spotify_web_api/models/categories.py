@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from .._runtime.model import Model
-from .._runtime.page import Page
+from .._runtime.models.model import Model
+from .._runtime.models.page import Page
 from .common import Image
 
 

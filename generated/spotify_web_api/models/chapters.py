@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from .._runtime.model import Model
-from .._runtime.partial_date import PartialDate
+from .._runtime.models.model import Model
+from .._runtime.models.partial_date import PartialDate
 from .common import ExternalUrls, Image, Restrictions, ResumePoint
 from .simplified import SimplifiedAudiobook
 

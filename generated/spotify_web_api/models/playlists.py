@@ -2,8 +2,8 @@
 
 from typing import ClassVar, Literal, TypeAlias
 
-from .._runtime.model import Model, Timestamp, UnknownItem
-from .._runtime.page import Page
+from .._runtime.models.model import Model, Timestamp, UnknownItem
+from .._runtime.models.page import Page
 from .common import ExternalUrls, Followers, Image
 from .episodes import Episode
 from .tracks import Track

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from .._runtime.status import one_line
+from .._runtime.engine.failures import one_line
 
 Level: TypeAlias = Literal["ok", "warn", "fail"]
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from .._runtime.status import one_line
+from .._runtime.engine.failures import one_line
 from ..errors import ReauthorizationRequiredError, SpotifyError
 from .access import PROGRAM, Access, scopes_named
 

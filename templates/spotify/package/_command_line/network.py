@@ -6,8 +6,8 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
-from .._runtime.http_transport import HttpTransport
-from .._runtime.request import Request
+from .._runtime.http.messages import Request
+from .._runtime.transports.default import HttpTransport
 from ..errors import ConfigurationError, TransportError
 from .findings import fail, ok, warn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import operations
-from .._runtime.scopes import suffice
+from .._runtime.calls.scopes import suffice
 from ..auth import ClientCredentials, FileTokenStore
 from ..errors import (
     ConfigurationError,
@@ -20,7 +20,7 @@ from .user import lifetime, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .._runtime.token_set import TokenSet
+    from .._runtime.tokens.token_set import TokenSet
     from .access import Access, UserGrant
     from .findings import Finding
 

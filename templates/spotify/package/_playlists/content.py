@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from .._runtime.model import Model
-from .._runtime.page import Page
+from .._runtime.models.model import Model
+from .._runtime.models.page import Page
 
 
 class Origin(Model, frozen=True, kw_only=True):

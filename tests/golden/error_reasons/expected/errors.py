@@ -32,6 +32,7 @@ ThingsError
             ServiceUnavailableError 503
 """
 
+from ._runtime.engine.failures import ErrorTable
 from ._runtime.errors import (
     AuthError,
     AuthorizationDeniedError,
@@ -59,7 +60,6 @@ from ._runtime.errors import (
     TransportError,
     UnsafeUrlError,
 )
-from ._runtime.status import ErrorTable
 
 ThingsError = ClientError
 """The root: catches whatever a call raises."""

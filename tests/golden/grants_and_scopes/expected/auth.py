@@ -6,8 +6,9 @@ from typing import Literal, TypeAlias
 
 from . import operations
 from ._api import API
-from ._runtime import file_token_store, grants
-from ._runtime.authorization_server import AuthorizationServer
+from ._runtime.auth import grants
+from ._runtime.auth.server import AuthorizationServer
+from ._runtime.tokens import file_store
 
 Scope: TypeAlias = Literal["admin", "read", "write"]
 """What a user may allow a program to do."""
@@ -70,7 +71,7 @@ class PasswordGrant(grants.RefusedFlow):
     _flow = "password"
 
 
-class FileTokenStore(file_token_store.FileTokenStore):
+class FileTokenStore(file_store.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "golden-grants-and-scopes"

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._runtime.description.operation import (
+    Operation,
+    OperationTable,
+    Parameter,
+    Reference,
+)
 from ._runtime.errors import InvalidArgumentError
-from ._runtime.operation import Operation, OperationTable, Parameter, Reference
 
 _THING_ID = Parameter(
     "id",

@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
+from ._runtime.description.operation import Operation, OperationTable, Parameter
 from ._runtime.errors import InvalidArgumentError
-from ._runtime.model import Timestamp
-from ._runtime.operation import Operation, OperationTable, Parameter
-from ._runtime.partial_date import PartialDate
+from ._runtime.models.model import Timestamp
+from ._runtime.models.partial_date import PartialDate
 
 THINGS_OPENED: Operation[Timestamp] = Operation(
     name="things.opened",

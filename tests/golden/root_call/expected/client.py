@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime.client import AsyncClient, Client
+from ._runtime.client.client import AsyncClient, Client
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._runtime.auth import AsyncTokenProvider, TokenProvider
-    from ._runtime.drift import DriftObserver
-    from ._runtime.events import Observer
-    from ._runtime.limits import AsyncLimitStore, LimitStore
-    from ._runtime.transport import AsyncTransport, Transport
+    from ._runtime.auth.access_token import AsyncTokenProvider, TokenProvider
+    from ._runtime.decoding.drift import DriftObserver
+    from ._runtime.engine.events import Observer
+    from ._runtime.engine.limits import AsyncLimitStore, LimitStore
+    from ._runtime.http.transport import AsyncTransport, Transport
 
 
 class Things(Client):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.errors import InvalidArgumentError
-from ._runtime.operation import (
+from ._runtime.description.operation import (
     Availability,
     Batch,
     Operation,
@@ -17,6 +16,7 @@ from ._runtime.operation import (
     Route,
     Translation,
 )
+from ._runtime.errors import InvalidArgumentError
 
 THINGS_GET_SEVERAL: Operation[list[str | None]] = Operation(
     name="things.get_several",

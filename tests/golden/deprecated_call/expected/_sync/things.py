@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.deprecation import deprecated
-from .._runtime.resource import Resource
+from .._runtime.client.calls import Resource
+from .._runtime.core.deprecation import deprecated
 
 
 class Things(Resource):

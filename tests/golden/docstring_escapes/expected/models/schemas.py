@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.model import Model
+from .._runtime.models.model import Model
 
 
 class Thing(Model, frozen=True, kw_only=True):

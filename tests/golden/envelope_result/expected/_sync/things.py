@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.resource import Resource
+from .._runtime.client.calls import Resource
 
 
 class Things(Resource):

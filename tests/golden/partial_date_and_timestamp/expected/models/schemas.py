@@ -1,7 +1,7 @@
 """Models: schemas."""
 
-from .._runtime.model import Model, Timestamp
-from .._runtime.partial_date import PartialDate
+from .._runtime.models.model import Model, Timestamp
+from .._runtime.models.partial_date import PartialDate
 
 
 class Thing(Model, frozen=True, kw_only=True):

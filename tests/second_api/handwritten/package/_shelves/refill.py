@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from .._runtime.arguments import Arguments
+from .._runtime.calls.arguments import Arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from .. import models
-    from .._runtime.session import Session
-    from .._runtime.steps import Steps
+    from .._runtime.engine.steps import Steps
+    from .._runtime.session.session import Session
 
 __all__ = ["Refilled"]
 

@@ -1,0 +1,182 @@
+"""Response bodies become models."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ..core.jsondata import is_array, is_object
+from ..errors import DecodeError
+from ..models.hooks import dec_hook
+from .departures import Departures, kind_of, path_of
+
+if TYPE_CHECKING:
+    from .departures import Place
+
+_CUT = "Input data was truncated"
+_BOM = b"\xef\xbb\xbf"
+_FAILURES = (msgspec.MsgspecError, ValueError, IndexError, RecursionError)
+_PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
+_ESCAPES = re.compile(
+    rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
+)
+_REPLACEMENT = rb"\ufffd"
+
+
+def decode(
+    body: bytes,
+    type_: Any,
+    pointer: str = "",
+    *,
+    label: str = "",
+    content_type: str = "",
+    status: int | None = None,
+    found: Departures | None = None,
+) -> Any:
+    """Read a value out of a JSON document.
+
+    The last of duplicate keys wins. Half of a surrogate pair becomes U+FFFD. A number
+    without a fraction is an integer, however it is written.
+
+    Args:
+        body: The document, in UTF-8; a byte order mark is skipped.
+        type_: The type of the value.
+        pointer: The JSON pointer of the value; `""` is the whole document.
+        label: What was called, for the message of an error.
+        content_type: The media type the server named, for the same.
+        status: The HTTP status, for the same.
+        found: Takes the departures, each of which is `None` in the result. Without it
+            the first one is an error.
+
+    Returns:
+        A value of `type_`, but for departures.
+
+    Raises:
+        DecodeError: If the document is not JSON, or the value itself is something
+            else, or there is a departure that is not allowed.
+    """
+    body = body.removeprefix(_BOM)
+    try:
+        return _strict(body, type_, pointer)
+    except _FAILURES:
+        found = found or Departures(strict=True)
+    try:
+        value = _tolerant(_parsed(body), type_, pointer, found)
+        if found.first is not None and found.strict:
+            raise _departed(*found.first)
+    except _FAILURES as error:
+        raise _explained(error, body, label, content_type, status) from None
+    return value
+
+
+def is_cut(body: bytes) -> bool:
+    """Say whether a JSON document lacks its end.
+
+    Args:
+        body: The document, in UTF-8.
+    """
+    try:
+        _parsed(body.removeprefix(_BOM))
+    except _FAILURES as error:
+        return _CUT in str(error)
+    return False
+
+
+def _strict(body: bytes, type_: Any, pointer: str) -> Any:
+    return _unwrapped(_decoder(type_, pointer).decode(body), pointer)
+
+
+def _parsed(body: bytes) -> Any:
+    """Return plain data, without halves of surrogate pairs."""
+    try:
+        return msgspec.json.decode(body)
+    except msgspec.ValidationError:
+        raise
+    except msgspec.DecodeError:
+        repaired = _ESCAPES.sub(_whole, body) if b"\\u" in body else body
+        return msgspec.json.decode(repaired)
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    return _REPLACEMENT if escape[1] else escape[0]
+
+
+def _tolerant(data: Any, type_: Any, pointer: str, found: Departures) -> Any:
+    from .tolerant import Unfit, reader_of
+
+    place: Place = None
+    for token in _tokens(pointer):
+        data, place = _within(data, place, token)
+    reader = reader_of(type_)
+    value = reader.read(data, place, found)
+    if isinstance(value, Unfit):
+        raise _departed(
+            f"expected {reader.expected}, got {kind_of(data)}", path_of(place)
+        )
+    return value
+
+
+def _within(data: Any, place: Place, token: str) -> tuple[Any, Place]:
+    """Return what a token of a JSON pointer leads to."""
+    if token.isdecimal():
+        if is_array(data) and int(token) < len(data):
+            return data[int(token)], (place, int(token))
+    elif is_object(data) and token in data:
+        return data[token], (place, token)
+    raise _departed(f"{kind_of(data)} without `{token}`", path_of(place))
+
+
+def _departed(text: str, path: str) -> ValueError:
+    return ValueError(f"{text} - at `{path}`")
+
+
+@lru_cache(maxsize=1024)
+def _decoder(type_: Any, pointer: str) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=dec_hook)
+
+
+def _envelope(type_: Any, pointer: str) -> Any:
+    for token in reversed(_tokens(pointer)):
+        if token.isdecimal():
+            type_ = list[type_]
+        else:
+            type_ = msgspec.defstruct(
+                "Envelope", [("value", type_)], rename={"value": token}
+            )
+    return type_
+
+
+def _unwrapped(value: Any, pointer: str) -> Any:
+    for token in _tokens(pointer):
+        value = value[int(token)] if token.isdecimal() else value.value
+    return value
+
+
+@lru_cache(maxsize=1024)
+def _tokens(pointer: str) -> tuple[str, ...]:
+    return tuple(
+        token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]
+    )
+
+
+def _explained(
+    error: Exception, body: bytes, label: str, content_type: str, status: int | None
+) -> DecodeError:
+    found = _PLACE.search(str(error))
+    path = found[1] if found else "$"
+    text = _PLACE.sub("", str(error))
+    if isinstance(error, RecursionError):
+        text = "JSON is nested too deeply"
+    known = [f"status {status}"] if status is not None else []
+    known.append(f"{len(body)} bytes")
+    known += [f"content type {content_type}"] if content_type else []
+    return DecodeError(
+        f"{label}: {text} at {path} ({', '.join(known)})",
+        path=path,
+        content_type=content_type,
+        first_bytes=body[:64],
+        status=status,
+    )

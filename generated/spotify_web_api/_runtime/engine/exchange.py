@@ -1,0 +1,292 @@
+"""The policy around a call, as a generator that does no I/O.
+
+`exchange` yields steps and receives their outcomes. A driver performs the steps and
+throws a `ClientError` into the generator where one failed.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from functools import partial
+from urllib.parse import urljoin
+
+from ..calls.error_labels import labelled
+from ..calls.settings import Clock, Settings
+from ..errors import (
+    ClientError,
+    DeadlineExceededError,
+    NotModifiedError,
+    ProtocolError,
+    StatusError,
+    TransportError,
+    UnsafeUrlError,
+)
+from ..http import urls
+from ..http.messages import Call, Request, Response
+from . import bearer, governor, refusal, retry
+from .events import RequestSent, ResponseReceived, RetryScheduled
+from .progress import Progress, Shared
+from .steps import Send, Sleep, Step, Steps, Token
+
+__all__ = [
+    "Clock",
+    "Send",
+    "Settings",
+    "Sleep",
+    "Step",
+    "Steps",
+    "Token",
+    "exchange",
+    "opening",
+]
+
+MAX_REDIRECTS = 3
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NOT_MODIFIED = 304
+_BODIES = frozenset({"PATCH", "POST", "PUT"})
+
+
+def exchange(
+    call: Call, settings: Settings, clock: Clock, shared: Shared
+) -> Steps[Response]:
+    """Carry one call out.
+
+    Args:
+        call: What to call.
+        settings: The limits and the addresses.
+        clock: The clocks to measure by.
+        shared: What the calls of the client share.
+
+    Returns:
+        A generator of steps whose result is the response: a success, or a 304 for a
+        raw call.
+
+    Raises:
+        StatusError: If the server refused or failed, to the last attempt.
+        RateLimitedError: If the server asks for a longer wait than allowed.
+        NotModifiedError: If the answer is the one already known.
+        UnsafeUrlError: If the server redirects elsewhere.
+        DeadlineExceededError: If the call took longer than `timeout`, or the last
+            request longer than `attempt_timeout`.
+        TransportError: If no response came.
+    """
+    progress = Progress(call, settings, clock, shared, clock.monotonic())
+    request = opening(call, settings)
+    for _ in range(MAX_REDIRECTS + 1):
+        response = yield from _answered(progress, request)
+        url = _redirection(response, request, settings)
+        if url is None:
+            return response
+        request = replace(request, url=url)
+        progress.attempts -= 1
+    message = f"{call.label}: redirected more than {MAX_REDIRECTS} times"
+    raise ProtocolError(message)
+
+
+def opening(call: Call, settings: Settings) -> Request:
+    """Return the first request of a call, all but the access token.
+
+    Args:
+        call: What to call.
+        settings: The limits and the addresses.
+    """
+    headers = [
+        ("Accept", "application/json"),
+        ("Accept-Encoding", "gzip"),
+        ("User-Agent", settings.user_agent),
+    ]
+    if settings.if_none_match is not None and call.method == "GET":
+        headers.append(("If-None-Match", settings.if_none_match))
+    if call.media_type is not None and call.body is not None:
+        headers.append(("Content-Type", call.media_type))
+    if call.credentials is not None:
+        headers.append(("Authorization", call.credentials.reveal()))
+    return Request(
+        method=call.method,
+        url=call.url,
+        headers=tuple(headers),
+        # A length of zero is sent too: servers refuse these verbs without one (411).
+        body=b"" if call.body is None and call.method in _BODIES else call.body,
+        timeout=min(settings.timeout, settings.attempt_timeout),
+        max_body=settings.max_body,
+        operation="" if call.operation is None else call.operation.route,
+    )
+
+
+def _answered(progress: Progress, request: Request) -> Steps[Response]:
+    """Send a request until there is an answer to return, or no hope."""
+    failure: StatusError | TransportError | None
+    while True:
+        key, sealed = yield from _cleared(progress, request)
+        try:
+            response = yield from _attempt(progress, sealed)
+            failure = _failure(response, request, progress)
+        except TransportError as error:
+            failure = error
+        else:
+            if failure is None:
+                return response
+        if (yield from bearer.renew(progress, failure, partial(_within, progress))):
+            continue
+        asked = retry.wait_of(failure)
+        if asked and key is not None and retry.is_throttled(failure):
+            yield from governor.close(progress, key, asked)
+        seconds = _pause(progress, failure)
+        if seconds is None:
+            try:
+                raise _final(progress, failure)
+            finally:
+                del failure  # its traceback holds this frame
+        yield Sleep(seconds)
+
+
+def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Request]]:
+    """Wait until the limits let a request pass; give it the access token."""
+    while progress.call.authorized:
+        token = yield from bearer.token(progress, partial(_within, progress))
+        key = governor.key(request.url, token, progress.shared.client_id)
+        seconds = yield from governor.wait(progress, key)
+        if not seconds:
+            header = ("Authorization", f"Bearer {token.reveal()}")
+            return key, replace(request, headers=(*request.headers, header))
+        yield Sleep(seconds)
+    return None, request
+
+
+def _within(progress: Progress, call: Call) -> Steps[Response]:
+    """Carry a call out that another one needs, in the time of that one."""
+    if progress.left <= 0:
+        raise progress.late()
+    settings = replace(progress.settings, timeout=progress.left, if_none_match=None)
+    with labelled(call):
+        return (yield from exchange(call, settings, progress.clock, progress.shared))
+
+
+def _attempt(progress: Progress, request: Request) -> Steps[Response]:
+    """Send one request, within what is left of the time."""
+    settings, label = progress.settings, progress.call.label
+    left = progress.left
+    if left <= 0:
+        raise progress.late()
+    request = replace(request, timeout=min(left, settings.attempt_timeout))
+    progress.attempts += 1
+    attempt, notify = progress.attempts, progress.shared.notify
+    notify(RequestSent(operation=label, attempt=attempt))
+    begun = progress.seconds
+    try:
+        response: Response = yield Send(request)
+    except ClientError as error:
+        _log(progress, type(error).__name__, progress.seconds - begun)
+        if isinstance(error, DeadlineExceededError):
+            raise progress.late(error) from None
+        raise
+    progress.sent = True
+    spent = progress.seconds - begun
+    _log(progress, response.status, spent)
+    notify(
+        ResponseReceived(
+            operation=label, attempt=attempt, status=response.status, seconds=spent
+        )
+    )
+    return response
+
+
+def _pause(progress: Progress, failure: StatusError | TransportError) -> float | None:
+    """Return how long to wait before the next attempt, or `None` if there is none."""
+    settings, shared = progress.settings, progress.shared
+    seconds = retry.delay(failure, progress.attempts - 1, shared.random)
+    price = retry.cost(failure)
+    if (
+        progress.attempts >= settings.max_attempts
+        or not retry.is_repeatable(failure, progress.call, settings.errors().never)
+        or not progress.allows(seconds)
+        or not shared.bucket.take(price)
+    ):
+        return None
+    progress.price = price
+    progress.failure = str(failure)
+    if isinstance(failure, TransportError):
+        progress.sent = progress.sent or failure.sent
+    shared.notify(
+        RetryScheduled(
+            operation=progress.call.label,
+            attempt=progress.attempts,
+            seconds=seconds,
+            error=type(failure).__name__,
+            status=failure.status if isinstance(failure, StatusError) else None,
+        )
+    )
+    return seconds
+
+
+def _final(progress: Progress, failure: ClientError) -> ClientError:
+    """Return the error of the call: an earlier attempt may have been sent."""
+    if isinstance(failure, TransportError) and not isinstance(failure, UnsafeUrlError):
+        failure.sent = failure.sent or progress.sent
+    return failure
+
+
+def _log(progress: Progress, end: object, seconds: float) -> None:
+    logging.getLogger(progress.settings.logger).debug(
+        "%s -> %s in %.0f ms (attempt %d)",
+        progress.call.label,
+        end,
+        seconds * 1000,
+        progress.attempts,
+    )
+
+
+def _redirection(
+    response: Response, request: Request, settings: Settings
+) -> str | None:
+    location = response.headers.get("location")
+    if response.status not in _REDIRECTS or request.method != "GET" or not location:
+        return None
+    try:
+        target = urljoin(request.url, location)
+    except ValueError:
+        raise UnsafeUrlError("the server redirects to no proper URL") from None
+    return urls.resolve(target, settings.base_url, settings.spec_url)
+
+
+def _failure(
+    response: Response, request: Request, progress: Progress
+) -> StatusError | None:
+    """Return the error a response means; `None` for a success or a redirect.
+
+    Raises:
+        NotModifiedError: If the answer is the one already known.
+        ProtocolError: If the body is not whole.
+    """
+    call, settings = progress.call, progress.settings
+    if _redirection(response, request, settings) is not None:
+        return None
+    if 200 <= response.status < 300:
+        if _is_cut(response, call):
+            raise ProtocolError(f"{call.label}: the body was cut off")
+        progress.succeed()
+        return None
+    if response.status == _NOT_MODIFIED:
+        progress.succeed()
+        if call.raw:
+            return None
+        message = f"{call.label}: not modified"
+        raise NotModifiedError(message, etag=response.headers.get("etag"))
+    return settings.errors().error(
+        response,
+        progress.clock.now(),
+        label=call.label,
+        docs=call.docs,
+        hint=refusal.hint(progress, response.status),
+    )
+
+
+def _is_cut(response: Response, call: Call) -> bool:
+    """Say whether only the JSON tells that a body ended early."""
+    if response.complete or call.operation is None or call.operation.result is None:
+        return False
+    from ..decoding import decode
+
+    return decode.is_cut(response.body)

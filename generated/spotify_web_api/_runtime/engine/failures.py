@@ -1,0 +1,158 @@
+"""Responses that are no success become exceptions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..core.jsondata import is_object
+from ..errors import ClientStatusError, RateLimitedError, ServerError, StatusError
+from ..http import retry_after
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from ..http.messages import Response
+
+_LARGEST_BODY = 65_536
+_LARGEST_TEXT = 4096
+_LONGEST_MESSAGE = 500
+_TITLE = re.compile(r"<(title|h1)[^<>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
+_MARKUP = re.compile(r"<(style|script).*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
+_BEARER = re.compile(r"(\bbearer\s+)[\w.~+/=-]{16,}", re.IGNORECASE)
+_CHALLENGE = re.compile(r'error_description="([^"]*)"')
+_TOO_MANY_REQUESTS = 429
+_NO_MESSAGE = "the server gave no explanation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorTable:
+    """Which exception a status and a reason become.
+
+    Attributes:
+        statuses: Exceptions by HTTP status.
+        reasons: Exceptions by HTTP status and reason; they win.
+        never: The statuses and reasons that another attempt does not help.
+    """
+
+    statuses: Mapping[int, type[StatusError]]
+    reasons: Mapping[tuple[int, str], type[StatusError]]
+    never: frozenset[tuple[int, str]] = frozenset()
+
+    def error(
+        self,
+        response: Response,
+        now: datetime,
+        *,
+        label: str,
+        docs: str | None,
+        hint: str = "",
+    ) -> StatusError:
+        """Make the exception for a response.
+
+        Args:
+            response: A response that is no success.
+            now: The present time, with its offset.
+            label: The name and route of the operation.
+            docs: The reference page of the operation, or `None`.
+            hint: What is known of the cause beside what the server says, or `""`.
+        """
+        message, reason = explanation(response)
+        kind = self.kind(response.status, reason)
+        wait = retry_after.seconds(response.headers.get("retry-after"), now)
+        return kind(
+            status=response.status,
+            message=message or _NO_MESSAGE,
+            reason=reason,
+            headers=response.headers.without_secrets(),
+            operation=label,
+            docs=docs,
+            hint=hint,
+            retry_after=wait,
+            retry_at=retry_after.moment(wait, now),
+        )
+
+    def kind(self, status: int, reason: str | None) -> type[StatusError]:
+        """Return the class of the exception.
+
+        Args:
+            status: The HTTP status.
+            reason: The reason in the body, or `None`.
+        """
+        if reason is not None and (status, reason) in self.reasons:
+            return self.reasons[status, reason]
+        if status in self.statuses:
+            return self.statuses[status]
+        if status == _TOO_MANY_REQUESTS:
+            return RateLimitedError
+        families: dict[int, type[StatusError]] = {4: ClientStatusError, 5: ServerError}
+        return families.get(status // 100, StatusError)
+
+
+def explanation(response: Response) -> tuple[str, str | None]:
+    """Say what a response gives as the cause of the failure.
+
+    JSON in the forms known (`{"error": {"message", "reason"}}`, RFC 6749, and
+    plain messages), plain text, HTML and nothing at all are understood.
+
+    Args:
+        response: A response that is no success.
+
+    Returns:
+        A message of one bounded line, perhaps empty, and the reason or `None`.
+    """
+    body = response.body[:_LARGEST_BODY]
+    data = _json(body)
+    if is_object(data):
+        message, reason = _object(data)
+    elif isinstance(data, str):
+        message, reason = data, None
+    else:
+        text = body[:_LARGEST_TEXT].decode("utf-8", "replace")
+        message, reason = _text(text), None
+    if not message:
+        found = _CHALLENGE.search(response.headers.get("www-authenticate", ""))
+        message = found[1] if found else ""
+    return one_line(message), reason
+
+
+def _json(body: bytes) -> Any:
+    import msgspec
+
+    try:
+        return msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+
+
+def _object(data: dict[str, Any]) -> tuple[str, str | None]:
+    error = data.get("error")
+    if is_object(error):
+        message = _first(error, "message", "description", "type")
+        return message, _first(error, "reason") or None
+    message = _first(data, "error_description", "message", "detail", "title")
+    code = error if isinstance(error, str) else None
+    return message or code or "", code
+
+
+def _first(data: dict[str, Any], *names: str) -> str:
+    values = (data.get(name) for name in names)
+    return next((value for value in values if value and isinstance(value, str)), "")
+
+
+def _text(text: str) -> str:
+    if "<" not in text:
+        return text
+    title = _TITLE.search(text)
+    return _MARKUP.sub(" ", title[2] if title else text)
+
+
+def one_line(text: str) -> str:
+    """Return a text of strangers as one printable line of at most 500 characters."""
+    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    hidden = _BEARER.sub(r"\1…", words)
+    if len(hidden) <= _LONGEST_MESSAGE:
+        return hidden
+    return hidden[: _LONGEST_MESSAGE - 1] + "…"

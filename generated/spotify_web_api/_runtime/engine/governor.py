@@ -1,0 +1,91 @@
+"""Nothing is sent while the server has asked for silence."""
+
+from __future__ import annotations
+
+import logging
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..errors import RateLimitedError
+from ..http import urls
+from .events import RateLimitWindow
+from .steps import AskLimit, SetLimit
+
+if TYPE_CHECKING:
+    from ..auth.access_token import Secret
+    from .progress import Progress
+    from .steps import Steps
+
+
+def key(url: str, token: Secret, client_id: str | None = None) -> str:
+    """Return the name under which the limits of an API and an account are kept.
+
+    Args:
+        url: Any URL of the API.
+        token: The access token; only its digest is in the name.
+        client_id: The application whose token it is, which takes the place of the
+            token: servers count by application. `None` if unknown.
+    """
+    address = urls.parse(url)
+    return f"{address.scheme}://{address.netloc} {client_id or token.digest}"
+
+
+def wait(progress: Progress, name: str) -> Steps[float]:
+    """Say how long a call has to wait before it may send anything.
+
+    Args:
+        progress: How far the call has come.
+        name: The key of its limits.
+
+    Returns:
+        A generator of steps whose result is in seconds; 0 if nothing is in the way.
+
+    Raises:
+        RateLimitedError: If the window lasts longer than the call may wait.
+    """
+    left: float = (yield AskLimit(name)) or 0.0
+    clock = progress.clock
+    progress.shared.window_end = clock.monotonic() + left if left > 0 else None
+    if left <= 0:
+        return 0.0
+    if progress.allows(left):
+        return left
+    raise RateLimitedError(
+        status=429,
+        message=f"not sent: the rate limit lasts for another {left:.0f} s",
+        operation=progress.call.label,
+        docs=progress.call.docs,
+        retry_after=left,
+        retry_at=clock.now() + timedelta(seconds=left),
+    )
+
+
+def close(progress: Progress, name: str, seconds: float) -> Steps[None]:
+    """Begin a window in which nothing is sent, or make it longer.
+
+    Args:
+        progress: How far the call has come.
+        name: The key of its limits.
+        seconds: How long the server asks to wait.
+    """
+    is_new: bool = yield SetLimit(name, seconds)
+    shared, clock = progress.shared, progress.clock
+    end = clock.monotonic() + seconds
+    shared.window_end = max(end, shared.window_end or end)
+    if not is_new:
+        return
+    ends_at = clock.now() + timedelta(seconds=seconds)
+    logging.getLogger(progress.settings.logger).warning(
+        "rate limited: nothing is sent for %.0f s, until %s (%s)",
+        seconds,
+        ends_at.isoformat(timespec="seconds"),
+        progress.call.label,
+    )
+    shared.notify(
+        RateLimitWindow(
+            operation=progress.call.label,
+            attempt=progress.attempts,
+            seconds=seconds,
+            ends_at=ends_at,
+        )
+    )

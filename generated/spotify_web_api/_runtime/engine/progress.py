@@ -1,0 +1,145 @@
+"""How far a call has come, and what the calls of a client share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from ..decoding.drift import DriftLog
+from ..errors import DeadlineExceededError
+from .events import Notifier
+from .limits import LimitState
+from .retry import REFUND, Bucket
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..auth.access_token import Secret
+    from ..auth.grant import Grant
+    from ..calls.settings import Clock, Settings
+    from ..http.messages import Call
+    from .events import Event
+
+
+def _random() -> float:
+    import random
+
+    return random.random()  # noqa: S311 - it spreads load and guards nothing
+
+
+@dataclass(slots=True, kw_only=True)
+class Shared:
+    """What the calls of a client and of its views share.
+
+    Attributes:
+        bucket: The tokens that repetitions cost.
+        notify: Takes the events.
+        drift: Takes the departures of responses from the description.
+        random: Returns a number from 0 to 1.
+        grant: What gets the access tokens, or `None` if the driver does.
+        window_end: When the last window the client heard of ends, by the
+            monotonic clock; `None` without one.
+    """
+
+    bucket: Bucket = field(default_factory=Bucket)
+    notify: Notifier[Event] = field(default_factory=Notifier["Event"])
+    drift: DriftLog = field(default_factory=DriftLog)
+    random: Callable[[], float] = _random
+    grant: Grant | None = None
+    window_end: float | None = None
+
+    @property
+    def client_id(self) -> str | None:
+        """The application whose calls they are, or `None` if unknown."""
+        return None if self.grant is None else self.grant.application.client_id
+
+    def state(self, clock: Clock) -> LimitState:
+        """Return what a user may know of it.
+
+        Args:
+            clock: The clocks to measure by.
+        """
+        end = self.window_end
+        left = 0.0 if end is None else max(0.0, end - clock.monotonic())
+        return LimitState(
+            seconds_left=left,
+            ends_at=clock.now() + timedelta(seconds=left) if left else None,
+            retry_tokens=self.bucket.tokens,
+        )
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a call has come.
+
+    Attributes:
+        call: What is called.
+        settings: The limits and the addresses.
+        clock: The clocks to measure by.
+        shared: What the calls of the client share.
+        started: When the call began, by the monotonic clock.
+        attempts: How many requests were made; those of redirects do not count.
+        sent: Whether any of them may have reached the server.
+        price: What the last repetition cost; `None` without one.
+        failure: What the attempt before failed with, or `None`.
+        token: The access token of the last request, or `None` before.
+        granted: Its scopes, or `None` if unknown.
+        renewed: The token asked for after a refusal, or `None`.
+    """
+
+    call: Call
+    settings: Settings
+    clock: Clock
+    shared: Shared
+    started: float
+    attempts: int = 0
+    sent: bool = False
+    price: int | None = None
+    failure: str | None = None
+    token: Secret | None = None
+    granted: frozenset[str] | None = None
+    renewed: Secret | None = None
+
+    @property
+    def seconds(self) -> float:
+        """How long the call has taken so far."""
+        return self.clock.monotonic() - self.started
+
+    @property
+    def left(self) -> float:
+        """Seconds until the call has to end."""
+        return self.settings.timeout - self.seconds
+
+    def allows(self, wait: float) -> bool:
+        """Say whether the call may wait that many seconds."""
+        return wait <= self.settings.max_wait and wait < self.left
+
+    def succeed(self) -> None:
+        """Give back what the last repetition cost."""
+        self.shared.bucket.give(REFUND if self.price is None else self.price)
+        self.price = None
+
+    def late(
+        self, failure: DeadlineExceededError | None = None
+    ) -> DeadlineExceededError:
+        """Return the error of a call whose time is over.
+
+        Args:
+            failure: What the last request ended with; `None` if none was sent.
+        """
+        settings, seconds = self.settings, self.seconds
+        limit = "timeout" if seconds >= settings.timeout else "attempt_timeout"
+        allowed = settings.timeout if limit == "timeout" else settings.attempt_timeout
+        last = self.failure or (None if failure is None else str(failure))
+        after = f"; before: {self.failure}" if self.failure else ""
+        return DeadlineExceededError(
+            f"{self.call.label}: no complete response after {seconds:.3g} s "
+            f"({limit}={allowed:g}, attempts: {self.attempts}){after}",
+            sent=self.sent if failure is None else failure.sent,
+            cause_type="" if failure is None else failure.cause_type,
+            cause_text="" if failure is None else failure.cause_text,
+            seconds=seconds,
+            attempts=self.attempts,
+            last_failure=last,
+        )

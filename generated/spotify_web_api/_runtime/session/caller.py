@@ -1,0 +1,145 @@
+"""What performs the steps of a client, its views, resources and pagers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..core.locks import Guarded
+from ..engine.drivers import arun, run
+from ..engine.limits import PROCESS, MemoryLimitStore
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..auth.access_token import AsyncTokenProvider, TokenProvider
+    from ..engine.limits import AsyncLimitStore, LimitStore
+    from ..engine.steps import Steps
+    from ..http.messages import Request, Response
+    from ..http.transport import AsyncTransport, Transport
+    from ..transports.default import HttpTransport
+    from .session import Session
+
+T = TypeVar("T")
+AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
+AnyLimits = TypeVar("AnyLimits", bound="LimitStore | AsyncLimitStore")
+
+
+class Connection(Guarded, Generic[AnyTransport, AnyLimits]):
+    """What a client shares with its views to reach the outside.
+
+    Attributes:
+        limits: Where rate-limit windows are kept.
+    """
+
+    def __init__(
+        self, transport: AnyTransport | None, limits: AnyLimits | None
+    ) -> None:
+        """Keep what is given; `None` stands for the default.
+
+        The default transport is made when first needed.
+        """
+        super().__init__()
+        self.limits: AnyLimits | MemoryLimitStore = (
+            PROCESS if limits is None else limits
+        )
+        self._transport: AnyTransport | HttpTransport | None = transport
+        self._closed = False
+
+    def transport(self) -> AnyTransport | HttpTransport:
+        """Return the transport.
+
+        Raises:
+            ConfigurationError: If the client is closed.
+        """
+        with self._lock:
+            if self._closed:
+                raise ConfigurationError("this client is closed")
+            if self._transport is None:
+                from ..transports.default import HttpTransport
+
+                self._transport = HttpTransport()
+            return self._transport
+
+    def close(self) -> AnyTransport | HttpTransport | None:
+        """Give the transport up; return it if it is still to be closed."""
+        with self._lock:
+            self._closed = True
+            transport, self._transport = self._transport, None
+            return transport
+
+
+class Caller:
+    """Performs steps with blocking calls.
+
+    Attributes:
+        session: What turns calls into steps.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        connection: Connection[Transport, LimitStore],
+        auth: TokenProvider,
+    ) -> None:
+        """Keep what the steps need."""
+        self.session = session
+        self._connection = connection
+        self._auth = auth
+
+    def run(self, steps: Steps[T], sleep: Callable[[float], object] | None = None) -> T:
+        """Perform `steps` and return what they end with; `sleep` waits in between."""
+        self._connection.transport()  # a closed client does not even begin
+        return run(steps, self, self._auth, self._connection.limits, sleep)
+
+    def send(self, request: Request) -> Response:
+        """Send a request, unless the client has been closed since the last one."""
+        return self._connection.transport().send(request)
+
+    def with_session(self, session: Session) -> Caller:
+        """Return a caller that shares the connections."""
+        return Caller(session, self._connection, self._auth)
+
+    def close(self) -> None:
+        """Close the connections."""
+        transport = self._connection.close()
+        if transport is not None:
+            transport.close()
+
+
+class AsyncCaller:
+    """Performs steps with `await`.
+
+    Attributes:
+        session: What turns calls into steps.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        connection: Connection[AsyncTransport, AsyncLimitStore],
+        auth: AsyncTokenProvider,
+    ) -> None:
+        """Keep what the steps need."""
+        self.session = session
+        self._connection = connection
+        self._auth = auth
+
+    async def run(self, steps: Steps[T]) -> T:
+        """Perform `steps` and return what they end with."""
+        self._connection.transport()  # a closed client does not even begin
+        return await arun(steps, self, self._auth, self._connection.limits)
+
+    async def asend(self, request: Request) -> Response:
+        """Send a request, unless the client has been closed since the last one."""
+        return await self._connection.transport().asend(request)
+
+    def with_session(self, session: Session) -> AsyncCaller:
+        """Return a caller that shares the connections."""
+        return AsyncCaller(session, self._connection, self._auth)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        transport = self._connection.close()
+        if transport is not None:
+            await transport.aclose()

@@ -1,0 +1,118 @@
+"""A user's way to the consent page and back, on one machine."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeAlias
+
+from ..errors import ConfigurationError
+from . import redirect_uris
+from .callback_server import CallbackServer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from .access_token import Secret
+    from .consent import AuthorizationRequest
+    from .user_grant import UserGrant
+
+Browser: TypeAlias = "Callable[[str], object]"
+Paste: TypeAlias = "Callable[[str], str]"
+Received: TypeAlias = "tuple[Secret, AuthorizationRequest]"
+
+
+class Login:
+    """A user's way to the consent page and back, on one machine."""
+
+    def __init__(
+        self,
+        grant: UserGrant[str],
+        browser: Browser | None,
+        timeout: float,
+        *,
+        parameters: Mapping[str, str] | None,
+    ) -> None:
+        """Keep the settings.
+
+        Args:
+            grant: Whose tokens it is about.
+            browser: Opens an address, or `None` for the browser of the user.
+            timeout: Seconds the user has.
+            parameters: Further parameters of the consent page, if it knows any.
+        """
+        if not timeout > 0:
+            raise ConfigurationError("timeout must be a number above 0")
+        self._grant = grant
+        self._browser = browser
+        self._timeout = timeout
+        self._parameters = parameters
+
+    def pasted(self, paste: Paste) -> Received:
+        """Show the address, and take the one the user came back to.
+
+        Args:
+            paste: Shows a text and returns the address.
+        """
+        from .access_token import Secret
+
+        request = self._grant.authorization_request(parameters=self._parameters)
+        text = (
+            "Open this address, consent, and paste the address you end up at, even if "
+            f"its page does not load:\n{request.url}\n> "
+        )
+        return Secret(paste(text)), request
+
+    async def areceived(self) -> Received:
+        """Open the browser, and listen for the user to come back."""
+        address = redirect_uris.loopback(self._grant.redirect_uri)
+        server = self._grant.application.server
+        async with CallbackServer(address, server.title, server.refused) as listening:
+            request = self._grant.authorization_request(
+                redirect_uri=address.uri(listening.port), parameters=self._parameters
+            )
+            callback = listening.callback(request, self._timeout)
+            opened = asyncio.create_task(asyncio.to_thread(self._open, request.url))
+            try:
+                return await callback, request
+            finally:
+                opened.cancel()
+
+    def received(self) -> Received:
+        """Open the browser, and listen, in a thread with an event loop of its own.
+
+        The caller may have a loop that is running, as notebooks do.
+        """
+        result: Future[Received] = Future()
+        loop = asyncio.new_event_loop()
+        main = loop.create_task(self.areceived())
+
+        def listen() -> None:
+            try:
+                result.set_result(loop.run_until_complete(main))
+            except BaseException as error:  # noqa: BLE001 - raised where it is awaited
+                result.set_exception(error)
+            finally:
+                loop.run_until_complete(loop.shutdown_asyncgens())
+                loop.close()
+
+        thread = threading.Thread(target=listen, name="login", daemon=True)
+        thread.start()
+        try:
+            return result.result()
+        except BaseException:
+            if not result.done():
+                loop.call_soon_threadsafe(main.cancel)
+            raise
+        finally:
+            thread.join()
+
+    def _open(self, url: str) -> None:
+        import webbrowser
+
+        opened = (self._browser or webbrowser.open)(url)
+        if opened is False:
+            sys.stderr.write(f"Open this address to log in:\n{url}\n")
+            sys.stderr.flush()

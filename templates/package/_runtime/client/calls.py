@@ -1,0 +1,159 @@
+"""The kinds of calls generated code is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, Unpack
+
+from ..calls.arguments import Arguments, Given
+
+if TYPE_CHECKING:
+    from ..models.page import Page
+    from ..paging.pager import AsyncPager, Pager
+    from ..session.caller import AsyncCaller, Caller
+    from .client import AsyncClient, Client
+
+T = TypeVar("T")
+
+
+class Calls:
+    """Calls that block.
+
+    `route` names the operation; the values are keyed by their names on the wire.
+    """
+
+    _caller: Caller
+
+    def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
+        """Return the result of a call."""
+        session = self._caller.session
+        found: T = self._caller.run(session.one(route, result, Arguments(**given)))
+        return found
+
+    def _optional(
+        self, route: str, result: type[T], **given: Unpack[Given]
+    ) -> T | None:
+        """Return the result of a call, or `None` if the answer is empty (204)."""
+        session = self._caller.session
+        steps = session.optional(route, result, Arguments(**given))
+        found: T | None = self._caller.run(steps)
+        return found
+
+    def _none(self, route: str, **given: Unpack[Given]) -> None:
+        """Make a call without a result."""
+        self._caller.run(self._caller.session.none(route, Arguments(**given)))
+
+    def _batch(
+        self, route: str, result: type[list[T]], **given: Unpack[Given]
+    ) -> list[T]:
+        """Read any number of elements; return them in the order asked for."""
+        session = self._caller.session
+        return self._caller.run(session.batch(route, result, Arguments(**given)))
+
+    def _batch_none(self, route: str, **given: Unpack[Given]) -> None:
+        """Write any number of elements, in order."""
+        self._caller.run(self._caller.session.chain(route, None, Arguments(**given)))
+
+    def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
+        """Write any number of elements, in order; return the last answer."""
+        session = self._caller.session
+        found: T = self._caller.run(session.chain(route, result, Arguments(**given)))
+        return found
+
+    def _pages(
+        self,
+        route: str,
+        page: type[Page[T]],
+        *,
+        prefetch: int = 1,
+        cursor: str | None = None,
+        **given: Unpack[Given],
+    ) -> Pager[T]:
+        """Return a listing; nothing is sent yet."""
+        from ..paging import listing as paging
+        from ..paging.pager import Pager
+
+        session, arguments = self._caller.session, Arguments(**given)
+        listing = paging.opened(
+            session, route, page, arguments, prefetch=prefetch, cursor=cursor
+        )
+        return Pager(self._caller, listing)
+
+
+class AsyncCalls:
+    """Calls that are awaited.
+
+    `route` names the operation; the values are keyed by their names on the wire.
+    """
+
+    _caller: AsyncCaller
+
+    async def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
+        """Return the result of a call."""
+        steps = self._caller.session.one(route, result, Arguments(**given))
+        found: T = await self._caller.run(steps)
+        return found
+
+    async def _optional(
+        self, route: str, result: type[T], **given: Unpack[Given]
+    ) -> T | None:
+        """Return the result of a call, or `None` if the answer is empty (204)."""
+        steps = self._caller.session.optional(route, result, Arguments(**given))
+        found: T | None = await self._caller.run(steps)
+        return found
+
+    async def _none(self, route: str, **given: Unpack[Given]) -> None:
+        """Make a call without a result."""
+        await self._caller.run(self._caller.session.none(route, Arguments(**given)))
+
+    async def _batch(
+        self, route: str, result: type[list[T]], **given: Unpack[Given]
+    ) -> list[T]:
+        """Read any number of elements; return them in the order asked for."""
+        steps = self._caller.session.batch(route, result, Arguments(**given))
+        return await self._caller.run(steps)
+
+    async def _batch_none(self, route: str, **given: Unpack[Given]) -> None:
+        """Write any number of elements, in order."""
+        steps = self._caller.session.chain(route, None, Arguments(**given))
+        await self._caller.run(steps)
+
+    async def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
+        """Write any number of elements, in order; return the last answer."""
+        steps = self._caller.session.chain(route, result, Arguments(**given))
+        found: T = await self._caller.run(steps)
+        return found
+
+    def _pages(
+        self,
+        route: str,
+        page: type[Page[T]],
+        *,
+        prefetch: int = 1,
+        cursor: str | None = None,
+        **given: Unpack[Given],
+    ) -> AsyncPager[T]:
+        """Return a listing; nothing is sent yet."""
+        from ..paging import listing as paging
+        from ..paging.pager import AsyncPager
+
+        session, arguments = self._caller.session, Arguments(**given)
+        listing = paging.opened(
+            session, route, page, arguments, prefetch=prefetch, cursor=cursor
+        )
+        return AsyncPager(self._caller, listing)
+
+
+class Resource(Calls):
+    """A group of calls of a client."""
+
+    def __init__(self, client: Client) -> None:
+        """Share the connections and settings of `client`."""
+        self._caller = client._caller  # noqa: SLF001 - one unit, two modules
+
+
+class AsyncResource(AsyncCalls):
+    """A group of calls of an asynchronous client."""
+
+    def __init__(self, client: AsyncClient) -> None:
+        """Share the connections and settings of `client`."""
+        self._caller = client._caller  # noqa: SLF001 - one unit, two modules

@@ -1,0 +1,259 @@
+"""How the pages of a listing follow each other. Nothing here sends anything."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..calls.error_labels import labelled
+from ..errors import PaginationLoopError, RateLimitedError, UnsafeUrlError
+from ..http import urls
+from . import positions
+from .positions import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from ..engine.exchange import Settings
+    from ..http.messages import Call
+    from ..models.page import Page
+    from .listing import Listing
+
+T = TypeVar("T")
+
+MOST_PAGES = 100_000
+"""More pages than any listing has."""
+MOST_EMPTY = 1_000
+"""More empty pages in a row than any filter leaves."""
+
+
+class Walk(Generic[T]):
+    """One iteration over a listing: where it is, and what may be fetched next.
+
+    Attributes:
+        handed: The number of items of the page at hand that were handed out.
+    """
+
+    def __init__(
+        self, listing: Listing[T], settings: Settings, most: int | None = None
+    ) -> None:
+        """Stand before the first page.
+
+        Args:
+            listing: What to iterate over.
+            settings: Which addresses may be followed.
+            most: The most items that will be handed out, or `None` for all.
+        """
+        self.handed = 0
+        self._listing = listing
+        self._settings = settings
+        self._most = most
+        self._restart()
+
+    def _restart(self) -> None:
+        self._call = self._listing.call
+        self._page: Page[T] | None = None
+        self._begin = Place(positions.position(self._call.url))
+        self._skip = self._listing.skip
+        self._dropped = 0
+        self._empty = 0
+        self._visited = {self._call.url}
+        self._template: str | None = None
+        self._reach = 0
+
+    def reached(self, page: Page[T]) -> Page[T]:
+        """Go on to a page.
+
+        Args:
+            page: The first page, or the one that follows the page at hand.
+
+        Returns:
+            The page to hand out: without the items to leave out, with its cursor.
+        """
+        if self._page is not None:
+            self._begin = self._end(self._page)
+            self._most = None if self._most is None else self._most - self.handed
+        else:
+            self._template = self._regular(page)
+        self._empty = 0 if items_of(page) else self._empty + 1
+        self._dropped = min(self._skip, len(items_of(page)))
+        self._skip -= self._dropped
+        self._page = page
+        shown = page if self._dropped == 0 else _without(page, self._dropped)
+        self.handed = len(items_of(shown))
+        vars(shown)["cursor"] = self.cursor
+        return shown
+
+    def follow(self) -> Call | None:
+        """Return the call for the page after the one at hand.
+
+        Returns:
+            The call, or `None` after the last page.
+
+        Raises:
+            UnsafeUrlError: If the next page lies on another server.
+            PaginationLoopError: If the next page was visited before, or begins no
+                later than the page at hand, or if there are too many.
+        """
+        page, settings = self._page, self._settings
+        if page is None:
+            return None
+        with labelled(self._call):
+            url = urls.resolve(page.next, settings.base_url, settings.spec_url)
+            if url is None:
+                return None
+            self._guard(page, url)
+        self._visited.add(url)
+        self._call = replace(self._call, url=url)
+        return self._call
+
+    def _guard(self, page: Page[T], url: str) -> None:
+        """See that the pages come to an end.
+
+        Raises:
+            PaginationLoopError: If they seem not to.
+        """
+        if url in self._visited or self._stands_still(page, url):
+            raise PaginationLoopError("the next page is one already visited")
+        if self._empty >= MOST_EMPTY or len(self._visited) >= MOST_PAGES:
+            message = f"no end after {len(self._visited):,} pages"
+            raise PaginationLoopError(f"{message}, the last {self._empty:,} empty")
+
+    def _stands_still(self, page: Page[T], url: str) -> bool:
+        here = positions.offset(positions.position(self._call.url))
+        here = page.offset if here is None else here
+        after = positions.offset(positions.position(url))
+        return here is not None and after is not None and after <= here
+
+    def ahead(self, room: int) -> list[Call]:
+        """Return the calls to begin now, in order, beside those begun before.
+
+        Args:
+            room: The most pages that may be under way then.
+        """
+        page, template = self._page, self._template
+        if page is None or template is None:
+            return []
+        start, stride, total = _grid(page)
+        end = total
+        if self._most is not None:
+            end = min(end, start + self._dropped + self._most)
+        first = max(self._reach, start + stride)
+        offsets = range(first, min(start + stride * (room + 1), end), stride)
+        self._reach = first + stride * len(offsets)
+        return [
+            replace(self._call, url=positions.at(template, (("offset", str(offset)),)))
+            for offset in offsets
+        ]
+
+    def agrees(self, page: Page[T]) -> bool:
+        """Say whether a page fetched ahead is the one after the page at hand.
+
+        Args:
+            page: The page fetched ahead.
+        """
+        if self._page is None:
+            return False
+        start, stride, total = _grid(self._page)
+        return (page.offset, page.limit, page.total) == (start + stride, stride, total)
+
+    def one_by_one(self) -> None:
+        """Fetch nothing ahead from now on."""
+        self._template = None
+
+    def _regular(self, page: Page[T]) -> str | None:
+        """Return the URL of the next page if the others are found by counting on."""
+        start, stride, _ = _grid(page)
+        counted = self._listing.has_offsets and page.offset is not None and stride > 0
+        if self._listing.prefetch == 1 or not counted:
+            return None
+        settings = self._settings
+        try:
+            url = urls.resolve(page.next, settings.base_url, settings.spec_url)
+        except UnsafeUrlError:
+            return None
+        regular = positions.offset(positions.position(url)) == start + stride
+        return url if regular else None
+
+    @property
+    def cursor(self) -> str | None:
+        """The cursor of the first item not handed out; `None` if there is none."""
+        from . import cursors
+
+        place = self._place()
+        if place is None:
+            return None
+        return cursors.write(place, self._listing.call, self._settings.base_url)
+
+    def _place(self) -> Place | None:
+        page = self._page
+        if page is None:
+            return self._begin.moved(self._skip)
+        index = self._dropped + self.handed
+        if index < len(items_of(page)):
+            return self._within(page, index)
+        return self._end(page).moved(self._skip) if page.next else None
+
+    def _within(self, page: Page[T], index: int) -> Place:
+        """Count in offsets where the page has no gaps, else from its beginning."""
+        start, stride, total = _grid(page)
+        known = positions.offset(self._begin.query)
+        count = len(items_of(page))
+        exact = (start if known is None else known + self._begin.skip) == start
+        full = stride == count or start + count == total
+        if self._listing.has_offsets and exact and full and page.offset is not None:
+            return Place((("offset", str(start + index)),))
+        return self._begin.moved(index)
+
+    def _end(self, page: Page[T]) -> Place:
+        query = positions.position(page.next)
+        return Place(query) if query else self._begin.moved(len(items_of(page)))
+
+    @contextmanager
+    def noted(self) -> Generator[None]:
+        """Tell the error of a rate limit where to resume.
+
+        Raises:
+            RateLimitedError: The one from inside, with its cursor.
+        """
+        try:
+            yield
+        except RateLimitedError as error:
+            error.cursor = self.cursor
+            raise
+
+    @contextmanager
+    def undone(self) -> Generator[None]:
+        """Go back to the beginning if what was handed out gets lost by an error.
+
+        Raises:
+            Exception: The one from inside; a `RateLimitedError` with its cursor.
+        """
+        try:
+            yield
+        except BaseException as error:
+            self._restart()
+            if isinstance(error, RateLimitedError):
+                error.cursor = self.cursor
+            raise
+
+
+def items_of(page: Page[T]) -> list[T]:
+    """Return the elements of a page; none if they were left out of the answer.
+
+    Args:
+        page: The page, perhaps one of a response that departs from the description.
+    """
+    return page.items or []
+
+
+def _grid(page: Page[T]) -> tuple[int, int, int]:
+    """Return offset, limit and total; 0 where the server does not tell."""
+    return page.offset or 0, page.limit or 0, page.total or 0
+
+
+def _without(page: Page[T], items: int) -> Page[T]:
+    import msgspec
+
+    return msgspec.structs.replace(page, items=items_of(page)[items:])
