@@ -12,16 +12,16 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
-from . import publish as publishing
 from .config import Config, ConfigError, read_config
-from .document import Document, Finding, InvalidDescriptionError
-from .outputs import TemplateError
-from .reality import RealityError, held
+from .dialect.document import Document, Finding, InvalidDescriptionError
+from .emit.outputs import TemplateError
+from .output import publish as publishing
+from .reality.reality import RealityError, held
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from .outputs import Tree
+    from .emit.outputs import Tree
 
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -145,7 +145,7 @@ def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Check the description, by every rule and by the validator."""
     del options
-    from .validate import validate
+    from .validation.validate import validate
 
     document = _document(config, say)
     with say.stage("validate"):
@@ -158,7 +158,7 @@ def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 
 def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Write the description as one file."""
-    from .bundle import dump
+    from .source.bundle import dump
 
     text = dump(_document(config, say).bundle)
     if options.output is None:
@@ -188,8 +188,8 @@ _COMMANDS = {
 
 
 def _document(config: Config, say: _Progress) -> Document:
-    from .lint import lint as find
-    from .load import load_all
+    from .lint.lint import lint as find
+    from .load.load import load_all
 
     with say.stage("load"):
         document, shape, style = load_all(config.spec)
@@ -203,11 +203,11 @@ def _document(config: Config, say: _Progress) -> Document:
 
 
 def _tree(config: Config, say: _Progress, *, trust_verdict: bool) -> Tree:
-    from .build import build
-    from .format import format_tree
-    from .plan import plan
-    from .render import render
-    from .verdict import Verdict
+    from .build.build import build
+    from .output.format import format_tree
+    from .output.render import render
+    from .plan.plan import plan
+    from .validation.verdict import Verdict
 
     document = _document(config, say)
     verdict = Verdict.begin(document.bundle, config.cache, trust=trust_verdict)
@@ -228,7 +228,7 @@ def _tree(config: Config, say: _Progress, *, trust_verdict: bool) -> Tree:
 
 def _refuse(config: Config, findings: tuple[Finding, ...]) -> None:
     """Stop at what the validator says, told by file and line instead of by pointer."""
-    from .load import locate
+    from .load.load import locate
 
     if findings:
         placed = (

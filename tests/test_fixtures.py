@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from generator.reality import held
+from generator.reality.reality import held
 from spotify_web_api import (
     AsyncSpotify,
     SchemaDrift,

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.load import load
-from generator.validate import validate
+from generator.load.load import load
+from generator.validation.validate import validate
 from tests.support.generate import (
     ROOT,
     findings,
@@ -31,7 +31,7 @@ from tests.support.generate import (
 )
 
 if TYPE_CHECKING:
-    from generator.outputs import Tree
+    from generator.emit.outputs import Tree
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.parent for path in GOLDEN.glob("*/spec.yaml"))

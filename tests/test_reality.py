@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator.reality import held
+from generator.reality.reality import held
 from spotify_web_api import (
     AsyncSpotify,
     HttpTransport,

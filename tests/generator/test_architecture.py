@@ -19,58 +19,12 @@ RUNTIME = TEMPLATES / "package" / "_runtime"
 HANDWRITTEN = TEMPLATES / "spotify" / "package"
 FOLDERS = {"generator": GENERATOR, "runtime": RUNTIME, "handwritten": HANDWRITTEN}
 
-LEAVES = {
-    "document": set(),
-    "naming": set(),
-    "ir": {"document", "ir_availability"},
-    "ir_availability": {"document"},
-    "outputs": set(),
-    "config": {"naming"},
-    "problems": {"document"},
-    "emit": {"document", "naming"},
-    "needs": {"ir"},
-    "shapes": {"document"},
-    "bounds": {"document"},
-    "fit": {"document", "shapes", "bounds"},
-}
-"""Data and leaves, and what each of them may import."""
-
-STAGES = {
-    "load": {"document", "problems"},
-    "lint": {"document", "naming", "problems", "shapes", "fit"},
-    "build": {"document", "ir", "ir_availability", "naming", "needs"},
-    "plan": {
-        *("document", "ir", "ir_availability", "outputs", "config"),
-        *("emit", "naming", "needs"),
-    },
-    "render": {"outputs", "emit"},
-    "format": {"outputs"},
-    "publish": {"outputs"},
-    "validate": {"document"},
-    "verdict": {"document", "validate"},
-    "reality": {"document", "shapes", "fit"},
-}
-"""What each stage may import: data on its two sides, and leaves."""
-
-HELPERS = {
-    "bundle": "load",
-    "fields": "load",
-    "refs": "load",
-    "sources": "load",
-    "unsupported": "load",
-    "yaml_nodes": "load",
-    "yaml_scalars": "load",
-    "imports": "plan",
-    "spelling": "plan",
-}
-"""Modules whose name does not say which stage they are a part of."""
-
 LONG_FILES = {"document.py": "a list of types"}
 LONG_FUNCTIONS = {
-    "load_schemas.py load_plain_schema": "one line for each key of a schema",
+    "schemas.py load_plain_schema": "one line for each key of a schema",
     "client.py __init__": "two lines for each setting",
     "async_client.py __init__": "two lines for each setting",
-    "new_session.py new_session": "two lines for each setting",
+    "options.py new_session": "two lines for each setting",
 }
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE = 300, 30, 120
 
@@ -82,59 +36,6 @@ def sources(folder: Path) -> list[Path]:
 @cache
 def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
-
-
-def siblings(file: Path) -> set[str]:
-    """List the modules of its own package that a module imports."""
-    found: set[str] = set()
-    for node in ast.walk(parsed(file)):
-        if isinstance(node, ast.ImportFrom) and node.level == 1:
-            names = [node.module] if node.module else [item.name for item in node.names]
-            found.update(name.partition(".")[0] for name in names if name)
-    return found
-
-
-def stage_of(module: str) -> str | None:
-    """Name the stage a module is a part of; data and leaves are of none."""
-    if module in LEAVES:
-        return None
-    return HELPERS.get(module) or module.partition("_")[0]
-
-
-MODULES = [path.stem for path in sources(GENERATOR) if not path.stem.startswith("__")]
-
-
-@pytest.mark.parametrize("module", MODULES)
-def test_a_stage_imports_itself_and_the_data_on_its_two_sides(module: str) -> None:
-    imported = siblings(GENERATOR / f"{module}.py")
-    stage = stage_of(module)
-    if stage is None:
-        assert imported <= LEAVES[module]
-        return
-    others = {item for item in imported if stage_of(item) not in {stage, None}}
-    data = {item for item in imported if stage_of(item) is None}
-    assert {stage_of(item) for item in others} <= STAGES[stage]
-    assert data <= STAGES[stage]
-
-
-def test_only_main_imports_the_stages() -> None:
-    entries = {
-        "load",
-        "lint",
-        "build",
-        "plan",
-        "render",
-        "format",
-        "publish",
-        "verdict",
-        "reality",
-    }
-    for module in MODULES:
-        allowed = {stage_of(module)} if module == stage_of(module) else set()
-        assert (
-            siblings(GENERATOR / f"{module}.py") & (entries - allowed) == set()
-        ), module
-    assert entries <= siblings(GENERATOR / "__main__.py")
 
 
 def test_the_contracts_of_imports_hold() -> None:
@@ -167,7 +68,7 @@ def test_generator_and_templates_know_no_api() -> None:
         for path in folder.rglob("*")
         if path.suffix in {".py", ".j2"}
     ]
-    assert len(texts) > len(MODULES)
+    assert texts
     for path in texts:
         told = f"{path.relative_to(ROOT)} {path.read_text(encoding='utf-8')}"
         assert name not in told.lower(), path

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 import yaml
 from hypothesis import given, strategies as st
 
-from generator.bundle import dump
-from generator.fields import value_of
-from generator.load import load
-from generator.problems import Problems
-from generator.validate import validate
-from generator.yaml_nodes import Budget, parse
+from generator.findings import Problems
+from generator.load.fields import value_of
+from generator.load.load import load
+from generator.source.bundle import dump
+from generator.source.nodes import Budget, parse
+from generator.validation.validate import validate
 
 from .sample import FILES, SAMPLE, expand, load_text, minimal, write
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.document import Value
+    from generator.dialect.document import Value
 
 
 def _references(value: Value) -> list[str]:

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import verdict
-from generator.load import load
+from generator.load.load import load
+from generator.validation import verdict
 from tests.support.generate import ROOT, TEMPLATES
 from tests.test_golden import GOLDEN
 
@@ -228,10 +228,9 @@ def test_a_file_that_cannot_be_written_is_told_by_name(project: Path) -> None:
 
 def test_a_run_that_is_stopped_says_so_in_a_word(project: Path) -> None:
     command = (
-        "import generator.lint, os, signal, sys; from generator.__main__ import main;"
-    )
-    command += (
-        "generator.lint.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
+        "import generator.lint.lint as rules, os, signal, sys;"
+        "from generator.__main__ import main;"
+        "rules.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
     )
     done = subprocess.run(
         [sys.executable, "-c", command + "sys.exit(main(['lint']))"],

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
-from generator import emit
-from generator.emit import Code, Section
-from generator.outputs import Copy, Output, Plan
-from generator.render import RenderError, render
+from generator.emit import code
+from generator.emit.code import Code, Section
+from generator.emit.outputs import Copy, Output, Plan
+from generator.output.render import RenderError, render
 
 HOSTILE = st.lists(
     st.sampled_from(
@@ -40,7 +40,7 @@ MANY = settings(max_examples=500)
 
 
 def words(*texts: str) -> list[str]:
-    return [word for text in texts for word in emit.sentence(text).split()]
+    return [word for text in texts for word in code.sentence(text).split()]
 
 
 def docstring_of(source: str) -> list[str]:
@@ -72,7 +72,7 @@ def formatted(source: str) -> str:
 @example('ends with "')
 @example('"""\nimport os\n"""')
 def test_a_literal_is_the_value(text: str) -> None:
-    source = emit.literal(text)
+    source = code.literal(text)
     assert ast.literal_eval(source) == text
     assert source.isprintable()
 
@@ -91,7 +91,7 @@ def test_a_literal_is_the_value(text: str) -> None:
     )
 )
 def test_a_literal_of_any_constant_is_the_value(value: object) -> None:
-    assert repr(ast.literal_eval(emit.literal(value))) == repr(value)  # type: ignore[arg-type]
+    assert repr(ast.literal_eval(code.literal(value))) == repr(value)  # type: ignore[arg-type]
 
 
 @MANY
@@ -103,7 +103,7 @@ def test_a_literal_of_any_constant_is_the_value(value: object) -> None:
 @example("x" * 81 + "\\", 4)
 @example("Args:", 8)
 def test_a_docstring_holds_the_words(text: str, indent: int) -> None:
-    source = PLACES[indent].replace("@", emit.docstring([text], indent=indent))
+    source = PLACES[indent].replace("@", code.docstring([text], indent=indent))
     wanted = words(text) or ["…"]
     assert docstring_of(source) == wanted
     assert docstring_of(formatted(source)) == wanted
@@ -114,9 +114,9 @@ def test_a_docstring_holds_its_parts_in_order(
     summary: str, text: str, name: str, told: str, closing: str
 ) -> None:
     section = Section("Args", ((name, told),))
-    made = emit.docstring([summary, text], [section], [closing], indent=8)
+    made = code.docstring([summary, text], [section], [closing], indent=8)
     source = PLACES[8].replace("@", made)
-    entry = f"{emit.sentence(name)}: {emit.sentence(told)}"
+    entry = f"{code.sentence(name)}: {code.sentence(told)}"
     wanted = words(summary, text) or ["…"]
     wanted += ["Args:", *entry.split(), *words(closing)]
     assert docstring_of(source) == wanted
@@ -128,28 +128,28 @@ def test_a_docstring_of_one_word_fits_at_any_length(
     length: int, last: str, indent: int
 ) -> None:
     text = "x" * (length - 1) + last
-    source = PLACES[indent].replace("@", emit.docstring([text], indent=indent))
+    source = PLACES[indent].replace("@", code.docstring([text], indent=indent))
     assert docstring_of(formatted(source)) == [text]
 
 
 @given(st.lists(st.sampled_from(["word", "longer-word", "a", "b."]), min_size=1))
 def test_a_docstring_of_short_words_keeps_within_the_line(found: list[str]) -> None:
     for indent, place in PLACES.items():
-        source = place.replace("@", emit.docstring([" ".join(found)], indent=indent))
-        assert max(map(len, formatted(source).split("\n"))) <= emit.WIDTH
+        source = place.replace("@", code.docstring([" ".join(found)], indent=indent))
+        assert max(map(len, formatted(source).split("\n"))) <= code.WIDTH
 
 
 @given(TEXTS, st.lists(TEXTS))
 @example('"""', [])
 @example("\\", ['"', '"""'])
 def test_a_drawing_holds_its_rows(summary: str, rows: list[str]) -> None:
-    source = PLACES[0].replace("@", emit.drawing(summary, rows))
+    source = PLACES[0].replace("@", code.drawing(summary, rows))
     assert docstring_of(source) == words(summary, *rows)
     assert docstring_of(formatted(source)) == words(summary, *rows)
 
 
 def test_a_drawing_keeps_the_indentation_of_its_rows() -> None:
-    made = ast.literal_eval(emit.drawing("A tree.", ["root", "    leaf"]))
+    made = ast.literal_eval(code.drawing("A tree.", ["root", "    leaf"]))
     assert made == "A tree.\n\n    root\n        leaf\n"
 
 
@@ -164,7 +164,7 @@ def test_prose_is_no_markup_but_code(text: str) -> None:
     tokens = (
         MarkdownIt("commonmark")
         .enable(["table", "strikethrough"])
-        .parse(emit.prose(text))
+        .parse(code.prose(text))
     )
     kinds = {token.type for token in tokens} - {"inline"}
     assert kinds <= {"paragraph_open", "paragraph_close"}
@@ -179,23 +179,23 @@ def test_prose_is_no_markup_but_code(text: str) -> None:
 @example("`")
 @example("``x` ` y`")
 def test_a_code_span_is_code(text: str) -> None:
-    _, inline, _ = MarkdownIt("commonmark").parse(emit.code_span(text))
+    _, inline, _ = MarkdownIt("commonmark").parse(code.code_span(text))
     (span,) = inline.children or ()
-    assert (span.type, span.content) == ("code_inline", emit.sentence(text))
+    assert (span.type, span.content) == ("code_inline", code.sentence(text))
 
 
 @given(TEXTS)
 def test_a_string_of_toml_is_the_sentence(text: str) -> None:
-    document = f"before = 1\nvalue = {emit.toml_string(text)}\nafter = 2\n"
-    wanted = {"before": 1, "value": emit.sentence(text), "after": 2}
+    document = f"before = 1\nvalue = {code.toml_string(text)}\nafter = 2\n"
+    wanted = {"before": 1, "value": code.sentence(text), "after": 2}
     assert tomllib.loads(document) == wanted
 
 
 @given(TEXTS)
 def test_a_sentence_shows_every_character(text: str) -> None:
-    made = emit.sentence(text)
+    made = code.sentence(text)
     assert made.isprintable()
-    assert emit.sentence(made) == made
+    assert code.sentence(made) == made
     assert "  " not in made
 
 
@@ -210,18 +210,18 @@ def test_a_sentence_shows_every_character(text: str) -> None:
     ],
 )
 def test_first_sentence(text: str, first: str) -> None:
-    assert emit.first_sentence(text) == first
+    assert code.first_sentence(text) == first
 
 
 @given(TEXTS)
 def test_the_first_sentence_begins_the_text(text: str) -> None:
-    assert emit.sentence(text).startswith(emit.first_sentence(text))
+    assert code.sentence(text).startswith(code.first_sentence(text))
 
 
 @pytest.mark.parametrize("name", ["a-b", "class", "", "a.", "a b", "__x", "é", "a.if"])
 def test_what_is_no_identifier_is_not_emitted(name: str) -> None:
     with pytest.raises(ValueError, match=re.escape(f"{name!r} is no identifier")):
-        emit.identifier(name)
+        code.identifier(name)
 
 
 def rendered(folder: Path, template: str, view: object) -> str:

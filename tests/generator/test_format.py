@@ -10,8 +10,8 @@ from pathlib import Path
 import black
 import pytest
 
-from generator import format as formatting
-from generator.format import FormatError, format_tree
+from generator.output import format as formatting
+from generator.output.format import FormatError, format_tree
 from tests.support.generate import ROOT
 
 UGLY = "x = {  'a':1 }\n\n\n\n\ndef f( a, ):\n  return a\n"
@@ -57,7 +57,7 @@ def test_configuration_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "black").write_text(wide)
     line = f"x = [{', '.join(['1'] * 50)}, 'a']\n"
     code = (
-        "from generator.format import format_tree\n"
+        "from generator.output.format import format_tree\n"
         f"print(format_tree({{'a.py': {line!r}}}, frozenset())['a.py'], end='')\n"
     )
     done = subprocess.run(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.config import ConfigError, read_config
-from generator.document import Document
+from generator.dialect.document import Document
 from tests.generator.sample import write
 from tests.support.generate import emit, settings
 
@@ -31,7 +31,7 @@ class ShelfCalls:
 
 @pytest.fixture(scope="module")
 def document() -> Document:
-    from generator.load import load
+    from generator.load.load import load
 
     return load(SECOND)
 

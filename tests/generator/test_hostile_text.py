@@ -22,10 +22,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markdown_it import MarkdownIt
 
-from generator import render as rendering
-from generator.document import InvalidDescriptionError
-from generator.lint import lint
-from generator.load import load
+from generator.dialect.document import InvalidDescriptionError
+from generator.lint.lint import lint
+from generator.load.load import load
+from generator.output import render as rendering
 from tests.support import hostile
 from tests.support.generate import (
     TEMPLATES,
@@ -40,7 +40,7 @@ from tests.support.hostile import NAMED, OTHERS, PROSE, altered, harmless, save
 from tests.support.shared import SHARED
 
 if TYPE_CHECKING:
-    from generator.outputs import Tree
+    from generator.emit.outputs import Tree
 
 VECTORS = SHARED / "vectors" / "hostile_spec_strings.json"
 

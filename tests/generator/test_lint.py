@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.lint import DIALECT, HOUSE, STRUCTURE, lint, rule_name
-from generator.load import load
+from generator.lint.lint import DIALECT, HOUSE, STRUCTURE, lint, rule_name
+from generator.load.load import load
 
 from .sample import DATA, SAMPLE, expand, judge, minimal, write
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import sources
-from generator.document import (
+from generator.dialect.document import (
     Availability,
     Batch,
     InvalidDescriptionError,
@@ -18,7 +17,8 @@ from generator.document import (
     Ref,
     Schema,
 )
-from generator.load import load, load_all
+from generator.load.load import load, load_all
+from generator.source import files as sources
 from tests.support.shared import SHARED
 
 from .sample import FILES, MINIMAL, SAMPLE, expand, load_text, minimal, refused, write

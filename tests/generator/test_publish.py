@@ -9,8 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import publish as publishing
-from generator.publish import MANIFEST, PublishError, compare, difference, publish
+from generator.output import publish as publishing
+from generator.output.publish import (
+    MANIFEST,
+    PublishError,
+    compare,
+    difference,
+    publish,
+)
 
 FIRST = {"README.md": "one\n", "p/a.py": "a = 1\n", "p/old/b.py": "b = 1\n"}
 SECOND = {"README.md": "two\n", "p/a.py": "a = 1\n", "p/new/c.py": "c = 'ü'\n"}

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.load import load
-from generator.reality import Reality, RealityError, held
+from generator.load.load import load
+from generator.reality.reality import Reality, RealityError, held
 from tests.generator.test_command_line import run
 from tests.support.generate import TEMPLATES
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.load import load
-from generator.refs import BadReferenceError, split
+from generator.load.load import load
+from generator.source.references import BadReferenceError, split
 from tests.support.shared import shared_file
 
 from .sample import minimal, refused, write

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.load import locate
-from generator.validate import OpenReferenceError, validate
+from generator.load.load import locate
+from generator.validation.validate import OpenReferenceError, validate
 
 from .sample import SAMPLE, expand, load_text, write
 

@@ -11,10 +11,10 @@ import pytest
 import yaml
 from hypothesis import given, strategies as st
 
-from generator import yaml_nodes, yaml_scalars
-from generator.fields import value_of
-from generator.problems import Problems
-from generator.yaml_nodes import Budget, MappingNode, parse
+from generator.findings import Problems
+from generator.load.fields import value_of
+from generator.source import nodes, scalars
+from generator.source.nodes import Budget, MappingNode, parse
 from tests.support.shared import shared_file
 
 
@@ -132,7 +132,7 @@ def test_the_whole_description_has_one_budget_of_nodes() -> None:
 
 
 def test_python_s_own_parser_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yaml_nodes, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(nodes, "_PARSER", yaml.SafeLoader)
     assert _read("a: [NO, 010, {b: 'c'}]") == {"a": ["NO", 10, {"b": "c"}]}
     assert _refusals('a: "\\ud800"') == [("yaml-syntax", 1, 4)]
     assert _refusals("a: [") == [("yaml-syntax", 1, 5)]
@@ -158,7 +158,7 @@ _PLAIN = st.text(
 @given(_PLAIN)
 def test_plain_scalars_are_read_as_the_core_schema_says(text: str) -> None:
     try:
-        value = yaml_scalars.resolve(text)
+        value = scalars.resolve(text)
     except ValueError:
         assert re.fullmatch(r"(?i)[-+]?(\.inf|\.nan|[0-9.]+e\+?[0-9]+)", text)
         return
@@ -179,11 +179,11 @@ def test_what_is_not_ambiguous_reads_the_same_in_1_1(text: str) -> None:
     loader: Any = yaml.SafeLoader("")
     tag = loader.resolve(yaml.ScalarNode, text, (True, False))
     try:
-        ours = yaml_scalars.resolve(text)
+        ours = scalars.resolve(text)
         theirs = loader.construct_object(yaml.ScalarNode(tag, text))
     except (ValueError, yaml.YAMLError):
         return
-    if not yaml_scalars.is_ambiguous(text):
+    if not scalars.is_ambiguous(text):
         assert (type(theirs), theirs) == (type(ours), ours)
 
 

@@ -12,7 +12,7 @@ from tests.support.replay import Answer
 from tests.support.spec_calls import document
 
 if TYPE_CHECKING:
-    from generator.document import Operation
+    from generator.dialect.document import Operation
     from tests.support.replay import Seen
 
 _FOLLOWING = frozenset({"offset", "after", "before"})

@@ -9,21 +9,21 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build import build
+from generator.build.build import build
 from generator.config import Config
-from generator.document import InvalidDescriptionError
-from generator.format import format_tree
-from generator.lint import lint
-from generator.load import load, load_all
-from generator.plan import plan
-from generator.render import render
-from generator.validate import validate
+from generator.dialect.document import InvalidDescriptionError
+from generator.lint.lint import lint
+from generator.load.load import load, load_all
+from generator.output.format import format_tree
+from generator.output.render import render
+from generator.plan.plan import plan
+from generator.validation.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.document import Document, Finding
-    from generator.outputs import Tree
+    from generator.dialect.document import Document, Finding
+    from generator.emit.outputs import Tree
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"

@@ -7,12 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.build import build
-from generator.load import load
+from generator.build.build import build
+from generator.load.load import load
 
 if TYPE_CHECKING:
     from generator import ir
-    from generator.document import Document, Operation
+    from generator.dialect.document import Document, Operation
 
 ROOT = Path(__file__).parents[2]
 SPEC = ROOT / "spec" / "openapi.yaml"

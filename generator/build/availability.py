@@ -1,0 +1,83 @@
+"""Who may call an operation, and how another answers in its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .. import naming
+from ..ir.availability import Availability, Route, Translation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from .. import ir
+    from ..dialect import document as doc
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def build_availability(
+    operation: doc.Operation,
+    parameters: Iterable[ir.Parameter],
+    named: Mapping[str, doc.Operation],
+) -> Availability | None:
+    """Say who may call an operation; `None` where there is nothing to say.
+
+    Args:
+        operation: The operation.
+        parameters: What it takes.
+        named: All operations by their names.
+    """
+    found = operation.availability
+    if found is None:
+        return None
+    target = named.get(found.replacement or "")
+    references = {item.wire: item.reference for item in parameters}
+    made = Availability(
+        modes=tuple(sorted(found.modes)),
+        since=found.since,
+        replacement=_calls(found.replacement, target),
+        route=_route(found.route, target, references),
+    )
+    told = made.is_limited or made.since or made.replacement
+    return made if told else None
+
+
+def _calls(name: str | None, target: doc.Operation | None) -> str | None:
+    """Name the calls to use, which are not that of the operation if it has variants."""
+    if target is None or not target.variants:
+        return name
+    return " or ".join(variant.operation_id for variant in target.variants)
+
+
+def _route(
+    route: doc.Route | None,
+    target: doc.Operation | None,
+    references: Mapping[str, ir.Reference | None],
+) -> Route | None:
+    if route is None or target is None:
+        return None
+    return Route(
+        route=f"{target.method} {target.path}",
+        arguments=tuple(
+            Translation(
+                name=naming.attribute(item.name),
+                source=naming.attribute(item.source),
+                uri=_template(item, references),
+                each=item.form == "each",
+            )
+            for item in route.arguments
+        ),
+        dropped=tuple(naming.attribute(name) for name in route.drop),
+    )
+
+
+def _template(
+    item: doc.RouteArgument, references: Mapping[str, ir.Reference | None]
+) -> str | None:
+    """Give the template that values are written in, with names of Python in it."""
+    if item.uri is not None:
+        return _PLACEHOLDER.sub(lambda m: f"{{{naming.attribute(m[1])}}}", item.uri)
+    reference = references.get(item.source)
+    return reference.uri if item.form == "uri" and reference is not None else None

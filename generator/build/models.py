@@ -1,0 +1,221 @@
+"""Named schemas to models: which there are, in which module and which order."""
+
+from __future__ import annotations
+
+from graphlib import TopologicalSorter
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from .. import ir, naming
+from ..dialect.document import Ref, Schema
+from ..ir.needs import models_in, needs
+from .types import nullable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..dialect.document import Document, FirstOf, NamedSchema, Operation, Property
+    from .types import Schemas
+
+ROOT_MODULE = "schemas"
+"""The module of the models that stand in the root file."""
+
+
+def build_modules(document: Document, schemas: Schemas) -> tuple[ir.Module, ...]:
+    """Declare every schema that data has, in modules ordered by need."""
+    pages = page_places(document, schemas)
+    tags = _tags(document, schemas)
+    reachable = _reachable(document, schemas, frozenset(pages))
+    declared = {
+        named.name: _declaration(named, schemas, pages, tags)
+        for named in document.schemas
+        if named.name in reachable
+    }
+    home = {
+        named.name: _module_name(named.file, document.at.file)
+        for named in document.schemas
+        if named.name in declared
+    }
+    return _ordered(declared, home)
+
+
+def page_places(document: Document, schemas: Schemas) -> dict[str, tuple[str, str]]:
+    """Map the name of each page schema to the route and pointer it belongs to."""
+    routes = {
+        operation.operation_id: f"{operation.method} {operation.path}"
+        for operation in document.operations
+    }
+    places: dict[str, tuple[str, str]] = {}
+    for operation in document.operations:
+        if operation.pagination is not None:
+            pointer = operation.pagination.pointer
+            for name in _paged_schemas(operation, schemas):
+                places[name] = (routes[operation.operation_id], pointer)
+    for item in _properties(document):
+        if item.schema.page is not None:
+            (name,) = models_in(schemas.type_of(item.schema))
+            places[name] = (
+                routes[item.schema.page.operation],
+                item.schema.page.pointer,
+            )
+    return places
+
+
+def _paged_schemas(operation: Operation, schemas: Schemas) -> tuple[str, ...]:
+    assert operation.pagination is not None
+    picked = [variant.response for variant in operation.variants if variant.response]
+    answers: list[Schema | Ref] = [*picked] or [success_schema(operation)]
+    found = (schemas.at(answer, operation.pagination.pointer) for answer in answers)
+    return tuple(
+        name for schema in found for name in models_in(schemas.type_of(schema))
+    )
+
+
+def success_schema(operation: Operation) -> Schema | Ref:
+    """Give the schema of the one successful answer that has content."""
+    return next(
+        media.schema
+        for response in operation.responses
+        if response.status < 300
+        for media in response.content
+    )
+
+
+def _properties(document: Document) -> Iterable[Property]:
+    pending: list[Schema | Ref] = [named.schema for named in document.schemas]
+    while pending:
+        schema = pending.pop(0)
+        if isinstance(schema, Schema):
+            yield from schema.properties
+            pending += [*schema.all_of, *(item.schema for item in schema.properties)]
+
+
+def _tags(document: Document, schemas: Schemas) -> dict[str, str]:
+    unions = [schemas.resolve(named.schema) for named in document.schemas]
+    unions += [schemas.resolve(item.schema) for item in _properties(document)]
+    unions += [item.items for item in unions if isinstance(item.items, Schema)]
+    return {
+        name: tag
+        for union in unions
+        if union.discriminator is not None
+        for tag, name in union.discriminator.mapping
+    }
+
+
+def _reachable(
+    document: Document, schemas: Schemas, pages: frozenset[str]
+) -> frozenset[str]:
+    """Find the schemas that some body has, which leaves out the bases of `allOf`.
+
+    Of a page only the items count: the rest of it is the runtime's own class.
+    """
+    bodies = [
+        media.schema
+        for operation in document.operations
+        for content in (
+            *(response.content for response in operation.responses),
+            operation.request_body.content if operation.request_body else (),
+        )
+        for media in content
+    ]
+    picked = [
+        variant.response
+        for operation in document.operations
+        for variant in operation.variants
+        if variant.response is not None
+    ]
+    pending: list[Schema | Ref] = [*bodies, *picked]
+    seen: set[str] = set()
+    while pending:
+        schema = pending.pop()
+        if isinstance(schema, Ref):
+            if schema.name in seen:
+                continue
+            seen.add(schema.name)
+            if schema.name in pages:
+                schema = schemas.at(schema, "/items")
+        pending += _parts(schemas.resolve(schema), schemas)
+    return frozenset(seen - _request_bodies(document))
+
+
+def _request_bodies(document: Document) -> frozenset[str]:
+    """Find the schemas that are request bodies: their properties are arguments."""
+    schemas = [
+        media.schema
+        for operation in document.operations
+        if operation.request_body is not None
+        for media in operation.request_body.content
+    ]
+    members = [
+        member
+        for schema in schemas
+        for member in ((schema,) if isinstance(schema, Ref) else schema.one_of)
+    ]
+    return frozenset(member.name for member in members if isinstance(member, Ref))
+
+
+def _parts(schema: Schema, schemas: Schemas) -> list[Schema | Ref]:
+    parts = [item.schema for item in schemas.properties(schema).values()]
+    parts += [part for part in (schema.items, schema.additional_properties) if part]
+    return [*parts, *schema.one_of]
+
+
+def _declaration(
+    named: NamedSchema,
+    schemas: Schemas,
+    pages: dict[str, tuple[str, str]],
+    tags: dict[str, str],
+) -> ir.Declaration:
+    schema, description = named.schema, named.schema.description or ""
+    if named.name in pages:
+        item = schemas.resolve(schemas.properties(schema)["items"].schema).items
+        assert item is not None
+        route, pointer = pages[named.name]
+        kind = schemas.type_of(item)
+        return ir.PageModel(named.name, description, kind, route, pointer)
+    if not schemas.is_object(schema):
+        return ir.Alias(named.name, description, schemas.type_of(schema))
+    tag = tags.get(named.name)
+    required = schemas.required(schema)
+    fields = tuple(
+        _field(item, schemas, required=item.name in required)
+        for item in schemas.properties(schema).values()
+        if tag is None or schemas.resolve(item.schema).const != tag
+    )
+    firsts = tuple(_first(item, fields) for item in schema.firsts)
+    return ir.Model(named.name, description, fields, tag, firsts)
+
+
+def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:
+    by_wire = {field.wire: field for field in fields}
+    chosen = tuple(by_wire[name] for name in item.properties)
+    return ir.FirstOf(naming.attribute(item.name), chosen, item.description)
+
+
+def _field(item: Property, schemas: Schemas, *, required: bool) -> ir.Field:
+    kind = schemas.type_of(item.schema)
+    target = schemas.resolve(item.schema)
+    return ir.Field(
+        name=naming.attribute(item.name),
+        wire=item.name,
+        type=kind if required else nullable(kind),
+        description=item.schema.description or target.description or "",
+        deprecated=item.schema.deprecated or target.deprecated,
+    )
+
+
+def _module_name(file: str, root_file: str) -> str:
+    return ROOT_MODULE if file == root_file else naming.module(PurePosixPath(file).stem)
+
+
+def _ordered(
+    declared: dict[str, ir.Declaration], home: dict[str, str]
+) -> tuple[ir.Module, ...]:
+    sorter = TopologicalSorter(
+        {name: sorted(set(needs(item))) for name, item in sorted(declared.items())}
+    )
+    order = list(sorter.static_order())
+    modules: dict[str, list[ir.Declaration]] = {home[name]: [] for name in order}
+    for name in order:
+        modules[home[name]].append(declared[name])
+    return tuple(ir.Module(name, tuple(items)) for name, items in modules.items())

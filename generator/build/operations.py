@@ -1,0 +1,292 @@
+"""Operations to calls: what each takes, what it gives, and how it runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .. import ir, naming
+from ..dialect.document import Location, Ref, Schema
+from ..ir.availability import QuotaLimit
+from .errors import raised
+from .models import success_schema
+from .types import nullable
+
+if TYPE_CHECKING:
+    from ..dialect import document as doc
+    from .types import Schemas
+
+_BODY_PLACES: dict[str, ir.Where] = {
+    "application/json": "json",
+    "application/x-www-form-urlencoded": "form",
+}
+
+
+_NOWHERE = Location("", 0, 0)
+
+
+def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
+    """Resolve one operation of the wire together with its calls."""
+    bodies = _body_parameters(operation, schemas)
+    parameters = (*_url_parameters(operation, schemas), *_merged(bodies))
+    pointer = _result_pointer(operation)
+    result = _result(operation, schemas, pointer)
+    statuses = {item.status: item for item in operation.responses if item.status < 300}
+    return ir.Operation(
+        name=operation.operation_id,
+        constant=naming.constant(operation.operation_id),
+        method=operation.method,
+        path=operation.path,
+        title=operation.summary,
+        docs_url=operation.docs_url,
+        scopes=_scopes(operation),
+        scope_sets=tuple(item.scopes for item in operation.security or ()),
+        parameters=parameters,
+        media_type=_media_type(operation),
+        result=result,
+        result_pointer=pointer,
+        optional=204 in statuses and result is not None,
+        success=tuple(sorted(statuses)),
+        pagination=operation.pagination.style if operation.pagination else None,
+        batch=_batch(operation),
+        availability=None,
+        deprecated=operation.deprecated,
+        retry=operation.retry,
+        server=operation.servers[0].url if operation.servers else None,
+        raises=raised(operation, schemas),
+        calls=_calls(operation, schemas, parameters, result),
+    )
+
+
+def _scopes(operation: doc.Operation) -> tuple[str, ...]:
+    every = (scope for item in operation.security or () for scope in item.scopes)
+    return tuple(dict.fromkeys(every))
+
+
+def _media_type(operation: doc.Operation) -> str | None:
+    body = operation.request_body
+    return body.content[0].name if body else None
+
+
+def _result_pointer(operation: doc.Operation) -> str:
+    if operation.pagination is not None:
+        return operation.pagination.pointer
+    if operation.batch is not None and operation.batch.items is not None:
+        return operation.batch.items
+    return operation.result_pointer or ""
+
+
+def _has_content(operation: doc.Operation) -> bool:
+    return any(item.status < 300 and item.content for item in operation.responses)
+
+
+def _result(operation: doc.Operation, schemas: Schemas, pointer: str) -> ir.Type | None:
+    if not _has_content(operation):
+        return None
+    answer = success_schema(operation)
+    if isinstance(answer, Schema) and answer.one_of and operation.variants:
+        return ir.Primitive("Any")
+    return schemas.result_of(schemas.at(answer, pointer))
+
+
+def _batch(operation: doc.Operation) -> ir.Batch | None:
+    batch = operation.batch
+    if batch is None:
+        return None
+    wire = batch.parameter or (batch.body or "").removeprefix("/")
+    return ir.Batch(
+        parameter=naming.attribute(wire),
+        size=batch.size,
+        items=batch.items,
+        unique=batch.unique,
+        advance=naming.attribute(batch.advance) if batch.advance else None,
+        chain=naming.attribute(batch.chain) if batch.chain else None,
+    )
+
+
+def _url_parameters(
+    operation: doc.Operation, schemas: Schemas
+) -> tuple[ir.Parameter, ...]:
+    parameters = [_url_parameter(item, schemas) for item in operation.parameters]
+    return tuple(sorted(parameters, key=lambda item: item.where != "path"))
+
+
+def _url_parameter(item: doc.Parameter, schemas: Schemas) -> ir.Parameter:
+    made = _parameter(item.name, item.location, item.schema, schemas)
+    return replace(
+        made,
+        required=item.required,
+        deprecated=item.deprecated,
+        description=item.description,
+        shared=item.component,
+        reference=_reference(item.reference),
+        quota_limits=tuple(
+            QuotaLimit(limit.mode, limit.maximum, limit.default)
+            for limit in sorted(item.quota_limits, key=lambda limit: limit.mode)
+        ),
+        client_default=item.client_default,
+        partial_response=item.partial_response,
+        fixed=item.schema.const if item.required else None,
+    )
+
+
+def _parameter(
+    wire: str, where: ir.Where, schema: Schema | Ref, schemas: Schemas
+) -> ir.Parameter:
+    target = schemas.resolve(schema)
+    element = target.items if isinstance(target.items, Schema) else target
+    return ir.Parameter(
+        name=naming.attribute(wire),
+        wire=wire,
+        where=where,
+        type=schemas.type_of(schema),
+        required=False,
+        deprecated=schema.deprecated or target.deprecated,
+        description=schema.description or target.description or "",
+        minimum=element.minimum,
+        maximum=element.maximum,
+        min_items=target.min_items,
+        max_items=target.max_items,
+        min_length=element.min_length,
+        max_length=element.max_length,
+        pattern=element.pattern,
+        reference=_reference(target.reference),
+    )
+
+
+def _reference(found: doc.Reference | None) -> ir.Reference | None:
+    return ir.Reference(found.uri, found.url, found.optional) if found else None
+
+
+def _body_parameters(
+    operation: doc.Operation, schemas: Schemas
+) -> tuple[tuple[ir.Parameter, ...], ...]:
+    """Give the arguments of each shape the body may have."""
+    if operation.request_body is None:
+        return ()
+    media = operation.request_body.content[0]
+    if media.name not in _BODY_PLACES:
+        title = schemas.resolve(media.schema).title or "body"
+        made = _parameter(title, "body", media.schema, schemas)
+        return ((replace(made, required=operation.request_body.required),),)
+    schema = schemas.resolve(media.schema)
+    shapes = schema.one_of or (media.schema,)
+    where = _BODY_PLACES[media.name]
+    return tuple(_body_shape(shape, where, schemas) for shape in shapes)
+
+
+def _body_shape(
+    shape: Schema | Ref, where: ir.Where, schemas: Schemas
+) -> tuple[ir.Parameter, ...]:
+    target = schemas.resolve(shape)
+    required = schemas.required(target)
+    return tuple(
+        replace(
+            _parameter(item.name, where, item.schema, schemas),
+            required=item.name in required,
+        )
+        for item in schemas.properties(target).values()
+    )
+
+
+def _merged(shapes: tuple[tuple[ir.Parameter, ...], ...]) -> tuple[ir.Parameter, ...]:
+    """Merge the shapes of a body; what one of them lacks is required of none."""
+    if len(shapes) == 1:
+        return shapes[0]
+    merged: dict[str, ir.Parameter] = {}
+    for shape in shapes:
+        for item in shape:
+            merged.setdefault(item.name, replace(item, required=False))
+    return tuple(merged.values())
+
+
+def _calls(
+    operation: doc.Operation,
+    schemas: Schemas,
+    parameters: tuple[ir.Parameter, ...],
+    result: ir.Type | None,
+) -> tuple[ir.Call, ...]:
+    if not operation.variants:
+        taken = tuple(item for item in parameters if item.fixed is None)
+        resource, _, name = operation.operation_id.rpartition(".")
+        kind = _kind(operation, result)
+        typed = nullable(result) if kind == "optional" and result else result
+        return (
+            ir.Call(
+                name=name,
+                resource=resource or None,
+                kind=kind,
+                title=operation.summary,
+                description=operation.description,
+                parameters=taken,
+                result=typed,
+                item=_paged_item(kind, result, schemas),
+                replacement=_replacement(operation),
+            ),
+        )
+    return tuple(_variant(operation, item, schemas) for item in operation.variants)
+
+
+def _kind(operation: doc.Operation, result: ir.Type | None) -> ir.CallKind:
+    if operation.pagination is not None:
+        return "pages"
+    if operation.batch is not None:
+        if result is None:
+            return "batch_none"
+        return "batch" if isinstance(result, ir.ListOf) else "chain"
+    if result is None:
+        return "none"
+    return "optional" if any(i.status == 204 for i in operation.responses) else "one"
+
+
+def _variant(
+    operation: doc.Operation, variant: doc.Variant, schemas: Schemas
+) -> ir.Call:
+    url = _url_parameters(operation, schemas)
+    bodies = _body_parameters(operation, schemas)
+    body = _merged(bodies)
+    if variant.body is not None and operation.request_body is not None:
+        media = operation.request_body.content[0]
+        body = _body_shape(variant.body, _BODY_PLACES[media.name], schemas)
+    result = _result(operation, schemas, _result_pointer(operation))
+    if variant.response is not None:
+        found = schemas.at(variant.response, _result_pointer(operation))
+        result = schemas.result_of(found)
+    resource, _, name = variant.operation_id.rpartition(".")
+    kind = _kind(operation, result)
+    return ir.Call(
+        name=name,
+        resource=resource or None,
+        kind=kind,
+        title=variant.summary,
+        description=variant.description,
+        parameters=_fix((*url, *body), dict(variant.arguments)),
+        result=result,
+        item=_paged_item(kind, result, schemas),
+        replacement=variant.replacement or _replacement(operation),
+    )
+
+
+def _fix(
+    parameters: tuple[ir.Parameter, ...], values: dict[str, doc.Scalar]
+) -> tuple[ir.Parameter, ...]:
+    return tuple(
+        replace(item, fixed=values[item.wire]) if item.wire in values else item
+        for item in parameters
+        if item.fixed is None
+    )
+
+
+def _replacement(operation: doc.Operation) -> str | None:
+    found = operation.availability
+    return found.replacement if found is not None else None
+
+
+def _paged_item(
+    kind: ir.CallKind, result: ir.Type | None, schemas: Schemas
+) -> ir.Type | None:
+    if kind != "pages" or not isinstance(result, ir.Named):
+        return None
+    items = schemas.at(Ref(_NOWHERE, result.name), "/items")
+    listed = schemas.type_of(items)
+    return listed.item if isinstance(listed, ir.ListOf) else None

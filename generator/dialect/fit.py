@@ -1,0 +1,271 @@
+"""Whether data fits a schema of the dialect, and where it does not.
+
+Stricter than JSON Schema in one point: a property that is not described is a departure,
+since in an example it is a slip of the pen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from .bounds import bounds, shown
+from .document import Ref, Schema
+from .schemas import is_null
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .document import Location, Property, Scalar, Value
+    from .schemas import Shapes
+
+Kind = Literal["type", "missing", "form", "tag", "untagged", "value", "new", "null"]
+"""What is wrong: the type; a property that is absent; the form of a date; the tag of a
+union, or that there is none; a value out of its bounds; a property that is not
+described; a null for absence or the other way round, which are the same to a client."""
+
+NOTHING = "nothing"
+
+_TYPES: dict[str, type | tuple[type, ...]] = {
+    "null": type(None),
+    "integer": int,
+    "number": (int, float),
+    "string": str,
+    "array": list,
+    "object": dict,
+}
+_FORMATS = {
+    "date-time": re.compile(
+        r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)"
+    ),
+    "partial-date": re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in data and the schema for it.
+
+    `pointer` is the place with its indexes (`/items/0`), `path` is without what is data
+    (`$.items[*]`). `name` tells the schema (`Album.label`), which stands at `at`;
+    `demanded` is where the property is required, if it is one and is; `nullable` says
+    that null would do, too.
+    """
+
+    schema: Schema | Ref
+    at: Location
+    name: str
+    pointer: str = ""
+    path: str = "$"
+    is_property: bool = False
+    demanded: Location | None = None
+    nullable: bool = False
+
+    @property
+    def optional(self) -> bool:
+        """Whether it is a property that may be absent."""
+        return self.is_property and self.demanded is None
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Data that does not fit.
+
+    `expected` and `got` are types in the words of JSON Schema, `reason` says it with
+    the value.
+    """
+
+    kind: Kind
+    spot: Spot
+    expected: str
+    got: str
+    reason: str
+
+    def __str__(self) -> str:
+        # What an object lacks or has too much of is told of the object.
+        pointer = self.spot.pointer
+        if NOTHING in {self.expected, self.got}:
+            pointer = pointer.rpartition("/")[0]
+        return f"{pointer}: {self.reason}" if pointer else self.reason
+
+
+def is_of_type(value: object, kind: str) -> bool:
+    """Say whether a value is of a type of JSON Schema."""
+    if isinstance(value, bool):
+        return kind == "boolean"
+    if kind == "integer" and isinstance(value, float):
+        return value.is_integer()
+    return kind in _TYPES and isinstance(value, _TYPES[kind])
+
+
+def type_of(value: Value) -> str:
+    """Name the type of a value, in the words of JSON Schema."""
+    if isinstance(value, bool):
+        return "boolean"
+    return next(kind for kind, known in _TYPES.items() if isinstance(value, known))
+
+
+def departures(
+    shapes: Shapes, schema: Schema | Ref, value: Value
+) -> Iterator[Departure]:
+    """List where `value` does not fit `schema`."""
+    name = schema.name if isinstance(schema, Ref) else ""
+    yield from _departures(shapes, Spot(schema, schema.at, name), value)
+
+
+def _departures(shapes: Shapes, spot: Spot, value: Value) -> Iterator[Departure]:
+    target = shapes.resolve(spot.schema)
+    if target.one_of:
+        yield from _one_of(shapes, target, spot, value)
+        return
+    types = target.types or ("object",)
+    if not any(is_of_type(value, kind) for kind in types):
+        yield _mistyped(shapes, spot, value, " or ".join(types))
+        return
+    match value:
+        case list():
+            yield from _list(shapes, target, spot, value)
+        case dict():
+            yield from _object(shapes, target, spot, value)
+        case _:
+            yield from _plain(shapes, target, spot, value)
+
+
+def _mistyped(shapes: Shapes, spot: Spot, value: Value, types: str) -> Departure:
+    kind: Kind = "null" if value is None and spot.optional else "type"
+    reason = f"{shown(value)} is not of type {types}"
+    return Departure(kind, spot, expected(shapes, spot), type_of(value), reason)
+
+
+def expected(shapes: Shapes, spot: Spot) -> str:
+    """Say what should be at a place, in the words of JSON Schema."""
+    target = shapes.resolve(spot.schema)
+    members = [item for item in target.one_of if not is_null(item)]
+    if target.discriminator is not None:
+        tags = " or ".join(tag for tag, _ in target.discriminator.mapping)
+        parts = [f"object of type {tags}"]
+    elif members:
+        parts = [expected(shapes, Spot(members[0], spot.at, ""))]
+    else:
+        parts = [_word(target, kind) for kind in target.types or ("object",)]
+    nullable = spot.optional or spot.nullable or len(members) < len(target.one_of)
+    return " or ".join(dict.fromkeys([*parts, *(["null"] if nullable else [])]))
+
+
+def _word(schema: Schema, kind: str) -> str:
+    known = kind == "string" and schema.format in _FORMATS
+    return schema.format if known and schema.format is not None else kind
+
+
+def _plain(
+    shapes: Shapes, schema: Schema, spot: Spot, value: Scalar
+) -> Iterator[Departure]:
+    got = type_of(value)
+    form = _FORMATS.get(schema.format or "")
+    if form is not None and isinstance(value, str) and not form.fullmatch(value):
+        reason = f"`{value}` is no {schema.format}"
+        yield Departure("form", spot, expected(shapes, spot), got, reason)
+    for reason in bounds(schema, value):
+        yield Departure("value", spot, got, got, reason)
+
+
+def _list(
+    shapes: Shapes, schema: Schema, spot: Spot, value: list[Value]
+) -> Iterator[Departure]:
+    count = len(value)
+    if schema.min_items is not None and count < schema.min_items:
+        reason = f"{count} items are fewer than {schema.min_items}"
+        yield Departure("value", spot, "array", "array", reason)
+    if schema.max_items is not None and count > schema.max_items:
+        reason = f"{count} items are more than {schema.max_items}"
+        yield Departure("value", spot, "array", "array", reason)
+    items = schema.items
+    for index, item in enumerate(value if items is not None else ()):
+        assert items is not None
+        pointer, path = f"{spot.pointer}/{index}", f"{spot.path}[*]"
+        inner = Spot(items, items.at, f"{spot.name}[]", pointer, path)
+        yield from _departures(shapes, inner, item)
+
+
+def _object(
+    shapes: Shapes, schema: Schema, spot: Spot, value: dict[str, Value]
+) -> Iterator[Departure]:
+    properties = shapes.properties(schema)
+    demanded = shapes.demanded(schema)
+    for name in sorted(demanded.keys() - value.keys()):
+        found = _below(spot, name, properties.get(name) or schema, demanded)
+        reason, type_ = f"`{name}` is required and missing", expected(shapes, found)
+        kind: Kind = "null" if type_.endswith("null") else "missing"
+        yield Departure(kind, found, type_, NOTHING, reason)
+    values = schema.additional_properties
+    for name, item in value.items():
+        if name in properties:
+            found = _below(spot, name, properties[name], demanded)
+            yield from _departures(shapes, found, item)
+        elif values is not None:
+            pointer, path = f"{spot.pointer}/{name}", f"{spot.path}.*"
+            found = Spot(values, values.at, f"{spot.name}{{}}", pointer, path)
+            yield from _departures(shapes, found, item)
+        else:
+            found = _below(spot, name, schema, demanded)
+            reason = f"`{name}` is not described"
+            yield Departure("new", found, NOTHING, type_of(item), reason)
+
+
+def _below(
+    spot: Spot, name: str, item: Property | Schema, demanded: dict[str, Location]
+) -> Spot:
+    """Go to a property, or to where it would have to be described."""
+    owner = spot.schema.name if isinstance(spot.schema, Ref) else spot.name
+    return Spot(
+        schema=item if isinstance(item, Schema) else item.schema,
+        at=item.at,
+        name=f"{owner}.{name}" if owner else name,
+        pointer=f"{spot.pointer}/{name}",
+        path=f"{spot.path}.{name}",
+        is_property=True,
+        demanded=demanded.get(name),
+    )
+
+
+def _one_of(
+    shapes: Shapes, schema: Schema, spot: Spot, value: Value
+) -> Iterator[Departure]:
+    members = [item for item in schema.one_of if not is_null(item)]
+    if value is None and len(members) < len(schema.one_of):
+        return
+    if schema.discriminator is not None:
+        yield from _tagged(shapes, schema, spot, value)
+        return
+    if value is None and spot.optional:
+        yield _mistyped(shapes, spot, value, expected(shapes, spot))
+        return
+    nullable = len(members) < len(schema.one_of)
+    spots = [replace(spot, schema=item, nullable=nullable) for item in members]
+    tried = [[*_departures(shapes, each, value)] for each in spots]
+    fitting = sum(not found for found in tried)
+    if fitting > 1:
+        reason = f"{shown(value)} fits {fitting} members of `oneOf`, not one"
+        yield Departure("value", spot, "", type_of(value), reason)
+    elif not fitting:
+        yield from min(tried, key=len)
+
+
+def _tagged(
+    shapes: Shapes, schema: Schema, spot: Spot, value: Value
+) -> Iterator[Departure]:
+    found = schema.discriminator
+    if found is None or not isinstance(value, dict):
+        yield _mistyped(shapes, spot, value, "object")
+        return
+    tag = value.get(found.property_name)
+    for name, member in found.mapping:
+        if name == tag:
+            ref = Ref(schema.at, member)
+            yield from _departures(shapes, replace(spot, schema=ref), value)
+            return
+    got = f"object of {'another' if isinstance(tag, str) else 'no'} type"
+    reason = f"`{found.property_name}` is {shown(tag)}, which is no tag"
+    kind: Kind = "tag" if found.property_name in value else "untagged"
+    yield Departure(kind, spot, expected(shapes, spot), got, reason)

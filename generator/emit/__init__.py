@@ -1,0 +1,4 @@
+"""How text becomes code: names, literals, docstrings, Markdown, imports, outputs.
+
+May import `naming`, `dialect` and `ir`.
+"""

@@ -1,0 +1,84 @@
+"""Types to Python: how an annotation is written in each kind of module."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .. import ir
+from ..ir.needs import models_in, primitives
+from .code import Code, identifier, literal
+
+if TYPE_CHECKING:
+    from .imports import Imports
+
+_PRIMITIVES = {"datetime": "Timestamp"}
+_HOMES = {
+    "Any": "typing",
+    "Literal": "typing",
+    "PartialDate": "_runtime.models.partial_date",
+    "datetime": "_runtime.models.model",
+    "UnknownItem": "_runtime.models.model",
+}
+"""What annotations speak of besides models, and where in the package it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Spells types for one kind of place.
+
+    Attributes:
+        prefix: What stands before the name of a model, such as `models.`.
+        argument: Whether values come from a caller: any sequence will do, and known
+            values are the only ones.
+    """
+
+    prefix: str = ""
+    argument: bool = False
+
+    def spell(self, kind: ir.Type) -> Code:
+        """Write `kind` as an annotation."""
+        return Code(self._spell(kind))
+
+    def _spell(self, kind: ir.Type) -> str:
+        match kind:
+            case ir.Primitive(name):
+                return _PRIMITIVES.get(name, name) if not self.argument else name
+            case ir.Named(name):
+                return self.prefix + identifier(name)
+            case ir.ListOf(item):
+                return f"{'Sequence' if self.argument else 'list'}[{self._spell(item)}]"
+            case ir.MapOf(value):
+                return f"dict[str, {self._spell(value)}]"
+            case ir.Choice(values):
+                known = f"Literal[{', '.join(literal(value) for value in values)}]"
+                return known if self.argument else f"{known} | {_base(values)}"
+            case ir.Union(members):
+                names = [self.prefix + identifier(name) for name in members]
+                return " | ".join([*names, f"{self.prefix}UnknownItem"])
+            case ir.Nullable(inner):
+                return f"{self._spell(inner)} | None"
+
+    def add_imports(self, imports: Imports, kind: ir.Type, package: str) -> None:
+        """Import what `spell` speaks of.
+
+        Args:
+            imports: Where the imports go.
+            kind: The type that is spelled.
+            package: The way to the package, `.` or `..`.
+        """
+        if self.prefix and models_in(kind):
+            imports.add(package, "models")
+        for name in primitives(kind):
+            if self.argument and name == "list":
+                imports.add("collections.abc", "Sequence")
+            elif self.argument and name == "datetime":
+                imports.add("datetime", "datetime")
+            elif name in _HOMES and not (self.prefix and name == "UnknownItem"):
+                home = _HOMES[name]
+                module = home if home == "typing" else f"{package}{home}"
+                imports.add(module, _PRIMITIVES.get(name, name))
+
+
+def _base(values: tuple[str | int, ...]) -> str:
+    return "int" if all(isinstance(value, int) for value in values) else "str"

@@ -1,0 +1,299 @@
+"""What a description means: frozen, plain data between `build` and `plan`.
+
+Nothing here prints, spells Python or knows OpenAPI. Names are final, order is final.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from ..dialect.document import Scalar
+    from .availability import Availability, QuotaLimit
+
+PrimitiveName = Literal[
+    "str", "int", "float", "bool", "datetime", "PartialDate", "bytes", "Any"
+]
+Where = Literal["path", "query", "json", "form", "body"]
+CallKind = Literal["one", "optional", "none", "pages", "batch", "batch_none", "chain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Primitive:
+    """A type that is not made of others."""
+
+    name: PrimitiveName
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A model or an alias of the description; an alias of a choice is no class."""
+
+    name: str
+    is_class: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list; an argument takes any sequence."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object whose keys are data."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Some known values; a response may hold others of the same type."""
+
+    values: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several models, told apart by a tag, or an item of another kind."""
+
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner type or `None`."""
+
+    inner: Type
+
+
+Type = Primitive | Named | ListOf | MapOf | Choice | Union | Nullable
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An attribute of a model; `wire` is its name in JSON."""
+
+    name: str
+    wire: str
+    type: Type
+    description: str
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A model with fields; `tag` is set where it is a member of a union."""
+
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    tag: str | None
+    firsts: tuple[FirstOf, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOf:
+    """An attribute that is the first of several fields that is not `None`."""
+
+    name: str
+    fields: tuple[Field, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageModel:
+    """A page of items and the place it belongs to."""
+
+    name: str
+    description: str
+    item: Type
+    route: str
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name for a type that is no model, such as a union."""
+
+    name: str
+    description: str
+    type: Type
+
+
+Declaration = Model | PageModel | Alias
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """The models of one schema file, each after those it needs."""
+
+    name: str
+    declarations: tuple[Declaration, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The forms in which an id may be given."""
+
+    uri: str
+    url: str
+    optional: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One thing an operation takes, on the wire and in Python.
+
+    `fixed` is a constant always sent, which no caller gives; `shared` is the name under
+    which several operations share this very parameter.
+    """
+
+    name: str
+    wire: str
+    where: Where
+    type: Type
+    required: bool
+    deprecated: bool
+    description: str
+    shared: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    reference: Reference | None = None
+    quota_limits: tuple[QuotaLimit, ...] = ()
+    client_default: bool = False
+    partial_response: bool = False
+    fixed: Scalar = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """How any number of items is sent in chunks."""
+
+    parameter: str
+    size: int
+    items: str | None
+    unique: bool
+    advance: str | None
+    chain: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One method of the client over one operation of the wire."""
+
+    name: str
+    resource: str | None
+    kind: CallKind
+    title: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    result: Type | None
+    item: Type | None
+    """What a paged call iterates over; `result` is the page."""
+    replacement: str | None
+    """The call to make instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One verb on one path, with the calls made of it."""
+
+    name: str
+    constant: str
+    method: str
+    path: str
+    title: str
+    docs_url: str | None
+    scopes: tuple[str, ...]
+    scope_sets: tuple[tuple[str, ...], ...]
+    """The alternatives, each with all scopes it takes."""
+    parameters: tuple[Parameter, ...]
+    media_type: str | None
+    result: Type | None
+    result_pointer: str
+    optional: bool
+    success: tuple[int, ...]
+    pagination: Literal["offset", "cursor"] | None
+    batch: Batch | None
+    availability: Availability | None
+    deprecated: bool
+    retry: Literal["safe", "never"] | None
+    server: str | None
+    raises: tuple[ReasonError, ...]
+    """The exceptions that are particular to it."""
+    calls: tuple[Call, ...]
+
+    @property
+    def route(self) -> str:
+        """Verb and path, which name an operation of the wire."""
+        return f"{self.method} {self.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """The calls that share the first part of their names."""
+
+    name: str
+    description: str
+    calls: tuple[tuple[Operation, Call], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusError:
+    """The exception of one HTTP status."""
+
+    status: int
+    name: str
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonError:
+    """The exception of one status together with one reason."""
+
+    status: int
+    reason: str
+    name: str
+    description: str
+    retry: Literal["safe", "never"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Authorization:
+    """The server that grants access tokens, and in which ways."""
+
+    authorization_url: str | None
+    token_operation: Operation
+    flows: tuple[str, ...]
+    scopes: tuple[tuple[str, str], ...]
+    application_scopes: tuple[str, ...]
+    """Those of the flow without a user."""
+    environment: tuple[tuple[str, str], ...]
+    refused: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything the emitted client is made of."""
+
+    title: str
+    version: str
+    description: str
+    base_url: str
+    modules: tuple[Module, ...]
+    resources: tuple[Resource, ...]
+    root_calls: tuple[tuple[Operation, Call], ...]
+    operations: tuple[Operation, ...]
+    authorization: Authorization | None
+    client_defaults: tuple[Parameter, ...]
+    quota_modes: tuple[tuple[str, str], ...]
+    status_errors: tuple[StatusError, ...]
+    reason_errors: tuple[ReasonError, ...]

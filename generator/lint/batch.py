@@ -1,0 +1,101 @@
+"""Rules about `x-batch`: what is split, what is joined, what is carried along."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..dialect.document import Schema
+from ..findings import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..dialect.document import Batch, Operation, Ref
+    from .view import Argument, Issue, Rule, View
+
+
+def x_batch(view: View) -> Iterator[Issue]:
+    """Every batch splits a list that is sent, into chunks no larger than allowed."""
+    for operation, batch in _batches(view):
+        name = batch.parameter or f"{batch.body}"
+        taken = _taken(view, operation, batch)
+        if taken is None or not isinstance(taken, Schema) or taken.items is None:
+            message = f"`x-batch` splits `{name}`, which is no list that is sent"
+            yield batch.at, message, "Name a list in the query, or `/name` in the body."
+        elif taken.max_items is not None and batch.size > taken.max_items:
+            message = (
+                f"chunks of {batch.size} are more than the {taken.max_items} allowed"
+            )
+            yield batch.at, message, "Make `size` smaller, or mend `maxItems`."
+        if operation.pagination is not None:
+            message = "`x-batch` and `x-pagination` exclude each other"
+            yield batch.at, message, "Keep one of them."
+        if operation.variants:
+            message = "`x-batch` and `x-variants` exclude each other"
+            yield batch.at, message, "Keep one of them."
+
+
+def _batches(view: View) -> Iterator[tuple[Operation, Batch]]:
+    for operation in view.document.operations:
+        if operation.batch is not None:
+            yield operation, operation.batch
+
+
+def _arguments(view: View, operation: Operation) -> dict[str, Argument]:
+    return {
+        argument.wire: argument
+        for call in view.calls
+        if call.operation is operation
+        for argument in view.arguments(call)
+    }
+
+
+def _taken(view: View, operation: Operation, batch: Batch) -> Schema | Ref | None:
+    place = "query" if batch.parameter is not None else "body"
+    wire = batch.parameter or (batch.body or "").removeprefix("/")
+    argument = _arguments(view, operation).get(wire)
+    if argument is None or argument.place != place:
+        return None
+    return view.resolve(view.bare(argument.schema))
+
+
+def batch_answer(view: View) -> Iterator[Issue]:
+    """`items` points to the list of answers; without it, the answer may be the list.
+
+    Only a list of answers can be asked for each item once (`unique`).
+    """
+    for operation, batch in _batches(view):
+        answer = view.answer(operation)
+        found = view.at(answer, batch.items or "") if answer else None
+        is_list = found is not None and view.resolve(found).items is not None
+        if batch.items is not None and not is_list:
+            message = f"the answer has no list at {batch.items}"
+            yield batch.at, message, "Mend `items`, or describe what lies there."
+        elif batch.unique and not is_list:
+            message = "`unique` is for answers that are lists"
+            yield batch.at, message, "Take it out."
+
+
+def batch_chain(view: View) -> Iterator[Issue]:
+    """`advance` names a whole number, `chain` a property of the answer, both sent."""
+    for operation, batch in _batches(view):
+        arguments = _arguments(view, operation)
+        for key, name in (("advance", batch.advance), ("chain", batch.chain)):
+            if name is not None and name not in arguments:
+                message = (
+                    f"`{key}: {name}` is no argument of `{operation.operation_id}`"
+                )
+                yield batch.at, message, closest(name, arguments)
+        if batch.advance in arguments:
+            schema = view.resolve(arguments[batch.advance].schema)
+            if "integer" not in schema.types:
+                message = f"`advance: {batch.advance}` is no whole number"
+                yield batch.at, message, "Name the argument with the position."
+        answer = view.answer(operation)
+        properties = view.properties(answer) if answer else {}
+        if batch.chain is not None and batch.chain not in properties:
+            message = f"`chain: {batch.chain}` is no property of the answer"
+            yield batch.at, message, closest(batch.chain, properties)
+
+
+RULES: tuple[Rule, ...] = (x_batch, batch_answer, batch_chain)

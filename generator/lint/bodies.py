@@ -1,0 +1,196 @@
+"""Rules about what is sent, parameters and request bodies, and its examples."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import naming
+from ..dialect.document import Ref, Schema
+from ..dialect.schemas import is_null
+from .view import FORM, JSON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..dialect.document import MediaType, Operation, Parameter, RequestBody
+    from .view import Issue, Rule, View
+
+_SIMPLE = frozenset(("string", "integer", "number", "boolean"))
+
+
+def parameter_schema(view: View) -> Iterator[Issue]:
+    """Every parameter is a string, a number, a boolean, or a list of these.
+
+    Its schema is written in place; it is never null: what is not given is not sent.
+    """
+    for parameter in _parameters(view):
+        schema = parameter.schema
+        name = f"the parameter `{parameter.name}`"
+        remedy = "Use `type: string`, `integer`, `number`, `boolean` or `array`."
+        if not _is_simple(schema) and schema.types != ("array",):
+            yield schema.at, f"{name} is not of one simple type", remedy
+        if schema.properties or schema.one_of or schema.all_of:
+            yield schema.at, f"{name} is composed of schemas", remedy
+        if schema.types == ("array",) and not _is_simple(schema.items):
+            remedy = "Write `items: {type: string}` in place, or another simple type."
+            yield schema.at, f"the items of {name} are not of one simple type", remedy
+
+
+def _parameters(view: View) -> Iterator[Parameter]:
+    for operation in view.document.operations:
+        yield from operation.parameters
+
+
+def _is_simple(schema: Schema | Ref | None) -> bool:
+    return (
+        isinstance(schema, Schema)
+        and len(schema.types) == 1
+        and schema.types[0] in _SIMPLE
+    )
+
+
+def parameter_style(view: View) -> Iterator[Issue]:
+    """Every list in the query has `style: form, explode: false`; others have none."""
+    for parameter in _parameters(view):
+        name = f"the parameter `{parameter.name}`"
+        style = (parameter.style, parameter.explode)
+        if parameter.schema.types != ("array",):
+            if style != (None, None):
+                message = f"{name} is no list and has a style"
+                yield parameter.at, message, "Take `style` and `explode` out."
+        elif parameter.location == "path":
+            message = f"{name} is a list in the path, which is not supported"
+            yield parameter.at, message, "Put it into the query, or make it a string."
+        elif style != ("form", False):
+            message = f"{name} is a list that is not written with commas"
+            yield parameter.at, message, "Add `style: form` and `explode: false`."
+
+
+def fixed_parameter(view: View) -> Iterator[Issue]:
+    """Every parameter with a `const` is required: it is always sent and no argument."""
+    for parameter in _parameters(view):
+        if parameter.schema.const is not None and not parameter.required:
+            message = f"`{parameter.name}` has a `const` and is not required"
+            remedy = "Add `required: true`, or use `enum` with one value."
+            yield parameter.at, message, remedy
+
+
+def client_default(view: View) -> Iterator[Issue]:
+    """`x-client-default` is on optional query parameters, the same everywhere."""
+    seen: dict[str, Parameter] = {}
+    for parameter in _parameters(view):
+        if not parameter.client_default:
+            continue
+        if parameter.required or parameter.location != "query":
+            message = f"`{parameter.name}` always has to be given, so it has no default"
+            yield parameter.at, message, "Take `x-client-default` out."
+        first = seen.setdefault(parameter.name, parameter)
+        if (first.schema.types, first.schema.enum) != (
+            parameter.schema.types,
+            parameter.schema.enum,
+        ):
+            message = f"`{parameter.name}` is of another type than at {first.at}"
+            yield parameter.at, message, "Describe it once and refer to it."
+
+
+def request_body(view: View) -> Iterator[Issue]:
+    """Every body has one media type: JSON or a form of an object, or named bytes.
+
+    Each property of the object is an argument. Bytes are `type: string` with
+    `contentEncoding: base64`, and their `title` is the name of the argument.
+    """
+    for operation in view.document.operations:
+        body = operation.request_body
+        if body is None:
+            continue
+        if operation.method == "GET":
+            message = f"`{operation.operation_id}` is a GET with a body"
+            yield body.at, message, "Send it in the query."
+        if len(body.content) != 1:
+            message = f"the body has {len(body.content)} media types"
+            yield body.at, message, "Describe the one that is sent."
+        for media in body.content:
+            if media.name in (JSON, FORM):
+                yield from _object_body(view, operation, media)
+            else:
+                yield from _bytes_body(view, media)
+
+
+def _object_body(view: View, operation: Operation, media: MediaType) -> Iterator[Issue]:
+    target = view.resolve(media.schema)
+    shapes = target.one_of if operation.variants and target.one_of else (media.schema,)
+    for shape in shapes:
+        if not view.properties(shape):
+            message = f"the body of `{operation.operation_id}` has no properties"
+            remedy = "Use `type: object` with `properties`; each is an argument."
+            yield shape.at, message, remedy
+
+
+def _bytes_body(view: View, media: MediaType) -> Iterator[Issue]:
+    schema = view.resolve(media.schema)
+    if schema.types != ("string",) or schema.content_encoding != "base64":
+        message = f"a body of `{media.name}` is not text in base64"
+        yield schema.at, message, "Use `type: string` and `contentEncoding: base64`."
+    title = schema.title or ""
+    if not naming.is_identifier(title) or title != title.lower():
+        message = (
+            f"the title `{title}` cannot be the name of the argument for the bytes"
+        )
+        yield schema.at, message, "Add a `title` such as `image`."
+
+
+def content_encoding(view: View) -> Iterator[Issue]:
+    """`contentEncoding` is base64, in the body of a request only."""
+    bodies = {
+        id(view.resolve(media.schema))
+        for operation in view.document.operations
+        if operation.request_body
+        for media in operation.request_body.content
+    }
+    for spot in view.spots:
+        schema = spot.schema
+        if isinstance(schema, Ref) or schema.content_encoding is None:
+            continue
+        if schema.content_encoding != "base64" or id(schema) not in bodies:
+            message = (
+                f"`contentEncoding: {schema.content_encoding}` is not supported here"
+            )
+            yield schema.at, message, "Take it out."
+
+
+def missing_example(view: View) -> Iterator[Issue]:
+    """Every request body and successful answer with content have an example."""
+    for operation in view.document.operations:
+        body: RequestBody | None = operation.request_body
+        for media in body.content if body else ():
+            if not media.examples:
+                message = f"the body of `{operation.operation_id}` has no example"
+                yield media.at, message, "Add `example` or `examples`."
+        for response in operation.responses:
+            for media in response.content if 200 <= response.status < 300 else ():
+                if not media.examples:
+                    call = operation.operation_id
+                    message = f"the {response.status} of `{call}` has no example"
+                    yield media.at, message, "Add `example` or `examples`."
+
+
+def header_schema(view: View) -> Iterator[Issue]:
+    """Every header is of one simple type."""
+    for operation in view.document.operations:
+        for response in operation.responses:
+            for header in response.headers:
+                if not _is_simple(header.schema) or is_null(header.schema):
+                    message = f"the header `{header.name}` is not of one simple type"
+                    yield header.schema.at, message, "Use `type: string` or `integer`."
+
+
+RULES: tuple[Rule, ...] = (
+    parameter_schema,
+    parameter_style,
+    fixed_parameter,
+    client_default,
+    request_body,
+    content_encoding,
+    missing_example,
+    header_schema,
+)

@@ -1,0 +1,250 @@
+"""Rules about extensions of operations: what they name exists and fits."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+
+from .. import naming
+from ..dialect.document import Ref, Schema
+from ..dialect.fit import departures
+from ..dialect.schemas import is_null
+from ..findings import closest, words
+from .names import ANNOTATION_NAMES
+from .reads_as import reads_as
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..dialect.document import FirstOf, Operation, Reason, Reference, Variant
+    from .view import Issue, Rule, View
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
+GENERAL_ERRORS = words("""
+    AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
+    ClientStatusError ConfigurationError ConnectFailedError DeadlineExceededError
+    DecodeError EndpointUnavailableError InvalidArgumentError InvalidIdError
+    MissingScopeError NotModifiedError PaginationLoopError PagingError ProtocolError
+    RateLimitedError ReauthorizationRequiredError ResponseTooLargeError ServerError
+    StatusError TransportError UnsafeUrlError
+    """)
+
+
+def x_result(view: View) -> Iterator[Issue]:
+    """`x-result` points to something in the successful answer of a plain call."""
+    for operation in view.document.operations:
+        if operation.result_pointer is None:
+            continue
+        call = f"`{operation.operation_id}`"
+        answer = view.answer(operation)
+        if answer is None or view.at(answer, operation.result_pointer) is None:
+            message = f"the answer of {call} has nothing at {operation.result_pointer}"
+            yield operation.at, message, "Mend `at`, or describe what lies there."
+        if operation.pagination or operation.batch:
+            message = f"{call} has `x-result` beside `x-pagination` or `x-batch`"
+            yield operation.at, message, "Use `at` or `items` of the other one."
+
+
+def x_variants(view: View) -> Iterator[Issue]:
+    """Every variant fixes parameters to possible values and picks members of a `oneOf`.
+
+    Every member is picked by some variant; each variant differs from the others.
+    """
+    for operation in view.document.operations:
+        if not operation.variants:
+            continue
+        yield from _fixed(view, operation)
+        body = operation.request_body
+        bodies = _members(
+            view, body.content[0].schema if body and body.content else None
+        )
+        picked = [(item, item.body) for item in operation.variants]
+        yield from _choice(operation, "body", bodies, picked)
+        answers = _members(view, view.answer(operation))
+        picked = [(item, item.response) for item in operation.variants]
+        yield from _choice(operation, "response", answers, picked)
+
+
+def _fixed(view: View, operation: Operation) -> Iterator[Issue]:
+    parameters = {item.name: item for item in operation.parameters}
+    for variant in operation.variants:
+        for name, value in variant.arguments:
+            parameter = parameters.get(name)
+            if parameter is None:
+                message = (
+                    f"`{variant.operation_id}` fixes `{name}`, which is no parameter"
+                )
+                yield variant.at, message, closest(name, parameters)
+                continue
+            for found in departures(view, parameter.schema, value):
+                message = (
+                    f"`{variant.operation_id}` cannot fix `{name}`: {found.reason}"
+                )
+                yield variant.at, message, "Choose a value that fits the parameter."
+
+
+def _members(view: View, schema: Schema | Ref | None) -> list[str]:
+    """List the members among which a variant has to choose."""
+    target = view.resolve(schema) if schema is not None else None
+    if target is None or target.discriminator is not None:
+        return []
+    found = [item.name for item in target.one_of if isinstance(item, Ref)]
+    return found if len(found) > 1 else []
+
+
+def _choice(
+    operation: Operation,
+    key: str,
+    members: list[str],
+    picked: list[tuple[Variant, Ref | None]],
+) -> Iterator[Issue]:
+    names = {reference.name for _, reference in picked if reference is not None}
+    for variant, reference in picked:
+        if reference is None and members:
+            message = (
+                f"`{variant.operation_id}` picks no `{key}` of {', '.join(members)}"
+            )
+            yield variant.at, message, f"Add `{key}` with a `$ref`."
+        if reference is not None and reference.name not in members:
+            message = f"`{reference.name}` is no member of the {key}'s `oneOf`"
+            yield reference.at, message, closest(reference.name, members)
+    for name in members:
+        if name not in names:
+            message = f"no variant picks `{name}` as its {key}"
+            yield operation.at, message, "Add a variant, or take the member out."
+
+
+def x_first_of(view: View) -> Iterator[Issue]:
+    """`x-first-of` is on a named object and names several properties of one kind.
+
+    Its own name is that of no property. Pages are of one kind if their items are.
+    """
+    for spot in view.spots:
+        firsts = spot.schema.firsts if isinstance(spot.schema, Schema) else ()
+        properties = view.properties(spot.schema)
+        for item in firsts:
+            if spot.role != "named" or not properties:
+                message = "`x-first-of` stands on what is no named object"
+                yield item.at, message, "Move it to the named schema."
+            yield from _first_name(item, properties)
+            for name in item.properties:
+                if name not in properties:
+                    message = f"there is no property `{name}`"
+                    yield item.at, message, closest(name, properties)
+            kinds = [properties[n].schema for n in item.properties if n in properties]
+            if len(kinds) < 2 or not all(
+                reads_as(view, k, kinds[0]) for k in kinds[1:]
+            ):
+                message = f"`{item.name}` is not the first of several of one kind"
+                yield item.at, message, "Name two or more properties of one type."
+
+
+def _first_name(item: FirstOf, properties: Iterable[str]) -> Iterator[Issue]:
+    taken = {naming.attribute(n) for n in properties if naming.can_be_spelled(n)}
+    if not naming.can_be_spelled(item.name):
+        yield item.at, f"`{item.name}` cannot be spelled as a Python name", "Rename it."
+    elif naming.attribute(item.name) in taken | ANNOTATION_NAMES | {"type"}:
+        yield item.at, f"the name `{item.name}` is taken", "Choose another name."
+
+
+def x_reference(view: View) -> Iterator[Issue]:
+    """Every URI and its link have the same placeholders, but for those left out.
+
+    They stand for a text or a list of texts that a caller gives; a link is `https`.
+    """
+    arguments = {
+        argument.at: argument
+        for call in view.calls
+        for argument in view.arguments(call)
+    }
+    places = {view.resolve(item.schema).at for item in arguments.values()}
+    for spot in view.spots:
+        schema = view.resolve(spot.schema)
+        if schema.reference is not None and schema.at not in places:
+            message = "`x-reference` stands on what is no argument"
+            yield schema.reference.at, message, "Take it out."
+    for argument in arguments.values():
+        if argument.reference is not None:
+            yield from _reference_forms(argument.reference)
+            schema = view.resolve(argument.schema)
+            target = schema.items or schema
+            if isinstance(target, Ref) or target.types != ("string",):
+                message = f"`{argument.wire}` is no text"
+                yield argument.reference.at, message, "Take `x-reference` out."
+
+
+def _reference_forms(found: Reference) -> Iterator[Issue]:
+    uri = set(_PLACEHOLDER.findall(found.uri))
+    url = set(_PLACEHOLDER.findall(found.url))
+    optional = set(found.optional)
+    if "id" not in uri or "id" not in url:
+        message = "`uri` and `url` need the placeholder `{id}`"
+        yield found.at, message, 'Write it where the id stands: "…/album/{id}".'
+    if optional - url or "id" in optional:
+        message = f"`optional` names {', '.join(sorted(optional - url)) or 'id'}"
+        yield found.at, message, "Name placeholders of `url` other than `{id}`."
+    if uri != url - optional:
+        message = "`uri` and `url` have different placeholders"
+        yield found.at, message, "Use the same, or name the rest in `optional`."
+    if not found.url.startswith("https://"):
+        yield found.at, f"`{found.url}` is no link", "Write `https://…`."
+
+
+def x_partial_response(view: View) -> Iterator[Issue]:
+    """`x-partial-response` is on an optional text in the query; there is an answer."""
+    for operation in view.document.operations:
+        answer = view.answer(operation)
+        for item in operation.parameters:
+            if not item.partial_response:
+                continue
+            text = item.schema.types == ("string",) and item.location == "query"
+            if item.required or not text or answer is None or is_null(answer):
+                message = f"`{item.name}` cannot make an answer partial"
+                yield item.at, message, "Take `x-partial-response` out."
+
+
+def x_reason(view: View) -> Iterator[Issue]:
+    """Every reason has a status from 400, a text, and an exception of its own.
+
+    The name of the exception is a class name that ends in `Error` and is not taken.
+    """
+    statuses = {
+        item.status for call in view.document.operations for item in call.responses
+    }
+    taken = {_status_error(status) for status in statuses} | GENERAL_ERRORS
+    names: dict[str, Reason] = {}
+    values: dict[tuple[int, str], Reason] = {}
+    for named in view.document.schemas:
+        for item in named.schema.reasons:
+            if not 400 <= item.status <= 599:
+                message = f"{item.status} is the status of no error"
+                yield item.at, message, "Write one from 400 to 599."
+            if not _ERROR.fullmatch(item.error) or item.error in taken:
+                message = f"`{item.error}` cannot be the name of the exception"
+                yield item.at, message, "Choose a free name such as `NoDeviceError`."
+            if names.setdefault(item.error, item) is not item:
+                message = f"`{item.error}` is also raised at {names[item.error].at}"
+                yield item.at, message, "Give every reason its own exception."
+            key = (item.status, item.value)
+            if values.setdefault(key, item) is not item or not item.value:
+                message = f"the reason `{item.value}` of {item.status} is not unique"
+                yield item.at, message, "Take one of the two out."
+
+
+def _status_error(status: int) -> str:
+    try:
+        return naming.status_error(HTTPStatus(status).phrase)
+    except ValueError:
+        return ""
+
+
+RULES: tuple[Rule, ...] = (
+    x_result,
+    x_variants,
+    x_first_of,
+    x_reference,
+    x_partial_response,
+    x_reason,
+)

@@ -1,0 +1,273 @@
+"""Rules about names: people choose them, so they must be possible as they are."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from .. import naming
+from ..dialect.document import Location
+from ..findings import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from ..dialect.document import Property
+    from .view import Argument, Call, Issue, Rule, View
+
+BUILTIN_TYPES = words("""
+    bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
+    list map memoryview object property range reversed set slice staticmethod str super
+    tuple type zip
+    """)
+CLIENT_NAMES = words("""
+    aclose can close drift explain limits pages raw request with_options
+    """)
+MODULE_NAMES = frozenset(
+    ("cached_property", "cast", "datetime", "deprecated", "models")
+)
+"""What emitted calls stand beside and speak of."""
+
+RESOURCE_NAMES = words("""
+    any async_pager async_resource literal pager partial_date resource sequence
+    timestamp
+    """)
+"""Resources whose class would have the name of one that their module imports."""
+
+OWN_ARGUMENTS = words("bool cast dict float int list models self str")
+PAGING_ARGUMENTS = frozenset(("prefetch", "cursor"))
+ANNOTATION_NAMES = words("""
+    bool bytes datetime dict field float int list property str
+    """)
+MODEL_NAMES = words("""
+    Annotated Any ClassVar Cursors False Final Literal Model None Page PartialDate
+    TYPE_CHECKING Timestamp True UnknownItem
+    """)
+WINDOWS_NAMES = frozenset(
+    (
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
+    )
+)
+
+_PART = re.compile(r"[a-z][a-z0-9_]*")
+_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
+_MAX_LENGTH = 60
+
+
+def operation_id(view: View) -> Iterator[Issue]:
+    """Every name of a call is `resource.call` or `call`, and possible in Python.
+
+    Each part is lower case with digits and underscores, no keyword, and no name of a
+    built-in type, since annotations beside it use those. A call or resource at the root
+    of the client must not take the place of the client's own methods.
+    """
+    for name, at in _ids(view):
+        parts = name.split(".")
+        problem = _id_problem(parts)
+        if problem is not None:
+            remedy = "Choose a name such as `albums.get` or `search`."
+            yield at, f"the operationId `{name}` {problem}", remedy
+
+
+def _ids(view: View) -> Iterator[tuple[str, Location]]:
+    for operation in view.document.operations:
+        yield operation.operation_id, operation.at
+        for variant in operation.variants:
+            yield variant.operation_id, variant.at
+
+
+def _id_problem(parts: list[str]) -> str | None:
+    if len(parts) > 2 or not all(_PART.fullmatch(part) for part in parts):
+        return "is not `resource.call` or `call` in lower case"
+    if parts[0] in CLIENT_NAMES:
+        return f"takes the place of the client's own `{parts[0]}`"
+    if len(parts) == 2 and parts[0] in RESOURCE_NAMES:
+        return f"has a resource `{parts[0]}`, whose class has a name that is taken"
+    if len(parts) == 2 and parts[0] in WINDOWS_NAMES:
+        return f"needs a module `{parts[0]}.py`, which Windows does not allow"
+    return next((found for found in map(_part_problem, parts) if found), None)
+
+
+def _part_problem(part: str) -> str | None:
+    if keyword.iskeyword(part):
+        return f"has the keyword `{part}` of Python"
+    if part in BUILTIN_TYPES:
+        return f"shadows the built-in type `{part}`"
+    if part in MODULE_NAMES:
+        return f"has the name `{part}`, which emitted modules use"
+    if len(part) > _MAX_LENGTH:
+        return f"has a part of more than {_MAX_LENGTH} characters"
+    return None
+
+
+def duplicate_call(view: View) -> Iterator[Issue]:
+    """No two operations or variants have one name, nor a call and a resource."""
+    seen: dict[str, Location] = {}
+    resources = {name.split(".")[0]: at for name, at in _ids(view) if "." in name}
+    for name, at in _ids(view):
+        first = seen.setdefault(name, at)
+        if first != at:
+            message = f"the call `{name}` stands here and at {first}"
+            yield at, message, "Give one of the two another operationId."
+        if name in resources:
+            message = f"`{name}` is a call here and a resource at {resources[name]}"
+            yield at, message, "Give one of the two another name."
+
+
+def derived_name(view: View) -> Iterator[Issue]:
+    """No two operations get one constant, nor two resources one class.
+
+    `a.b_c` and `a_b.c` would both be `A_B_C`, `user1` and `user_1` both `User1`.
+    """
+    constants: dict[str, str] = {}
+    classes: dict[str, str] = {}
+    for name, at in _ids(view):
+        resource = name.rpartition(".")[0]
+        for names, item, derive in (
+            (constants, name, naming.constant),
+            (classes, resource, naming.resource_class),
+        ):
+            try:
+                derived = derive(item)
+            except ValueError:
+                continue
+            first = names.setdefault(derived, item)
+            if first != item:
+                message = f"`{first}` and `{item}` would both be `{derived}` in Python"
+                yield at, message, "Give one of the two another name."
+
+
+def argument_name(view: View) -> Iterator[Issue]:
+    """Every argument can be spelled as a Python name that nothing else claims.
+
+    The name on the wire is written in snake case; keywords get an underscore. Taken are
+    names that calls speak of, and `prefetch` and `cursor` in calls that page.
+    """
+    for call in view.calls:
+        paged = call.operation.pagination is not None
+        for argument in view.arguments(call):
+            name = _python_name(argument)
+            if name is None:
+                message = f"`{argument.wire}` cannot be the name of an argument"
+                yield argument.at, message, "Use ASCII letters and digits."
+            elif name in OWN_ARGUMENTS or (paged and name in PAGING_ARGUMENTS):
+                message = f"`{call.name}` uses the name `{name}` itself"
+                yield argument.at, message, "Fix it with `x-variants`, or leave it out."
+
+
+def _python_name(argument: Argument) -> str | None:
+    try:
+        return naming.attribute(argument.wire)
+    except ValueError:
+        return None
+
+
+def argument_collision(view: View) -> Iterator[Issue]:
+    """No two arguments of a call have the same Python name, wherever they are sent."""
+    for call in view.calls:
+        seen: dict[str, Argument] = {}
+        for argument in view.arguments(call):
+            name = _python_name(argument)
+            if name is None or _is_shape_of(call, argument, seen.get(name)):
+                continue
+            first = seen.setdefault(name, argument)
+            if first is not argument:
+                message = (
+                    f"`{call.name}` gets two arguments `{name}`: `{first.wire}` in the"
+                    f" {first.place} and `{argument.wire}` in the {argument.place}"
+                )
+                yield argument.at, message, "Take one of the two out."
+
+
+def _is_shape_of(call: Call, argument: Argument, first: Argument | None) -> bool:
+    """Say whether both are one argument, given in several shapes of the body."""
+    same = first is not None and first.wire == argument.wire
+    body = argument.place == "body" and first is not None and first.place == "body"
+    return same and body and call.variant is None
+
+
+def schema_name(view: View) -> Iterator[Issue]:
+    """Every name of a schema is a PascalCase name of a class, in ASCII, not taken.
+
+    Taken are the names that the emitted models use themselves.
+    """
+    for named in view.document.schemas:
+        remedy = "Choose a name such as `SavedAlbum`."
+        if not _CLASS.fullmatch(named.name) or len(named.name) > _MAX_LENGTH:
+            message = f"the schema `{named.name}` is no PascalCase name of a class"
+            yield named.schema.at, message, remedy
+        elif named.name in MODEL_NAMES:
+            message = f"the schema `{named.name}` has a name that emitted models use"
+            yield named.schema.at, message, remedy
+
+
+def module_name(view: View) -> Iterator[Issue]:
+    """Every stem of a schema file names a module: lower case, unique, possible.
+
+    Schemas in the root file stand in the module `schemas`, which is then taken.
+    """
+    root = view.document.at.file
+    files = sorted({named.file for named in view.document.schemas})
+    seen: dict[str, str] = {"schemas": root} if root in files else {}
+    for file in files:
+        if file == root:
+            continue
+        at, stem = Location(file, 1, 1), PurePosixPath(file).stem
+        if (
+            not _PART.fullmatch(stem)
+            or stem in WINDOWS_NAMES
+            or len(stem) > _MAX_LENGTH
+        ):
+            message = f"`{stem}` cannot be the name of a module everywhere"
+            yield at, message, "Name the file in lower case, such as `albums.yaml`."
+        first = seen.setdefault(stem.casefold(), file)
+        if first != file:
+            message = f"`{file}` and `{first}` would both be the module `{stem}`"
+            yield at, message, "Give one of the two files another name."
+
+
+def property_name(view: View) -> Iterator[Issue]:
+    """Every property can be spelled as an attribute, unlike every other of its object.
+
+    The name is written in snake case; keywords get an underscore. Names of types that
+    annotations beside it use are not possible.
+    """
+    for named in view.document.schemas:
+        yield from _attributes(view.properties(named.schema).values())
+
+
+def _attributes(properties: Iterable[Property]) -> Iterator[Issue]:
+    seen: dict[str, str] = {}
+    for item in properties:
+        name, at = item.name, item.at
+        try:
+            attribute = naming.attribute(name)
+        except ValueError:
+            message = f"the property `{name}` cannot be spelled as a Python name"
+            yield at, message, "Leave it out; it stays in the raw response."
+            continue
+        if attribute in ANNOTATION_NAMES:
+            message = f"the property `{name}` shadows the type `{attribute}`"
+            yield at, message, "Leave it out; it stays in the raw response."
+        first = seen.setdefault(attribute, name)
+        if first != name:
+            message = f"the properties `{first}` and `{name}` are both `{attribute}`"
+            yield at, message, "Leave one of the two out."
+
+
+RULES: tuple[Rule, ...] = (
+    operation_id,
+    duplicate_call,
+    derived_name,
+    argument_name,
+    argument_collision,
+    schema_name,
+    module_name,
+    property_name,
+)

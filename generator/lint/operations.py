@@ -1,0 +1,244 @@
+"""Rules about operations: paths, prose, tags, answers, security, servers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ..dialect.document import Ref
+from ..findings import closest
+from .view import JSON, successes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..dialect.document import Location, MediaType, Operation, Server
+    from .view import Issue, Rule, View
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+def path_template(view: View) -> Iterator[Issue]:
+    """Every placeholder of a path is a path parameter, required, and the reverse."""
+    for operation in view.document.operations:
+        path, at = operation.path, operation.at
+        names = _PLACEHOLDER.findall(path)
+        rest = _PLACEHOLDER.sub("x", path)
+        if not path.startswith("/") or re.search(r"[{}?#\s]|//", rest):
+            yield at, f"`{path}` is no path template", "Write `/albums/{id}/tracks`."
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield at, f"`{path}` has `{{{name}}}` twice", "Use two names."
+        yield from _path_parameters(operation, frozenset(names))
+
+
+def _path_parameters(operation: Operation, names: frozenset[str]) -> Iterator[Issue]:
+    described = {item.name for item in operation.parameters if item.location == "path"}
+    for name in sorted(names - described):
+        message = f"`{{{name}}}` of `{operation.path}` is described by no parameter"
+        yield operation.at, message, f"Add a parameter `{name}` with `in: path`."
+    for item in operation.parameters:
+        if item.location != "path":
+            continue
+        if item.name not in names:
+            message = f"the path parameter `{item.name}` is not in `{operation.path}`"
+            remedy = f"Put `{{{item.name}}}` into the path, or take the parameter out."
+            yield item.at, message, remedy
+        if not item.required:
+            message = f"the path parameter `{item.name}` is not required"
+            yield item.at, message, "Add `required: true`."
+
+
+def duplicate_path(view: View) -> Iterator[Issue]:
+    """No two operations have the same verb and, but for names, the same path."""
+    seen: dict[tuple[str, str, str], Operation] = {}
+    for operation in view.document.operations:
+        server = operation.servers[0].url if operation.servers else ""
+        shape = _PLACEHOLDER.sub("{}", operation.path)
+        first = seen.setdefault((operation.method, shape, server), operation)
+        if first is not operation:
+            message = f"`{operation.method} {operation.path}` is also at {first.at}"
+            yield operation.at, message, "Join them; `x-variants` makes several calls."
+
+
+def missing_prose(view: View) -> Iterator[Issue]:
+    """Whatever must have a title or a description has one that is not empty."""
+    for at, what, texts in _prose(view):
+        for key, text in texts.items():
+            if not text.strip():
+                yield at, f"the `{key}` of {what} is empty", "Write a sentence."
+
+
+def _prose(view: View) -> Iterator[tuple[Location, str, dict[str, str]]]:
+    info = view.document.info
+    yield info.at, "the API", {"title": info.title, "description": info.description}
+    for tag in view.document.tags:
+        yield tag.at, f"the tag `{tag.name}`", {"description": tag.description}
+    for operation in view.document.operations:
+        yield (
+            operation.at,
+            f"`{operation.operation_id}`",
+            {"summary": operation.summary, "description": operation.description},
+        )
+        for variant in operation.variants:
+            texts = {"summary": variant.summary, "description": variant.description}
+            yield variant.at, f"`{variant.operation_id}`", texts
+        for item in operation.parameters:
+            texts = {"description": item.description}
+            yield item.at, f"the parameter `{item.name}`", texts
+        for response in operation.responses:
+            texts = {"description": response.description}
+            name = response.component or str(response.status)
+            yield response.at, f"the response `{name}`", texts
+
+
+def tags(view: View) -> Iterator[Issue]:
+    """Every operation has a tag; tags are declared once, and every one is used."""
+    declared: dict[str, Location] = {}
+    used = {name for item in view.document.operations for name in item.tags}
+    for tag in view.document.tags:
+        if declared.setdefault(tag.name, tag.at) != tag.at:
+            yield tag.at, f"the tag `{tag.name}` is declared twice", "Take one out."
+        if tag.name not in used:
+            message = f"no operation has the tag `{tag.name}`"
+            yield tag.at, message, "Take it out, or give it to an operation."
+    for operation in view.document.operations:
+        if not operation.tags:
+            message = f"`{operation.operation_id}` has no tag"
+            yield operation.at, message, "Add `tags`; the first names its section."
+        for name in operation.tags:
+            if name not in declared:
+                message = f"the tag `{name}` is not declared"
+                yield operation.at, message, closest(name, declared)
+
+
+def success_response(view: View) -> Iterator[Issue]:
+    """Every operation has a 2xx answer; those with content have one schema, in JSON."""
+    for operation in view.document.operations:
+        call = f"`{operation.operation_id}`"
+        if not any(200 <= item.status < 300 for item in operation.responses):
+            message = f"{call} has no answer that means success"
+            yield operation.at, message, 'Add a response such as "200" or "204".'
+        found = list(successes(operation))
+        schemas = {_identity(media) for _, media in found}
+        if len(schemas) > 1:
+            message = f"{call} has successful answers of several kinds"
+            yield found[1][0].at, message, "Let all with content refer to one schema."
+        for response, media in found:
+            if media.name != JSON or len(response.content) > 1:
+                message = f"the {response.status} of {call} is not just `{JSON}`"
+                yield media.at, message, f"Describe one content, `{JSON}`."
+
+
+def _identity(media: MediaType) -> str | int:
+    """Give what two answers with the same schema have in common."""
+    return media.schema.name if isinstance(media.schema, Ref) else id(media.schema)
+
+
+def error_response(view: View) -> Iterator[Issue]:
+    """Every answer that is no success is JSON, if it has content."""
+    for operation in view.document.operations:
+        for response in operation.responses:
+            if 200 <= response.status < 300:
+                continue
+            for media in response.content:
+                if media.name != JSON:
+                    message = f"`{media.name}` is not supported in an error"
+                    yield media.at, message, f"Describe `{JSON}`, or no content."
+
+
+def security(view: View) -> Iterator[Issue]:
+    """Schemes and scopes are declared; an operation has one scheme.
+
+    Several requirements of that scheme are alternatives: any of them will do.
+    """
+    schemes = {item.name: item for item in view.document.security_schemes}
+    for operation in view.document.operations:
+        requirements = operation.security or ()
+        for before, item in pairwise(requirements):
+            if item.scheme != before.scheme:
+                message = f"`{operation.operation_id}` has several security schemes"
+                yield item.at, message, "Keep one of them."
+        for item in requirements:
+            scheme = schemes.get(item.scheme)
+            if scheme is None:
+                message = f"the security scheme `{item.scheme}` is not declared"
+                yield item.at, message, closest(item.scheme, schemes)
+                continue
+            known = {name for flow in scheme.flows for name, _ in flow.scopes}
+            for scope in item.scopes:
+                if scope not in known:
+                    message = f"the scope `{scope}` is not declared"
+                    yield item.at, message, closest(scope, known)
+
+
+def server_url(view: View) -> Iterator[Issue]:
+    """Every base URL is absolute, without query, and does not end with a slash."""
+    yield from _servers(view.document.servers)
+    if not view.document.servers:
+        message = "the description names no server"
+        yield view.document.at, message, "Add `servers` with one URL."
+    for operation in view.document.operations:
+        yield from _servers(operation.servers)
+
+
+def _servers(servers: tuple[Server, ...]) -> Iterator[Issue]:
+    for server in servers[1:]:
+        message = "a second server is not supported: the client has one base URL"
+        yield server.at, message, "Keep one; users set another with `base_url`."
+    for server in servers:
+        if not _is_base_url(server.url):
+            message = f"`{server.url}` is no base URL"
+            yield server.at, message, "Write `https://host/path`, no slash at the end."
+
+
+def _is_base_url(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return False
+    plain = not (parts.query or parts.fragment or parts.username or url.endswith("/"))
+    text = url.isascii() and url.isprintable() and not re.search(r"[\s\"'\\{}<>]", url)
+    host = bool(parts.hostname) and port != 0
+    return plain and text and host and parts.scheme in ("http", "https")
+
+
+def path_characters(view: View) -> Iterator[Issue]:
+    """Every path is written in the ASCII characters that need no encoding."""
+    for operation in view.document.operations:
+        rest = _PLACEHOLDER.sub("", operation.path)
+        if not re.fullmatch(r"[A-Za-z0-9/._~!$&'()*+,;=:@%-]*", rest):
+            message = f"`{operation.path}` has characters that a URL encodes"
+            yield operation.at, message, "Write them as `%…`."
+        if {".", ".."} & set(operation.path.split("/")):
+            message = f"`{operation.path}` has a dot segment"
+            yield operation.at, message, "Write the path without it."
+
+
+def unused_security_scheme(view: View) -> Iterator[Issue]:
+    """Every security scheme authorizes some operation."""
+    used = {
+        requirement.scheme
+        for operation in view.document.operations
+        for requirement in operation.security or ()
+    }
+    for scheme in view.document.security_schemes:
+        if scheme.name not in used:
+            message = f"no operation uses the security scheme `{scheme.name}`"
+            yield scheme.at, message, "Take it out, or name it in `security`."
+
+
+RULES: tuple[Rule, ...] = (
+    path_template,
+    path_characters,
+    duplicate_path,
+    missing_prose,
+    tags,
+    success_response,
+    error_response,
+    security,
+    unused_security_scheme,
+    server_url,
+)

@@ -1,0 +1,142 @@
+"""Rules about pages: each belongs to one place, and every place is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..dialect.document import Ref, Schema
+from ..findings import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..dialect.document import Location, Operation, PagePlace
+    from .view import Call, Issue, Rule, View
+
+_Place = tuple[str, str]
+"""The id of an operation and a pointer into its answer."""
+
+
+def pagination(view: View) -> Iterator[Issue]:
+    """`x-pagination` returns a named page: a schema with a list `items` and `next`.
+
+    The offset style takes the position in a query parameter `offset`.
+    """
+    for call in view.calls:
+        found = call.operation.pagination
+        if found is None:
+            continue
+        for page in _pages(view, call):
+            if not isinstance(page, Ref) or view.page_items(page) is None:
+                place = found.pointer or "its top"
+                message = f"the answer of `{call.name}` has no named page at {place}"
+                remedy = "Point with `at` to a named schema with `items` and `next`."
+                yield found.at, message, remedy
+        names = {
+            item.name for item in call.operation.parameters if item.location == "query"
+        }
+        if found.style == "offset" and "offset" not in names:
+            message = f"`{call.name}` pages by offset and has no parameter `offset`"
+            yield found.at, message, "Add it to the query, or use `style: cursor`."
+
+
+def _pages(view: View, call: Call) -> list[Schema | Ref | None]:
+    found = call.operation.pagination
+    if found is None:
+        return []
+    answers = view.answers(call)
+    return [view.at(answer, found.pointer) for answer in answers] or [None]
+
+
+def unmarked_page(view: View) -> Iterator[Issue]:
+    """Every page that an operation answers or a model holds says where it belongs.
+
+    An operation does so by `x-pagination`, a property by `x-page`.
+    """
+    places = _places(view)
+    for operation in view.document.operations:
+        answer = view.answer(operation)
+        if answer and operation.pagination is None and view.page_items(answer):
+            message = f"`{operation.operation_id}` answers a page"
+            yield operation.at, message, "Add `x-pagination`."
+    for spot in view.spots:
+        schema = view.bare(spot.schema)
+        if (
+            spot.role not in ("property", "items", "values")
+            or view.page_items(schema) is None
+        ):
+            continue
+        if isinstance(schema, Ref) and schema.name not in places:
+            message = f"the page `{schema.name}` belongs to no operation"
+            remedy = "Add `x-page: {operation: …, at: …}` beside the reference."
+            yield spot.schema.at, message, remedy
+
+
+def _places(view: View) -> dict[str, dict[_Place, Location]]:
+    """Map the name of each page to the places that claim it."""
+    found: dict[str, dict[_Place, Location]] = {}
+    for call in view.calls:
+        style = call.operation.pagination
+        for page in _pages(view, call):
+            if style is not None and isinstance(page, Ref):
+                place = (call.operation.operation_id, style.pointer)
+                found.setdefault(page.name, {}).setdefault(place, style.at)
+    for at, schema in _marked(view):
+        target = view.bare(schema)
+        if isinstance(target, Ref):
+            place = (at.operation, at.pointer)
+            found.setdefault(target.name, {}).setdefault(place, at.at)
+    return found
+
+
+def _marked(view: View) -> Iterator[tuple[PagePlace, Schema | Ref]]:
+    for spot in view.spots:
+        if spot.schema.page is not None:
+            yield spot.schema.page, spot.schema
+
+
+def page_place(view: View) -> Iterator[Issue]:
+    """Every page schema belongs to one place: more of it is fetched from there."""
+    for name, places in sorted(_places(view).items()):
+        (first, _), *others = places.items()
+        for place, at in others:
+            message = (
+                f"the page `{name}` belongs to {_shown(first)} and to {_shown(place)}"
+            )
+            yield at, message, "Give each place a page schema of its own."
+
+
+def _shown(place: _Place) -> str:
+    return f"`{place[0]}`" + (f" at {place[1]}" if place[1] else "")
+
+
+def x_page(view: View) -> Iterator[Issue]:
+    """`x-page` is on a page and names an operation whose answer has that very page."""
+    operations = {item.operation_id: item for item in view.document.operations}
+    for at, schema in _marked(view):
+        target = view.bare(schema)
+        if not isinstance(target, Ref) or view.page_items(target) is None:
+            message = "`x-page` stands on what is no named page"
+            yield at.at, message, "Take it out, or add `items` and `next` to the page."
+            continue
+        operation = operations.get(at.operation)
+        if operation is None:
+            message = f"`x-page` names `{at.operation}`, which is no operation"
+            yield at.at, message, closest(at.operation, operations)
+        elif target.name not in _answered(view, operation, at.pointer):
+            message = (
+                f"the answer of `{at.operation}` has no `{target.name}`"
+                f" at {at.pointer or 'its top'}"
+            )
+            yield at.at, message, "Mend `at`, or let both refer to one page schema."
+
+
+def _answered(view: View, operation: Operation, pointer: str) -> set[str]:
+    calls = [item for item in view.calls if item.operation is operation]
+    found = [
+        view.at(answer, pointer) for call in calls for answer in view.answers(call)
+    ]
+    return {item.name for item in found if isinstance(item, Ref)}
+
+
+RULES: tuple[Rule, ...] = (pagination, unmarked_page, page_place, x_page)

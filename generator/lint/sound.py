@@ -1,0 +1,97 @@
+"""What can be judged while something else is broken, so that all is told at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .view import references
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from ..dialect.document import Document, Location, NamedSchema, Operation, Ref
+
+
+def sound(document: Document, endless: Collection[str]) -> Document:
+    """Leave out what is broken, and what refers to it by whatever way.
+
+    Args:
+        document: What `load` gave.
+        endless: The names of schemas that cannot be followed to their end.
+    """
+    broken = document.broken
+    bad = {item.name for item in document.schemas if item.schema.at in broken}
+    lost = _users(document.schemas, bad.union(endless))
+    return replace(
+        document,
+        tags=tuple(item for item in document.tags if item.at not in broken),
+        operations=tuple(
+            item
+            for item in document.operations
+            if broken.isdisjoint(_places(item))
+            and lost.isdisjoint(ref.name for ref in _references(item))
+        ),
+        schemas=tuple(item for item in document.schemas if item.name not in lost),
+    )
+
+
+def named(document: Document) -> Document:
+    """Leave out the calls without a name, which `load` has told of."""
+    return replace(
+        document,
+        operations=tuple(
+            replace(
+                operation,
+                variants=tuple(v for v in operation.variants if v.operation_id),
+            )
+            for operation in document.operations
+            if operation.operation_id
+        ),
+    )
+
+
+def _users(schemas: Iterable[NamedSchema], names: Collection[str]) -> set[str]:
+    """Give some schemas, and all that refer to them."""
+    users: defaultdict[str, set[str]] = defaultdict(set)
+    for item in schemas:
+        for ref in references(item.schema):
+            users[ref.name].add(item.name)
+    found: set[str] = set()
+    pending = list(names)
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found.add(name)
+            pending += users[name]
+    return found
+
+
+def _places(operation: Operation) -> Iterator[Location]:
+    """List where an operation stands, and what it shares with others."""
+    yield operation.at
+    for parameter in operation.parameters:
+        yield parameter.at
+    for response in operation.responses:
+        yield response.at
+        for header in response.headers:
+            yield header.at
+        for media in response.content:
+            yield from (example.at for example in media.examples)
+    body = operation.request_body
+    for media in body.content if body else ():
+        yield from (example.at for example in media.examples)
+
+
+def _references(operation: Operation) -> Iterator[Ref]:
+    body = operation.request_body
+    for media in body.content if body else ():
+        yield from references(media.schema)
+    for response in operation.responses:
+        for media in response.content:
+            yield from references(media.schema)
+    for variant in operation.variants:
+        for picked in (variant.body, variant.response):
+            if picked is not None:
+                yield picked

@@ -1,0 +1,142 @@
+"""Rules about what schemas say of values: constants, bounds, patterns, names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..dialect.document import Ref, Schema
+from ..dialect.fit import departures, is_of_type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .view import Issue, Rule, View
+_FORMATS = ("date-time", "partial-date")
+
+
+def _schemas(view: View) -> Iterator[Schema]:
+    for spot in view.spots:
+        if isinstance(spot.schema, Schema):
+            yield spot.schema
+
+
+def enum_values(view: View) -> Iterator[Issue]:
+    """`enum` lists texts or whole numbers of the schema's type, each once.
+
+    Where the type allows null, `enum` has to list it, or null is not allowed after all.
+    """
+    for schema in _schemas(view):
+        if not schema.enum:
+            continue
+        kinds = set(schema.types) - {"null"}
+        if not kinds <= {"string", "integer"}:
+            message = "`enum` on what is neither text nor a whole number"
+            yield schema.at, message, "Take it out, or mend `type`."
+        for value in schema.enum:
+            if not any(is_of_type(value, kind) for kind in schema.types):
+                message = f"`{_shown(value)}` in `enum` is not of the schema's type"
+                yield schema.at, message, "Mend the value, quote it, or mend `type`."
+        for value, count in Counter(schema.enum).items():
+            if count > 1:
+                message = f"`{_shown(value)}` stands twice in `enum`"
+                yield schema.at, message, "Take one out."
+        if "null" in schema.types and None not in schema.enum:
+            message = "the type allows null and `enum` does not"
+            yield schema.at, message, "Add `null` to `enum`, without quotes."
+
+
+def _shown(value: object) -> str:
+    return "null" if value is None else str(value)
+
+
+def const_value(view: View) -> Iterator[Issue]:
+    """`const` is of the schema's type and has no `enum` beside it."""
+    for schema in _schemas(view):
+        if schema.const is None:
+            continue
+        if not any(is_of_type(schema.const, kind) for kind in schema.types):
+            message = f"the const `{schema.const}` is not of the schema's type"
+            yield schema.at, message, "Mend the value, quote it, or mend `type`."
+        if schema.enum:
+            yield schema.at, "`const` and `enum` beside each other", "Keep one."
+
+
+def default_value(view: View) -> Iterator[Issue]:
+    """`default` fits the schema it stands in."""
+    for schema in _schemas(view):
+        if schema.default is not None:
+            for found in departures(view, schema, schema.default):
+                message = f"the default does not fit: {found}"
+                yield schema.at, message, "Mend the default or the schema."
+
+
+def required_names(view: View) -> Iterator[Issue]:
+    """Every name in `required` is a property that is described, once."""
+    for spot in view.spots:
+        schema = spot.schema
+        if isinstance(schema, Ref):
+            continue
+        for name in sorted(
+            {n for n in schema.required if schema.required.count(n) > 1}
+        ):
+            yield schema.at, f"`{name}` stands twice in `required`", "Take one out."
+        if spot.role == "all_of":
+            continue
+        for name in sorted(view.required(schema) - view.properties(schema).keys()):
+            message = f"`required` names `{name}`, which is no property"
+            yield schema.at, message, f"Describe `{name}`, or do not require it."
+
+
+def bounds(view: View) -> Iterator[Issue]:
+    """No lower bound is above the upper one."""
+    for schema in _schemas(view):
+        for low, high, what in (
+            (schema.minimum, schema.maximum, "minimum"),
+            (schema.min_length, schema.max_length, "minLength"),
+            (schema.min_items, schema.max_items, "minItems"),
+        ):
+            if low is not None and high is not None and low > high:
+                message = f"`{what}` is {low}, and the largest allowed is {high}"
+                yield schema.at, message, "Mend one of the two."
+
+
+def pattern(view: View) -> Iterator[Issue]:
+    """Every pattern is a regular expression Python and JavaScript read the same."""
+    for schema in _schemas(view):
+        if schema.pattern is None:
+            continue
+        try:
+            re.compile(schema.pattern)
+        except (re.error, OverflowError, RecursionError) as error:
+            message = f"`{schema.pattern}` is no pattern: {error}"
+            yield schema.at, message, "Mend the pattern."
+            continue
+        if re.search(r"\(\?[^:=!]|\\[AZz]", schema.pattern):
+            message = f"`{schema.pattern}` means something in Python only"
+            yield schema.at, message, "Write `^…$`, without inline flags and names."
+
+
+def text_format(view: View) -> Iterator[Issue]:
+    """Only two formats are read, `date-time` and `partial-date`, both of texts."""
+    for schema in _schemas(view):
+        if schema.format is None:
+            continue
+        if schema.format not in _FORMATS:
+            message = f"the format `{schema.format}` is not supported"
+            yield schema.at, message, "Take `format` out; say it in the description."
+        elif "string" not in schema.types:
+            message = f"the format `{schema.format}` is one of texts"
+            yield schema.at, message, "Write `type: string`."
+
+
+RULES: tuple[Rule, ...] = (
+    enum_values,
+    const_value,
+    default_value,
+    required_names,
+    bounds,
+    pattern,
+    text_format,
+)

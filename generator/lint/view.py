@@ -1,0 +1,230 @@
+"""A document as the rules look at it: references followed, calls and places listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from ..dialect.document import Location, Ref, Schema
+from ..dialect.schemas import Shapes, is_null
+
+if TYPE_CHECKING:
+    from ..dialect.document import (
+        Document,
+        MediaType,
+        Operation,
+        Reference,
+        Response,
+        Variant,
+    )
+
+Issue = tuple[Location, str, str]
+"""Where, what, and what to do; the rule adds its name."""
+
+Role = Literal[
+    "named",
+    "answer",
+    "body",
+    "parameter",
+    "header",
+    "property",
+    "items",
+    "values",
+    "one_of",
+    "all_of",
+]
+
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+
+
+class Spot(NamedTuple):
+    """A schema in its place: what it is for, and what it is a part of."""
+
+    schema: Schema | Ref
+    role: Role
+    parent: Schema | None
+    parent_role: Role | None
+
+
+class Call(NamedTuple):
+    """A call of the client: an operation, or one of its variants."""
+
+    name: str
+    at: Location
+    operation: Operation
+    variant: Variant | None
+
+
+class Argument(NamedTuple):
+    """Something a caller gives: its name on the wire and where it is described."""
+
+    wire: str
+    at: Location
+    schema: Schema | Ref
+    place: Literal["path", "query", "body"]
+    reference: Reference | None = None
+
+
+def children(schema: Schema | Ref) -> Iterator[tuple[Role, Schema | Ref]]:
+    """List the schemas directly within a schema, each with what it is for."""
+    if isinstance(schema, Ref):
+        return
+    for item in schema.properties:
+        yield "property", item.schema
+    if schema.items is not None:
+        yield "items", schema.items
+    if schema.additional_properties is not None:
+        yield "values", schema.additional_properties
+    for part in schema.one_of:
+        yield "one_of", part
+    for part in schema.all_of:
+        yield "all_of", part
+
+
+def references(schema: Schema | Ref) -> Iterator[Ref]:
+    """List the references within a schema, however deep in place."""
+    if isinstance(schema, Ref):
+        yield schema
+    for _, child in children(schema):
+        yield from references(child)
+
+
+@dataclass(slots=True, kw_only=True)
+class View(Shapes):
+    """A document with what rules look up in it."""
+
+    document: Document
+    calls: tuple[Call, ...]
+    spots: tuple[Spot, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> View:
+        """Look at a document."""
+        return cls(
+            schemas={named.name: named for named in document.schemas},
+            document=document,
+            calls=tuple(_calls(document)),
+            spots=tuple(_spots(document)),
+        )
+
+    def bare(self, schema: Schema | Ref) -> Schema | Ref:
+        """Take `… or null` off a schema."""
+        if isinstance(schema, Schema) and len(schema.one_of) == 2:
+            members = [item for item in schema.one_of if not is_null(item)]
+            return members[0] if len(members) == 1 else schema
+        return schema
+
+    def at(self, schema: Schema | Ref, pointer: str) -> Schema | Ref | None:
+        """Find the schema of what lies at a JSON pointer into an instance."""
+        for token in pointer.split("/")[1:]:
+            owner = self.resolve(self.bare(schema))
+            name = token.replace("~1", "/").replace("~0", "~")
+            if owner.items is not None and token.isdigit():
+                schema = owner.items
+            elif name in self.properties(owner):
+                schema = self.properties(owner)[name].schema
+            else:
+                return None
+        return self.bare(schema)
+
+    def answer(self, operation: Operation) -> Schema | Ref | None:
+        """Give the schema of the successful answer, if it has one."""
+        for _, media in successes(operation):
+            return media.schema
+        return None
+
+    def answers(self, call: Call) -> tuple[Schema | Ref, ...]:
+        """Give the schemas a call may be answered with: the picked one, or each."""
+        if call.variant is not None and call.variant.response is not None:
+            return (call.variant.response,)
+        answer = self.answer(call.operation)
+        return () if answer is None else (answer,)
+
+    def page_items(self, schema: Schema | Ref) -> Schema | Ref | None:
+        """Give what a page holds, or None if the schema is no page."""
+        properties = self.properties(schema)
+        if "items" in properties and "next" in properties:
+            return self.resolve(properties["items"].schema).items
+        return None
+
+    def arguments(self, call: Call) -> tuple[Argument, ...]:
+        """List what a caller gives: path, query, body, each in its order."""
+        fixed = dict(call.variant.arguments) if call.variant else {}
+        found = [
+            Argument(item.name, item.at, item.schema, item.location, item.reference)
+            for item in call.operation.parameters
+            if item.name not in fixed
+            and not (item.required and item.schema.const is not None)
+        ]
+        found.sort(key=lambda item: item.place != "path")
+        body = call.operation.request_body
+        if body is None or not body.content:
+            return tuple(found)
+        media = body.content[0]
+        picked = call.variant.body if call.variant and call.variant.body else None
+        return (*found, *self._body_arguments(picked or media.schema, media))
+
+    def _body_arguments(
+        self, schema: Schema | Ref, media: MediaType
+    ) -> Iterator[Argument]:
+        target = self.resolve(schema)
+        if media.name not in (JSON, FORM):
+            yield Argument(target.title or "body", target.at, schema, "body")
+        for shape in target.one_of or (schema,):
+            for item in self.properties(shape).values():
+                found = self.resolve(item.schema).reference
+                yield Argument(item.name, item.at, item.schema, "body", found)
+
+
+def successes(operation: Operation) -> Iterator[tuple[Response, MediaType]]:
+    """List the successful answers of an operation that have content."""
+    for response in operation.responses:
+        if 200 <= response.status < 300:
+            for media in response.content:
+                yield response, media
+
+
+def _calls(document: Document) -> Iterator[Call]:
+    for operation in document.operations:
+        if not operation.variants:
+            yield Call(operation.operation_id, operation.at, operation, None)
+        for variant in operation.variants:
+            yield Call(variant.operation_id, variant.at, operation, variant)
+
+
+def _spots(document: Document) -> Iterator[Spot]:
+    """List every schema of a document, shared ones once."""
+    seen: set[int] = set()
+    for schema, role in _tops(document):
+        if id(schema) not in seen:
+            seen.add(id(schema))
+            yield from _within(Spot(schema, role, None, None))
+
+
+def _within(spot: Spot) -> Iterator[Spot]:
+    yield spot
+    if isinstance(spot.schema, Schema):
+        for role, child in children(spot.schema):
+            yield from _within(Spot(child, role, spot.schema, spot.role))
+
+
+def _tops(document: Document) -> Iterator[tuple[Schema | Ref, Role]]:
+    for named in document.schemas:
+        yield named.schema, "named"
+    for operation in document.operations:
+        for parameter in operation.parameters:
+            yield parameter.schema, "parameter"
+        if operation.request_body is not None:
+            for media in operation.request_body.content:
+                yield media.schema, "body"
+        for response in operation.responses:
+            for header in response.headers:
+                yield header.schema, "header"
+            for media in response.content:
+                yield media.schema, "answer"
+
+
+Rule = Callable[[View], Iterator[Issue]]
+"""A function whose name is the rule's and whose docstring says what it holds."""

@@ -1,0 +1,226 @@
+"""Reading the keys of one mapping: each as what it must be, none left over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from ..findings import closest
+from ..source.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from .unsupported import UNSUPPORTED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from ..dialect.document import Location, Scalar, Value
+    from ..findings import Problems
+
+T = TypeVar("T", bound=str)
+
+
+def kind_of(node: Node) -> str:
+    """Say in words what a node is."""
+    match node:
+        case MappingNode():
+            return "a mapping"
+        case SequenceNode():
+            return "a list"
+        case ScalarNode(value=None):
+            return "nothing"
+        case ScalarNode(value=bool()):
+            return f"the boolean `{str(node.value).lower()}`"
+        case ScalarNode(value=int() | float()):
+            return f"the number `{node.value}`"
+        case _:
+            return "text"
+
+
+class Fields:
+    """The entries of one mapping of the description."""
+
+    def __init__(
+        self, node: Node, what: str, keys: Collection[str], problems: Problems
+    ) -> None:
+        """Take a node apart and refuse the keys it must not have.
+
+        Args:
+            node: the mapping; anything else is a finding.
+            what: what it is, with an article, as in "an operation".
+            keys: the keys it may have.
+            problems: where findings go.
+        """
+        self.node = node
+        self.at: Location = node.at
+        self.problems = problems
+        self._what = what
+        self._entries: dict[str, Entry] = {}
+        self.is_mapping = isinstance(node, MappingNode)
+        if isinstance(node, MappingNode):
+            self._entries = node.entries
+            for name, entry in node.entries.items():
+                if name not in keys:
+                    self._unknown(name, entry, keys)
+        else:
+            message = f"{what} must be a mapping, not {kind_of(node)}"
+            problems.add(node.at, "wrong-type", message, "Write `key: …` entries.")
+
+    def _unknown(self, name: str, entry: Entry, keys: Collection[str]) -> None:
+        table = UNSUPPORTED.get(self._what.split(" ", 1)[1], {})
+        if name in table:
+            reason, remedy = table[name]
+            message = f"`{name}` is not supported in {self._what}: {reason}"
+            self.problems.add(entry.key.at, "unsupported", message, remedy)
+            return
+        message = f"`{name}` is no key of {self._what}"
+        self.problems.add(entry.key.at, "unknown-key", message, closest(name, keys))
+
+    def __contains__(self, key: str) -> bool:
+        """Say whether the mapping has a key."""
+        return key in self._entries
+
+    def node_keys(self) -> tuple[str, ...]:
+        """List the keys there are, in their order."""
+        return tuple(self._entries)
+
+    def place(self, key: str) -> Location:
+        """Where a key stands, or the mapping if it does not have it."""
+        return self._entries[key].key.at if key in self._entries else self.at
+
+    def wrong(self, node: Node, key: str, wanted: str) -> None:
+        """Note that the value of a key is not what it must be."""
+        message = f"`{key}` of {self._what} must be {wanted}, not {kind_of(node)}"
+        number = isinstance(node, ScalarNode) and node.value is not None
+        quote = number and wanted.startswith("text")
+        remedy = "Put it in quotes." if quote else f"Write {wanted} here."
+        self.problems.add(node.at, "wrong-type", message, remedy)
+
+    def find(self, key: str, *, required: bool = False) -> Node | None:
+        """Give the node at a key; that a required one is missing is a finding."""
+        if key in self._entries:
+            return self._entries[key].value
+        if required and self.is_mapping:
+            message = f"{self._what} needs `{key}`"
+            self.problems.add(self.at, "missing-key", message, f"Add `{key}`.")
+        return None
+
+    def _scalar(self, key: str, wanted: str, *types: type, required: bool) -> Scalar:
+        node = self.find(key, required=required)
+        if node is None:
+            return None
+        if isinstance(node, ScalarNode) and type(node.value) in types:
+            return node.value
+        self.wrong(node, key, wanted)
+        return None
+
+    def text(self, key: str) -> str:
+        """Read text that has to be there."""
+        value = self._scalar(key, "text", str, required=True)
+        return value if isinstance(value, str) else ""
+
+    def optional_text(self, key: str) -> str | None:
+        """Read text that may be missing."""
+        value = self._scalar(key, "text", str, required=False)
+        return value if isinstance(value, str) else None
+
+    def choice(self, key: str, values: tuple[T, ...]) -> T | None:
+        """Read one of a few words, if it is there."""
+        node = self.find(key)
+        if node is None:
+            return None
+        for value in values:
+            if isinstance(node, ScalarNode) and node.value == value:
+                return value
+        self.wrong(node, key, "one of " + ", ".join(f"`{value}`" for value in values))
+        return None
+
+    def flag(self, key: str) -> bool:
+        """Read `true` or `false`; a missing one is false."""
+        return self.optional_flag(key) or False
+
+    def optional_flag(self, key: str) -> bool | None:
+        """Read `true` or `false`, if it is there."""
+        value = self._scalar(key, "`true` or `false`", bool, required=False)
+        return value if isinstance(value, bool) else None
+
+    def count(self, key: str, *, required: bool = False) -> int | None:
+        """Read a whole number that is not negative."""
+        wanted = "a whole number from 0"
+        value = self._scalar(key, wanted, int, required=required)
+        if isinstance(value, int) and value < 0:
+            self.wrong(self._entries[key].value, key, wanted)
+        return value if isinstance(value, int) else None
+
+    def number(self, key: str) -> float | None:
+        """Read a number, if it is there."""
+        value = self._scalar(key, "a number", int, float, required=False)
+        return value if isinstance(value, int | float) else None
+
+    def items(self, key: str, *, required: bool = False) -> list[Node]:
+        """Read a list; a missing one is empty."""
+        node = self.find(key, required=required)
+        if node is None:
+            return []
+        if isinstance(node, SequenceNode):
+            return node.items
+        self.wrong(node, key, "a list")
+        return []
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Read a list of texts; a missing one is empty."""
+        found: list[str] = []
+        for node in self.items(key):
+            if isinstance(node, ScalarNode) and isinstance(node.value, str):
+                found.append(node.value)
+            else:
+                self.wrong(node, key, "text in every element")
+        return tuple(found)
+
+    def entries(self, key: str, *, required: bool = False) -> dict[str, Entry]:
+        """Read a mapping of names; a missing one is empty."""
+        node = self.find(key, required=required)
+        if node is None:
+            return {}
+        if isinstance(node, MappingNode):
+            return node.entries
+        self.wrong(node, key, "a mapping")
+        return {}
+
+    def text_pairs(
+        self, key: str, *, required: bool = False
+    ) -> tuple[tuple[str, str], ...]:
+        """Read a mapping of names to texts; a missing one is empty."""
+        found: list[tuple[str, str]] = []
+        for name, entry in self.entries(key, required=required).items():
+            node = entry.value
+            if isinstance(node, ScalarNode) and isinstance(node.value, str):
+                found.append((name, node.value))
+            else:
+                self.wrong(node, name, "text")
+        return tuple(found)
+
+    def data(self, key: str, *, required: bool = False) -> Value:
+        """Read free-form data, which must not look like a reference."""
+        node = self.find(key, required=required)
+        return None if node is None else value_of(node, self.problems)
+
+
+def value_of(node: Node, problems: Problems) -> Value:
+    """Turn nodes into plain data; a `$ref` in data is a finding."""
+    match node:
+        case ScalarNode():
+            return node.value
+        case SequenceNode():
+            return [value_of(item, problems) for item in node.items]
+        case MappingNode():
+            if "$ref" in node.entries:
+                problems.add(
+                    node.entries["$ref"].key.at,
+                    "reference-in-data",
+                    "`$ref` stands in data, where some tools follow it and some do not",
+                    "Write the data here, or use `examples` and refer to one of them.",
+                )
+            return {
+                name: value_of(entry.value, problems)
+                for name, entry in node.entries.items()
+            }
+        case _:
+            return None

@@ -1,0 +1,216 @@
+"""Path to Document: the files of a description, read, referred and shaped.
+
+Everything wrong with the shape of a description is found here, all at once; whether
+what it says makes sense is for `lint`, which judges what could be read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..dialect.document import (
+    Document,
+    Finding,
+    Info,
+    InvalidDescriptionError,
+    Location,
+    Tag,
+)
+from ..findings import Problems
+from ..source.bundle import find, make_bundle
+from ..source.files import Sources
+from ..source.nodes import MappingNode
+from ..source.references import KINDS, Refs
+from .context import Context
+from .operations import load_path, load_servers
+from .schemas import load_named_schema
+from .security import load_security_scheme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..dialect.document import NamedSchema, Operation, SecurityScheme
+    from ..source.references import Component, Kind
+    from .fields import Fields
+
+_ROOT = ("openapi", "info", "servers", "tags", "paths", "components")
+_INFO = ("title", "version", "description")
+_PROSE = ("summary", "termsOfService", "contact", "license")
+_VERSION = re.compile(r"3\.1\.[0-9]+")
+
+
+class Loaded(NamedTuple):
+    """A description with all that is wrong with its shape."""
+
+    document: Document
+    """What could be read; it is whole if there are no findings."""
+    findings: tuple[Finding, ...]
+    """What is not in the dialect."""
+    style: tuple[Finding, ...]
+    """What the house rules find in the text of the files: scalars that YAML 1.1 and 1.2
+    read differently, and files that nothing refers to.
+    """
+
+
+def load(root: Path) -> Document:
+    """Read the description whose root file is `root`.
+
+    Raises:
+        InvalidDescriptionError: with all findings, if it is not in the dialect.
+    """
+    document, findings, _ = load_all(root)
+    if findings:
+        raise InvalidDescriptionError(findings)
+    return document
+
+
+def load_all(root: Path) -> Loaded:
+    """Read as much of a description as can be read, and tell what is wrong with it.
+
+    Raises:
+        InvalidDescriptionError: if there is nothing to read.
+    """
+    context, node = _open(root)
+    document = _document(context, Location(node.file, 1, 1), node)
+    sources = context.refs.sources
+    findings = tuple(sorted(set(context.problems.findings)))
+    if findings:
+        places = frozenset(finding.at for finding in findings)
+        document = replace(document, broken=sources.around(places))
+    unused = [] if findings else _unused_files(sources)
+    style = tuple(sorted({*sources.ambiguous, *unused}))
+    return Loaded(document, findings, style)
+
+
+def locate(root: Path, pointer: str) -> Location:
+    """Say where in the files stands what a JSON pointer into the bundle names."""
+    context, node = _open(root)
+    _document(context, Location(node.file, 1, 1), node)
+    return find(node, context.refs, pointer).at
+
+
+def _open(root: Path) -> tuple[Context, MappingNode]:
+    problems = Problems()
+    path = root.resolve()
+    sources = Sources(path.parent, problems)
+    at = Location(path.name, 1, 1)
+    node = sources.open(path.name, at) if sources.locate(path.name, at) else None
+    if node is None:
+        raise InvalidDescriptionError(tuple(sorted(set(problems.findings))))
+    return Context(problems, Refs(sources, problems, path.name)), node
+
+
+def _document(context: Context, at: Location, node: MappingNode) -> Document:
+    fields = context.fields(node, "the description", (*_ROOT, "x-quota-modes"))
+    _check_version(fields)
+    schemes = _components(context, fields)
+    modes = fields.text_pairs("x-quota-modes")
+    context.modes = frozenset(name for name, _ in modes)
+    operations: list[Operation] = []
+    for path, entry in fields.entries("paths", required=True).items():
+        operations += load_path(context, path, entry)
+    fields.find("servers", required=True)
+    document = Document(
+        at=at,
+        info=_info(context, fields),
+        servers=load_servers(context, fields),
+        tags=_tags(context, fields),
+        operations=tuple(operations),
+        schemas=_schemas(context),
+        security_schemes=schemes,
+        quota_modes=modes,
+        bundle=make_bundle(node, context.refs),
+    )
+    _check_components(context)
+    return document
+
+
+def _check_version(fields: Fields) -> None:
+    version = fields.text("openapi")
+    if version and not _VERSION.fullmatch(version):
+        message = f"`openapi: {version}` is not supported"
+        remedy = "Write the description in OpenAPI 3.1 (`openapi: 3.1.1`)."
+        fields.problems.add(fields.place("openapi"), "unsupported", message, remedy)
+
+
+def _components(context: Context, root: Fields) -> tuple[SecurityScheme, ...]:
+    """Register what the root file shares and read its security schemes."""
+    node = root.find("components")
+    if node is None:
+        return ()
+    fields = context.fields(node, "the components", (*KINDS, "securitySchemes"))
+    for kind in KINDS:
+        section = fields.find(kind)
+        if isinstance(section, MappingNode):
+            pointer = ("components", kind)
+            context.refs.register(section.file, pointer, kind, section, section.at)
+        else:
+            fields.entries(kind)
+    return tuple(
+        load_security_scheme(context, name, entry)
+        for name, entry in fields.entries("securitySchemes").items()
+    )
+
+
+def _info(context: Context, root: Fields) -> Info:
+    node = root.find("info", required=True)
+    if node is None:
+        return Info(root.at, "", "", "")
+    fields = context.fields(node, "the `info`", (*_INFO, *_PROSE))
+    title, version, description = (fields.text(key) for key in _INFO)
+    return Info(node.at, title, version, description)
+
+
+def _tags(context: Context, root: Fields) -> tuple[Tag, ...]:
+    found: list[Tag] = []
+    for node in root.items("tags"):
+        fields = context.fields(node, "a tag", ("name", "description"))
+        found.append(Tag(node.at, fields.text("name"), fields.text("description")))
+    return tuple(found)
+
+
+def _schemas(context: Context) -> tuple[NamedSchema, ...]:
+    """Read every schema reached, and what reading them reaches."""
+    found: list[NamedSchema] = []
+    components = context.refs.components.setdefault("schemas", [])
+    while len(found) < len(components):
+        found.append(load_named_schema(context, components[len(found)]))
+    return tuple(found)
+
+
+def _check_components(context: Context) -> None:
+    """Find names given twice and shared things that nothing uses."""
+    seen: dict[tuple[Kind, str], Component] = {}
+    for item in context.refs:
+        first = seen.setdefault((item.kind, item.name), item)
+        what = KINDS[item.kind]
+        if first is not item and item.kind != "examples":
+            context.problems.add(
+                item.at,
+                f"duplicate-{what.replace(' ', '-')}",
+                f"the {what} `{item.name}` stands here and at {first.at}",
+                "Give one of the two another name.",
+            )
+        if not item.used and item.kind != "schemas":
+            context.problems.add(
+                item.at,
+                f"unused-{what.replace(' ', '-')}",
+                f"nothing refers to the {what} `{item.name}`",
+                "Refer to it, or take it out.",
+            )
+
+
+def _unused_files(sources: Sources) -> list[Finding]:
+    found: list[Finding] = []
+    for path in sorted(sources.folder.rglob("*.y*ml")):
+        file = path.relative_to(sources.folder).as_posix()
+        hidden = any(part.startswith(".") for part in file.split("/"))
+        if path.suffix not in (".yaml", ".yml") or hidden:
+            continue
+        if file not in sources.files:
+            message = f"nothing refers to a part of `{file}`"
+            remedy = "Refer to it, or take the file out."
+            found.append(Finding(Location(file, 1, 1), "unused-file", message, remedy))
+    return found

@@ -1,0 +1,160 @@
+"""Path items to operations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..dialect.document import Operation, Ref, SecurityRequirement, Server, Variant
+from ..findings import words
+from ..source.nodes import MappingNode, ScalarNode
+from .bodies import load_parameter, load_request_body, load_response
+from .extensions import (
+    RETRY,
+    load_arguments,
+    load_availability,
+    load_batch,
+    load_pagination,
+    load_result,
+)
+from .schemas import load_schema_ref
+
+if TYPE_CHECKING:
+    from ..dialect.document import Parameter, Response
+    from ..source.nodes import Entry, Node
+    from .context import Context
+    from .fields import Fields
+
+METHODS = ("get", "put", "post", "delete", "patch")
+
+_OPERATION = words("""
+    operationId tags summary description externalDocs deprecated security servers
+    parameters requestBody responses x-result x-pagination x-batch x-variants
+    x-availability x-retry
+    """)
+_VARIANT = words("operationId summary description arguments body response replacement")
+
+
+def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
+    """Read the operations of one entry of `paths`."""
+    found = context.refs.follow(entry.value, "pathItems")
+    if found is None:
+        return []
+    node, component = found
+    if component is not None:
+        context.refs.inlined[id(entry.value)] = node
+        if component.name.startswith("/") and component.name != path:
+            context.problems.add(
+                entry.value.at,
+                "path-key",
+                f"`{path}` refers to the path item of `{component.name}`",
+                "Refer to the entry whose key is this path.",
+            )
+    fields = context.fields(node, "a path item", METHODS)
+    return [
+        _operation(context, path, method, operation)
+        for method in fields.node_keys()
+        if method in METHODS and (operation := fields.find(method)) is not None
+    ]
+
+
+def _operation(context: Context, path: str, method: str, node: Node) -> Operation:
+    fields = context.fields(node, "an operation", _OPERATION)
+    return Operation(
+        at=node.at,
+        path=path,
+        method=method.upper(),
+        operation_id=fields.text("operationId"),
+        tags=fields.texts("tags"),
+        summary=fields.text("summary"),
+        description=fields.text("description"),
+        docs_url=_docs_url(context, fields),
+        deprecated=fields.flag("deprecated"),
+        security=_security(context, fields),
+        servers=load_servers(context, fields),
+        parameters=_parameters(context, fields),
+        request_body=context.optional(fields, "requestBody", load_request_body),
+        responses=_responses(context, fields),
+        result_pointer=context.optional(fields, "x-result", load_result),
+        pagination=context.optional(fields, "x-pagination", load_pagination),
+        batch=context.optional(fields, "x-batch", load_batch),
+        variants=tuple(_variant(context, item) for item in fields.items("x-variants")),
+        availability=context.optional(fields, "x-availability", load_availability),
+        retry=fields.choice("x-retry", RETRY),
+    )
+
+
+def _parameters(context: Context, fields: Fields) -> tuple[Parameter, ...]:
+    read = (load_parameter(context, item) for item in fields.items("parameters"))
+    return tuple(item for item in read if item is not None)
+
+
+def _responses(context: Context, fields: Fields) -> tuple[Response, ...]:
+    entries = fields.entries("responses", required=True).values()
+    read = (load_response(context, entry) for entry in entries)
+    return tuple(item for item in read if item is not None)
+
+
+def _docs_url(context: Context, fields: Fields) -> str | None:
+    node = fields.find("externalDocs")
+    if node is None:
+        return None
+    return context.fields(node, "an `externalDocs`", ("url", "description")).text("url")
+
+
+def load_servers(context: Context, fields: Fields) -> tuple[Server, ...]:
+    """Read the base URLs of an operation or of the whole description."""
+    found: list[Server] = []
+    for node in fields.items("servers"):
+        server = context.fields(node, "a server", ("url", "description"))
+        text = server.optional_text("description")
+        found.append(Server(node.at, server.text("url"), text))
+    return tuple(found)
+
+
+def _security(
+    context: Context, fields: Fields
+) -> tuple[SecurityRequirement, ...] | None:
+    fields.find("security", required=True)
+    if "security" not in fields:
+        return None
+    found: list[SecurityRequirement] = []
+    for node in fields.items("security"):
+        if not isinstance(node, MappingNode):
+            fields.wrong(node, "security", "a list of mappings")
+            continue
+        keys = tuple(node.entries)
+        requirement = context.fields(node, "a security requirement", keys)
+        if not keys:
+            message = (
+                "an empty requirement makes the token optional, which is not supported"
+            )
+            remedy = "Write `security: []` where no token is sent."
+            context.problems.add(node.at, "unsupported", message, remedy)
+        for scheme in keys:
+            scopes = requirement.texts(scheme)
+            found.append(SecurityRequirement(node.at, scheme, scopes))
+    return tuple(found)
+
+
+def _variant(context: Context, node: Node) -> Variant:
+    fields = context.fields(node, "an `x-variants`", _VARIANT)
+    return Variant(
+        at=node.at,
+        operation_id=fields.text("operationId"),
+        summary=fields.text("summary"),
+        description=fields.text("description"),
+        arguments=load_arguments(fields, "arguments"),
+        body=_picked(context, fields, "body"),
+        response=_picked(context, fields, "response"),
+        replacement=fields.optional_text("replacement"),
+    )
+
+
+def _picked(context: Context, fields: Fields, key: str) -> Ref | None:
+    node = fields.find(key)
+    if node is None:
+        return None
+    if isinstance(node, ScalarNode):
+        fields.wrong(node, key, "a `$ref`")
+        return None
+    return load_schema_ref(context, node)

@@ -1,0 +1,84 @@
+"""Nodes to security schemes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ..dialect.document import Flow, SecurityScheme
+from ..findings import words
+
+if TYPE_CHECKING:
+    from ..source.nodes import Entry
+    from .context import Context
+    from .fields import Fields
+
+_SCHEME = words("""
+    type description flows scheme bearerFormat x-environment x-refused-flows
+    """)
+_FLOW = ("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")
+_FLOWS = {
+    "implicit": (),
+    "password": ("tokenUrl",),
+    "clientCredentials": ("tokenUrl",),
+    "authorizationCode": ("authorizationUrl", "tokenUrl"),
+}
+"""The flows of OAuth 2 and the URLs each needs."""
+_REFUSED = {
+    "implicit": "tokens in a URL leak; RFC 9700 forbids it",
+    "password": "the client would see the password; RFC 9700 forbids it",
+}
+
+
+def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityScheme:
+    """Read one of `components.securitySchemes`."""
+    fields = context.fields(entry.value, "a security scheme", _SCHEME)
+    fields.find("type", required=True)
+    found: Literal["oauth2", "http"] | None = fields.choice("type", ("oauth2", "http"))
+    kind: Literal["oauth2", "http"] = found or "oauth2"
+    if kind == "http":
+        fields.find("scheme", required=True)
+        fields.choice("scheme", ("basic", "bearer"))
+        fields.optional_text("bearerFormat")
+    return SecurityScheme(
+        at=entry.key.at,
+        name=name,
+        type=kind,
+        description=fields.text("description"),
+        flows=_flows(context, fields) if kind == "oauth2" else (),
+        environment=fields.text_pairs("x-environment"),
+        refused=_refused(context, fields),
+    )
+
+
+def _refused(context: Context, fields: Fields) -> tuple[tuple[str, str], ...]:
+    for name, entry in fields.entries("x-refused-flows").items():
+        if name not in _REFUSED:
+            message = f"the flow `{name}` is none that a server may refuse"
+            remedy = f"Name one of {', '.join(f'`{each}`' for each in _REFUSED)}."
+            context.problems.add(entry.key.at, "unsupported", message, remedy)
+    return fields.text_pairs("x-refused-flows")
+
+
+def _flows(context: Context, fields: Fields) -> tuple[Flow, ...]:
+    found: list[Flow] = []
+    for name, entry in fields.entries("flows", required=True).items():
+        if name in _REFUSED or name not in _FLOWS:
+            reason = _REFUSED.get(name, "there is no such flow in OAuth 2")
+            message = f"the flow `{name}` is not supported: {reason}"
+            remedy = "Use `authorizationCode` or `clientCredentials`."
+            context.problems.add(entry.key.at, "unsupported", message, remedy)
+            continue
+        flow = context.fields(entry.value, "a flow", _FLOW)
+        for key in _FLOWS[name]:
+            flow.find(key, required=True)
+        found.append(
+            Flow(
+                at=entry.key.at,
+                name=name,
+                authorization_url=flow.optional_text("authorizationUrl"),
+                token_url=flow.optional_text("tokenUrl"),
+                refresh_url=flow.optional_text("refreshUrl"),
+                scopes=flow.text_pairs("scopes", required=True),
+            )
+        )
+    return tuple(found)

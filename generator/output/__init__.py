@@ -1,0 +1,4 @@
+"""`Plan` to files: render, format, publish.
+
+May import `emit`.
+"""

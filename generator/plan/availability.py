@@ -1,0 +1,111 @@
+"""View of the page that says which call is open to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..emit.code import Code, code_span, identifier, literal, prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .. import ir
+    from ..config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class ModeView:
+    """One quota mode and what it means."""
+
+    name: Code
+    description: Code
+
+
+@dataclass(frozen=True, slots=True)
+class AvailabilityView:
+    """The page: the modes, a table of calls and a table of limits."""
+
+    title: Code
+    client: Code
+    count: Code
+    total: Code
+    routed: Code
+    modes: tuple[ModeView, ...]
+    calls: tuple[Code, ...]
+    limits: tuple[Code, ...]
+
+
+def availability_view(api: ir.Api, config: Config) -> AvailabilityView:
+    """View the page of `api`; each row of a table is one text."""
+    told = [item for item in api.operations if _is_told(item)]
+    modes = sorted({mode for item in told for mode, _ in _modes(item)})
+    head = ["Call", "Since", *modes, "Use instead", "Routed"]
+    return AvailabilityView(
+        title=prose(api.title),
+        client=identifier(config.client),
+        count=literal(len(told)),
+        total=literal(len(api.operations)),
+        routed=literal(sum(_is_routed(item) for item in told)),
+        modes=tuple(ModeView(code_span(n), prose(text)) for n, text in api.quota_modes),
+        calls=_table(head, [_cells(item, modes) for item in told]),
+        limits=_table(
+            ["Call", "Argument", "Mode", "At most", "If not given"],
+            [row for item in api.operations for row in _limits(item)],
+        ),
+    )
+
+
+def _is_told(operation: ir.Operation) -> bool:
+    found = operation.availability
+    return operation.deprecated or (found is not None and found.is_limited)
+
+
+def _is_routed(operation: ir.Operation) -> bool:
+    found = operation.availability
+    return found is not None and found.route is not None
+
+
+def _modes(operation: ir.Operation) -> tuple[tuple[str, str], ...]:
+    return operation.availability.modes if operation.availability is not None else ()
+
+
+def _cells(operation: ir.Operation, modes: list[str]) -> list[Code]:
+    found, states = operation.availability, dict(_modes(operation))
+    since = found.since if found is not None else None
+    replacement = found.replacement if found is not None else None
+    return [
+        _calls(operation),
+        prose(since or "unknown"),
+        *(prose(states.get(mode, "available").replace("_", " ")) for mode in modes),
+        code_span(replacement) if replacement else Code("none"),
+        Code("yes" if _is_routed(operation) else "no"),
+    ]
+
+
+def _calls(operation: ir.Operation) -> Code:
+    names = (
+        f"{call.resource}.{call.name}" if call.resource else call.name
+        for call in operation.calls
+    )
+    return Code(", ".join(code_span(name) for name in names))
+
+
+def _limits(operation: ir.Operation) -> Iterator[list[Code]]:
+    for parameter in operation.parameters:
+        for limit in parameter.quota_limits:
+            default = "unknown" if limit.default is None else str(limit.default)
+            yield [
+                _calls(operation),
+                code_span(parameter.name),
+                code_span(limit.mode),
+                literal(limit.maximum),
+                prose(default),
+            ]
+
+
+def _table(head: list[str], rows: list[list[Code]]) -> tuple[Code, ...]:
+    if not rows:
+        return (Code("None."),)
+    lines = [[prose(cell) for cell in head], [Code("---")] * len(head), *rows]
+    return tuple(Code(f"| {' | '.join(line)} |") for line in lines)

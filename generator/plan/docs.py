@@ -1,0 +1,67 @@
+"""What the docstring of a call says of it beside its arguments."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..emit.code import first_sentence
+
+if TYPE_CHECKING:
+    from .. import ir
+
+_CHUNK_FAILED = (
+    "BatchError",
+    "A later chunk failed; `done` and `remaining` say what was written.",
+)
+
+
+def facts(operation: ir.Operation, call: ir.Call) -> list[str]:
+    """Say what a caller needs to know beside the arguments: scopes, availability."""
+    found = _scopes(operation)
+    if operation.deprecated:
+        found.append(deprecation(operation, call))
+    found += _availability(operation)
+    if operation.docs_url:
+        found.append(f"See {operation.docs_url}")
+    return found
+
+
+def deprecation(operation: ir.Operation, call: ir.Call) -> str:
+    """Say in a sentence that a call is deprecated, and what replaces it."""
+    found = operation.availability
+    since = f" since {found.since}" if found is not None and found.since else ""
+    use = f"; use {call.replacement}" if call.replacement else ""
+    return f"Deprecated{since}{use}."
+
+
+def _scopes(operation: ir.Operation) -> list[str]:
+    """Say which scopes an operation needs, or makes use of."""
+    ways = [" and ".join(f"`{scope}`" for scope in way) for way in operation.scope_sets]
+    needed = " or ".join(way for way in ways if way)
+    if not needed:
+        return []
+    if "" in ways:
+        return [f"Optional scopes: {needed}."]
+    return [f"Scopes: {needed}."]
+
+
+def _availability(operation: ir.Operation) -> list[str]:
+    """Say in which quota modes an operation is not simply available."""
+    found = operation.availability
+    if found is None or not found.is_limited:
+        return []
+    limited = ", ".join(
+        f"{state.replace('_', ' ')} in {mode} mode"
+        for mode, state in found.modes
+        if state != "available"
+    )
+    if found.route is not None:
+        limited += f'; with `on_unavailable="route"`, {found.replacement} answers'
+    return [f"Availability: {limited}."]
+
+
+def raised(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:
+    """List the exceptions that are particular to a call, and when they come."""
+    found = [(item.name, first_sentence(item.description)) for item in operation.raises]
+    chunked = operation.batch is not None and call.kind in ("batch_none", "chain")
+    return found + ([_CHUNK_FAILED] if chunked else [])

@@ -1,0 +1,198 @@
+"""Views of the modules of models."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .. import ir
+from ..emit.annotations import Speller
+from ..emit.code import Code, docstring, identifier, literal
+from ..emit.imports import Imports
+from ..ir.needs import needs, types_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SPELLER = Speller()
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One attribute: `name: type = default` and its docstring."""
+
+    name: Code
+    annotation: Code
+    default: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class FirstOfView:
+    """One property: the first of several fields that is there."""
+
+    name: Code
+    annotation: Code
+    docstring: Code
+    expression: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """One class of a module of models; `tag` holds at most one entry."""
+
+    name: Code
+    bases: tuple[Code, ...]
+    docstring: Code
+    constants: tuple[FieldView, ...]
+    fields: tuple[FieldView, ...]
+    tags: tuple[Code, ...]
+    firsts: tuple[FirstOfView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """One name for a type that is no class."""
+
+    name: Code
+    annotation: Code
+    docstring: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """One module: its declarations in order, each as a class or as an alias."""
+
+    docstring: Code
+    imports: tuple[Code, ...]
+    declarations: tuple[tuple[tuple[ClassView, ...], tuple[AliasView, ...]], ...]
+
+
+def models_view(module: ir.Module, homes: dict[str, str]) -> ModelsView:
+    """View one module; `homes` maps every model to its module."""
+    return ModelsView(
+        docstring=docstring([f"Models: {module.name.replace('_', ' ')}."], indent=0),
+        imports=_imports(module, homes),
+        declarations=tuple(_declaration(item) for item in module.declarations),
+    )
+
+
+def _declaration(
+    item: ir.Declaration,
+) -> tuple[tuple[ClassView, ...], tuple[AliasView, ...]]:
+    match item:
+        case ir.Model():
+            return (_model(item),), ()
+        case ir.PageModel():
+            return (_page(item),), ()
+        case ir.Alias():
+            alias = AliasView(
+                identifier(item.name),
+                _SPELLER.spell(item.type),
+                docstring([item.description], indent=0),
+            )
+            return (), (alias,)
+
+
+def _model(model: ir.Model) -> ClassView:
+    bases = [Code("Model"), Code("frozen=True"), Code("kw_only=True")]
+    if model.tag is not None:
+        bases += [Code('tag_field="type"'), Code(f"tag={literal(model.tag)}")]
+    return ClassView(
+        name=identifier(model.name),
+        bases=tuple(bases),
+        docstring=docstring([model.description], indent=4),
+        constants=(),
+        fields=tuple(_field(field) for field in model.fields),
+        tags=(literal(model.tag),) if model.tag is not None else (),
+        firsts=tuple(_first(item) for item in model.firsts),
+    )
+
+
+def _first(item: ir.FirstOf) -> FirstOfView:
+    kinds = (
+        field.type.inner if isinstance(field.type, ir.Nullable) else field.type
+        for field in item.fields
+    )
+    spelled = dict.fromkeys(_SPELLER.spell(kind) for kind in kinds)
+    *others, last = (Code(f"self.{identifier(field.name)}") for field in item.fields)
+    choices = "".join(f"{name} if {name} is not None else " for name in others)
+    return FirstOfView(
+        name=identifier(item.name),
+        annotation=Code(" | ".join([*spelled, "None"])),
+        docstring=docstring([item.description], indent=8),
+        expression=Code(f"{choices}{last}"),
+    )
+
+
+def _page(page: ir.PageModel) -> ClassView:
+    return ClassView(
+        name=identifier(page.name),
+        bases=(
+            Code(f"Page[{_SPELLER.spell(page.item)}]"),
+            Code("frozen=True"),
+            Code("kw_only=True"),
+        ),
+        docstring=docstring([page.description], indent=4),
+        constants=tuple(_place(page)),
+        fields=(),
+        tags=(),
+        firsts=(),
+    )
+
+
+def _place(page: ir.PageModel) -> Iterator[FieldView]:
+    string = Code("ClassVar[str]")
+    told = docstring(["The operation this page belongs to."], indent=4)
+    yield FieldView(Code("operation"), string, Code(f" = {literal(page.route)}"), told)
+    if page.pointer:
+        told = docstring(["Where the page lies in that operation's answer."], indent=4)
+        value = Code(f" = {literal(page.pointer)}")
+        yield FieldView(Code("pointer"), string, value, told)
+
+
+def _field(field: ir.Field) -> FieldView:
+    text = field.description
+    if field.deprecated:
+        text = f"{text} Deprecated."
+    return FieldView(
+        name=identifier(field.name),
+        annotation=_SPELLER.spell(field.type),
+        default=_default(field),
+        docstring=docstring([text], indent=4),
+    )
+
+
+def _default(field: ir.Field) -> Code:
+    optional = isinstance(field.type, ir.Nullable)
+    if field.name != field.wire:
+        start = "default=None, " if optional else ""
+        return Code(f" = field({start}name={literal(field.wire)})")
+    return Code(" = None" if optional else "")
+
+
+def _imports(module: ir.Module, homes: dict[str, str]) -> tuple[Code, ...]:
+    imports = Imports()
+    for item in module.declarations:
+        for name in needs(item):
+            if homes[name] != module.name:
+                imports.add(f".{homes[name]}", name)
+        for kind in types_of(item):
+            _SPELLER.add_imports(imports, kind, "..")
+        _add_own(item, imports)
+    return imports.lines()
+
+
+def _add_own(item: ir.Declaration, imports: Imports) -> None:
+    match item:
+        case ir.Model():
+            imports.add(".._runtime.models.model", "Model")
+            if item.tag is not None:
+                imports.add("typing", "Literal")
+            if any(field.name != field.wire for field in item.fields):
+                imports.add("msgspec", "field")
+        case ir.PageModel():
+            imports.add(".._runtime.models.page", "Page")
+            imports.add("typing", "ClassVar")
+        case ir.Alias():
+            imports.add("typing", "TypeAlias")

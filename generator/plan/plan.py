@@ -1,0 +1,112 @@
+"""Api to Plan: the one table of outputs.
+
+A row says which template makes which file, what it repeats over and the view it gets.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..emit.outputs import Copy, Output, Plan
+from .auth import auth_view
+from .availability import availability_view
+from .client import clients_view
+from .errors import errors_view
+from .handwritten import NONE, read_written
+from .index import index_view
+from .models import models_view
+from .operations import operations_view
+from .package import (
+    api_view,
+    flavour_view,
+    front_door_view,
+    models_index_view,
+    project_view,
+)
+from .resources import ASYNC, SYNC, resource_view
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .. import ir
+    from ..config import Config
+    from .handwritten import Written
+
+_FLAVOURS = (
+    (SYNC, "The resources of the synchronous client, one module each."),
+    (ASYNC, "The resources of the asynchronous client, one module each."),
+)
+
+
+def plan(api: ir.Api, config: Config) -> Plan:
+    """Make the table of outputs; a hand-written file wins over a template's."""
+    written = read_written(api, config)
+    package = config.templates / "package"
+    project = config.templates / "project"
+    handwritten = tuple(_handwritten(config))
+    copied = {copy.path for copy in handwritten}
+    rows = [
+        *((package, *row) for row in _package(api, config, written)),
+        *((project, *row) for row in _project(api, config, written)),
+    ]
+    outputs = tuple(
+        Output(path, folder, template, view)
+        for folder, path, template, view in rows
+        if path not in copied
+    )
+    return Plan(outputs, (*_runtime(config), *handwritten))
+
+
+def _package(
+    api: ir.Api, config: Config, written: Written
+) -> Iterator[tuple[str, str, object]]:
+    base = config.package
+    yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config, written)
+    yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
+    if api.authorization is not None:
+        granted = auth_view(api, api.authorization, config)
+        yield f"{base}/auth.py", "auth.py.j2", granted
+    yield f"{base}/client.py", "client.py.j2", clients_view(api, config)
+    yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config)
+    yield f"{base}/operations.py", "operations.py.j2", operations_view(api)
+    yield f"{base}/py.typed", "py.typed.j2", None
+    yield f"{base}/models/__init__.py", "models/__init__.py.j2", models_index_view(api)
+    homes = {d.name: module.name for module in api.modules for d in module.declarations}
+    for module in api.modules:
+        view = models_view(module, homes)
+        yield f"{base}/models/{module.name}.py", "models/module.py.j2", view
+    for flavour, text in _FLAVOURS:
+        folder = f"{base}/{flavour.folder}"
+        yield f"{folder}/__init__.py", "resources/__init__.py.j2", flavour_view(text)
+        for resource in api.resources:
+            made = resource_view(resource, flavour, written.get(resource.name, NONE))
+            yield f"{folder}/{resource.name}.py", "resources/module.py.j2", made
+
+
+def _project(
+    api: ir.Api, config: Config, written: Written
+) -> Iterator[tuple[str, str, object]]:
+    view = project_view(api, config)
+    yield "pyproject.toml", "pyproject.toml.j2", view
+    yield "README.md", "README.md.j2", view
+    yield "api.md", "api.md.j2", index_view(api, config, written)
+    if api.quota_modes:
+        open_to = availability_view(api, config)
+        yield "availability.md", "availability.md.j2", open_to
+
+
+def _runtime(config: Config) -> Iterator[Copy]:
+    folder = config.templates / "package" / "_runtime"
+    for source in sorted(folder.rglob("*.py")):
+        inside = source.relative_to(folder).as_posix()
+        yield Copy(f"{config.package}/_runtime/{inside}", source)
+
+
+def _handwritten(config: Config) -> Iterator[Copy]:
+    if config.handwritten is None:
+        return
+    for folder, target in (("project", ""), ("package", f"{config.package}/")):
+        root = config.handwritten / folder
+        for source in sorted(path for path in root.rglob("*") if path.is_file()):
+            if "__pycache__" not in source.parts:
+                yield Copy(target + source.relative_to(root).as_posix(), source)

@@ -1,0 +1,4 @@
+"""Recorded responses held against the description.
+
+May import `findings` and `dialect`.
+"""

@@ -1,0 +1,129 @@
+"""Recorded responses out of files: recordings, bare bodies, indexes of bodies."""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import parse_qsl, urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ..dialect.document import Value
+
+_INDEX = (("file", "endpoint"), "an index has the columns `file` and `endpoint`")
+
+
+class RealityError(Exception):
+    """A file that cannot be used as it is, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One recorded response.
+
+    `operation` is a verb and a path, or its template; `query` holds the names that were
+    in the query. Of what is no JSON, `body` is `None` and `is_json` false.
+    """
+
+    file: str
+    operation: str
+    query: frozenset[str]
+    status: int
+    body: Value
+    is_json: bool
+
+
+def read(files: Iterable[Path], operation: str | None) -> Iterator[Answer]:
+    """Read recorded responses.
+
+    A folder stands for its `.json` files. An index is a `.csv` file beside bodies, with
+    the columns `file`, `endpoint` and perhaps `status`.
+
+    Args:
+        files: Recordings, bare bodies, indexes and folders of recordings.
+        operation: The verb and the path that answered with the bare bodies.
+
+    Raises:
+        RealityError: If a file cannot be read, or it is not known whose answer it is.
+    """
+    for file in files:
+        if file.is_dir():
+            yield from read(sorted(file.glob("*.json")), operation)
+        elif file.suffix == ".csv":
+            yield from _indexed(file)
+        else:
+            yield _one(file, operation)
+
+
+def _indexed(index: Path) -> Iterator[Answer]:
+    rows = [*csv.DictReader(_bytes(index).decode("utf-8").splitlines())]
+    names, message = _INDEX
+    for row in rows:
+        if any(row.get(name) is None for name in names):
+            raise RealityError(f"{index}: {message}")
+        status = row.get("status") or "200"
+        if not status.isdecimal():
+            raise RealityError(f"{index}: the status `{status}` is no number")
+        yield _bare(index.parent / row["file"], row["endpoint"], int(status))
+
+
+def _one(file: Path, operation: str | None) -> Answer:
+    if operation is not None:
+        return _bare(file, operation, 200)
+    _, data = _parsed(_bytes(file))
+    if not isinstance(data, dict) or not {"request", "response"} <= data.keys():
+        message = 'no recording; of a bare body say whose it is: --operation "GET /…"'
+        raise RealityError(f"{file}: {message}")
+    try:
+        return _recorded(file, data["request"], data["response"])
+    except (KeyError, TypeError, ValueError):
+        raise RealityError(f"{file}: the recording is not complete") from None
+
+
+def _recorded(file: Path, request: Any, response: Any) -> Answer:
+    method, (path, query) = request["method"], split(request["path"])
+    return Answer(
+        file=str(file),
+        operation=f"{method} {path}",
+        query=query | frozenset(str(name) for name in request.get("query", ())),
+        status=int(response["status"]),
+        body=response.get("body"),
+        is_json="body" in response,
+    )
+
+
+def _bare(file: Path, operation: str, status: int) -> Answer:
+    known, data = _parsed(_bytes(file))
+    route, query = split(operation)
+    return Answer(str(file), route, query, status, data, known)
+
+
+def split(route: str) -> tuple[str, frozenset[str]]:
+    """Take the host and the names in the query off a verb and a path or URL."""
+    path, _, query = route.partition("?")
+    method, space, target = path.rpartition(" ")
+    pairs = parse_qsl(query, keep_blank_values=True)
+    plain = urlsplit(target).path if "://" in target else target
+    return f"{method}{space}{plain}", frozenset(name for name, _ in pairs)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise RealityError(f"{file}: {error.strerror}") from None
+
+
+def _parsed(body: bytes) -> tuple[bool, Any]:
+    try:
+        return True, json.loads(body.decode("utf-8-sig"), parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return False, None
+
+
+def _refuse(name: str) -> NoReturn:
+    raise ValueError(name)

@@ -1,0 +1,177 @@
+"""Document and recorded responses to a report: where the API departs from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from ..dialect.fit import NOTHING, Departure, Spot, departures
+from ..dialect.schemas import Shapes
+from .edits import edit
+from .files import RealityError, read, split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from ..dialect.document import Document, Operation, Ref, Schema
+    from .files import Answer
+
+__all__ = ["Reality", "RealityError", "held"]
+
+_UNNOTICED = frozenset({"value", "new", "null"})
+_FIRST_ERROR = 400
+_Key = tuple[str, str, str, bool]
+
+
+@dataclass(slots=True)
+class Found:
+    """Departures of one kind at one place."""
+
+    first: Departure
+    file: str
+    noticed: bool
+    count: int = 0
+
+
+@dataclass(slots=True)
+class Reality:
+    """What recorded responses say about a description.
+
+    Attributes:
+        answers: How many were held against a schema.
+        skipped: Files that were not, with the reason.
+        found: By operation, path, what is wrong, and whether a client notices.
+    """
+
+    folder: PurePath = field(default_factory=PurePath)
+    answers: int = 0
+    skipped: list[str] = field(default_factory=list[str])
+    found: dict[_Key, Found] = field(default_factory=dict["_Key", Found])
+
+    @property
+    def drift(self) -> tuple[Found, ...]:
+        """What a client notices."""
+        return tuple(found for found in self.found.values() if found.noticed)
+
+    def __str__(self) -> str:
+        lines = [*self._lines(noticed=True)]
+        others = [*self._lines(noticed=False)]
+        if others:
+            lines += ["", "Not noticed by a client:", *others, ""]
+        lines += [f"skipped {each}" for each in self.skipped]
+        count = len(self.drift)
+        places = "place" if count == 1 else "places"
+        lines.append(f"{self.answers} answers, {count} {places} of drift")
+        return "\n".join(lines)
+
+    def _lines(self, *, noticed: bool) -> Iterator[str]:
+        for (operation, path, what, _), found in sorted(self.found.items(), key=_key):
+            if found.noticed is noticed:
+                spot = found.first.spot
+                times = f"({found.count} times, first in {found.file})"
+                yield f"{operation}: {path}: {what} {times}"
+                where = f"{self.folder / str(spot.at)} {spot.name}"
+                yield f"    {where}: {edit(found.first, self.folder)}"
+
+    def add(self, operation: str, departure: Departure, answer: Answer) -> None:
+        """Count a departure."""
+        kind, what = departure.kind, departure.reason
+        if kind != "value":
+            what = f"expected {departure.expected}, got {departure.got}"
+        noticed = kind not in _UNNOTICED and answer.status < _FIRST_ERROR
+        key = operation, departure.spot.path, what, noticed
+        found = self.found.setdefault(key, Found(departure, answer.file, noticed))
+        found.count += 1
+
+
+def _key(item: tuple[_Key, Found]) -> _Key:
+    return item[0]
+
+
+def held(
+    document: Document, files: Iterable[Path], operation: str | None, folder: PurePath
+) -> Reality:
+    """Hold recorded responses against a description.
+
+    Args:
+        document: The description.
+        files: Recordings, bare bodies, indexes of bodies, folders of recordings.
+        operation: The verb and the path that answered with the bare bodies.
+        folder: The folder of the description, as the report names it.
+
+    Raises:
+        RealityError: If a file cannot be used, or `operation` is none of the API.
+    """
+    shapes = Shapes.of(document)
+    bases = [
+        re.escape(urlsplit(each.url).path.rstrip("/")) for each in document.servers
+    ]
+    base = f"(?:{'|'.join(bases)})?"
+    routes = [(_pattern(each, base), each) for each in document.operations]
+    if operation is not None and _operation(routes, split(operation)[0]) is None:
+        raise RealityError(f"the description has no operation `{operation}`")
+    reality = Reality(folder)
+    for answer in read(files, operation):
+        _hold(reality, shapes, _operation(routes, answer.operation), answer)
+    return reality
+
+
+def _hold(
+    reality: Reality, shapes: Shapes, operation: Operation | None, answer: Answer
+) -> None:
+    if operation is None:
+        reality.skipped.append(f"{answer.file}: no operation `{answer.operation}`")
+        return
+    schema = _schema(operation, answer.status)
+    if schema is None:
+        why = f"no content is described for {answer.status}"
+        reality.skipped.append(f"{answer.file}: {why}")
+        return
+    reality.answers += 1
+    label = f"{operation.operation_id} {operation.method} {operation.path}"
+    if not answer.is_json:
+        spot = Spot(schema, schema.at, operation.operation_id)
+        reason = "the body is no JSON"
+        found = Departure("type", spot, "JSON", "something else", reason)
+        reality.add(label, found, answer)
+        return
+    partial = {item.name for item in operation.parameters if item.partial_response}
+    is_partial = not answer.query.isdisjoint(partial)
+    for departure in departures(shapes, schema, answer.body):
+        absent = departure.got == NOTHING or departure.kind == "untagged"
+        if not absent or not is_partial:
+            reality.add(label, departure, answer)
+
+
+def _schema(operation: Operation, status: int) -> Schema | Ref | None:
+    """Give the schema for a status; all successes that are not described are one."""
+    described = {each.status: each for each in operation.responses}
+    success = [each for each in operation.responses if 200 <= each.status < 300]
+    if status not in described and 200 <= status < 300:
+        found = [each for each in success if each.content]
+    else:
+        found = [described[status]] if status in described else []
+    return found[0].content[0].schema if found and found[0].content else None
+
+
+def _pattern(operation: Operation, base: str) -> re.Pattern[str]:
+    """Match the operation's own template, any other spelling of it, and real paths."""
+    parts = re.split(r"\{[^}]*\}", operation.path)
+    path = "[^/]+".join(re.escape(part) for part in parts)
+    return re.compile(f"{operation.method} {base}{path}")
+
+
+def _operation(
+    routes: list[tuple[re.Pattern[str], Operation]], route: str
+) -> Operation | None:
+    """Find the operation of a route; of several the one with the fewest variables."""
+    found = [
+        operation
+        for pattern, operation in routes
+        if pattern.fullmatch(route) or operation.operation_id == route
+    ]
+    return min(found, key=lambda each: each.path.count("{"), default=None)

@@ -1,0 +1,69 @@
+"""The validator's verdict: found beside the other stages, remembered by digest.
+
+`generate` trusts a verdict it remembers for the very same description and validator;
+`check`, which CI runs, asks again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .validate import validate
+
+if TYPE_CHECKING:
+    from ..dialect.document import Finding, Value
+
+_VALIDATOR = "openapi-spec-validator"
+
+
+@dataclass(slots=True)
+class Verdict:
+    """A validation under way, or the memory of one."""
+
+    memory: Path
+    pool: ProcessPoolExecutor | None
+    future: Future[tuple[Finding, ...]] | None
+
+    @classmethod
+    def begin(cls, bundle: Value, folder: Path, *, trust: bool) -> Verdict:
+        """Start validating in a process of its own, unless it is known to be valid.
+
+        Args:
+            bundle: The ref-closed description.
+            folder: Where verdicts are remembered, one empty file each.
+            trust: Whether a remembered verdict will do.
+        """
+        memory = folder / _digest(bundle)
+        if trust and memory.is_file():
+            return cls(memory, None, None)
+        pool = ProcessPoolExecutor(1)
+        return cls(memory, pool, pool.submit(validate, bundle))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Wait for the verdict; an empty one is remembered."""
+        if self.pool is None or self.future is None:
+            return ()
+        with self.pool:
+            found = self.future.result()
+        if not found:
+            self._remember()
+        return found
+
+    def _remember(self) -> None:
+        self.memory.parent.mkdir(parents=True, exist_ok=True)
+        for older in self.memory.parent.iterdir():
+            older.unlink(missing_ok=True)
+        with tempfile.NamedTemporaryFile(dir=self.memory.parent, delete=False) as file:
+            Path(file.name).replace(self.memory)
+
+
+def _digest(bundle: Value) -> str:
+    text = json.dumps([version(_VALIDATOR), bundle], sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
