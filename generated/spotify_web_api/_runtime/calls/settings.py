@@ -1,4 +1,4 @@
-"""What a client decides for all its calls."""
+"""What a client decides for all its calls, and what holds where it does not."""
 
 from __future__ import annotations
 
@@ -6,15 +6,23 @@ import math
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
 
-from ..description.api import MAX_ATTEMPTS, MAX_WAIT, OnUnavailable
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..engine.failures import ErrorTable
+
+TIMEOUT = 60.0
+ATTEMPT_TIMEOUT = 15.0
+MAX_ATTEMPTS = 4
+MAX_WAIT = 30.0
+MAX_BODY = 33_554_432
+
+OnUnavailable: TypeAlias = Literal["raise", "route"]
+"""What to do with a call that the quota mode lacks: raise, or ask its replacement."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from ..auth import access_token as authorization
-from ..description.api import (
-    ATTEMPT_TIMEOUT,
-    MAX_ATTEMPTS,
-    MAX_BODY,
-    MAX_WAIT,
-    TIMEOUT,
-    Api,
-)
+from ..calls.settings import ATTEMPT_TIMEOUT, MAX_ATTEMPTS, MAX_BODY, MAX_WAIT, TIMEOUT
 from ..session.caller import AsyncCaller, Connection
 from .calls import AsyncCalls
 from .options import new_session
@@ -22,8 +15,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from ..auth.access_token import AsyncTokenProvider
+    from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftLog, DriftObserver
-    from ..description.api import OnUnavailable
+    from ..description.api import Api
     from ..description.operation import Operation
     from ..engine.events import Observer
     from ..engine.limits import AsyncLimitStore, LimitState

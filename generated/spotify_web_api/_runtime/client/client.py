@@ -5,14 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from ..auth import access_token as authorization
-from ..description.api import (
-    ATTEMPT_TIMEOUT,
-    MAX_ATTEMPTS,
-    MAX_BODY,
-    MAX_WAIT,
-    TIMEOUT,
-    Api,
-)
+from ..calls.settings import ATTEMPT_TIMEOUT, MAX_ATTEMPTS, MAX_BODY, MAX_WAIT, TIMEOUT
+from ..description.api import Api
 from ..session.caller import Caller, Connection
 from .async_client import AsyncClient
 from .calls import Calls
@@ -23,8 +17,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from ..auth.access_token import TokenProvider
+    from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftLog, DriftObserver
-    from ..description.api import OnUnavailable
     from ..description.operation import Operation
     from ..engine.events import Observer
     from ..engine.limits import LimitState, LimitStore

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..auth.grant import Grant
+    from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftObserver
-    from ..description.api import Api, OnUnavailable
+    from ..description.api import Api
     from ..engine.events import Observer
 
 

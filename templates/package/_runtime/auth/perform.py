@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ..calls.error_labels import labelled
-from ..calls.settings import Clock, Settings
-from ..description.api import MAX_BODY, TIMEOUT
+from ..calls.settings import MAX_BODY, TIMEOUT, Clock, Settings
 from ..engine.drivers import arun, run
 from ..engine.exchange import exchange
 from ..engine.limits import PROCESS

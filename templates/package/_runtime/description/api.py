@@ -1,24 +1,15 @@
-"""What a generated package tells its clients, and the defaults of their settings."""
+"""What a generated package tells its clients."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..engine.failures import ErrorTable
     from .operation import OperationTable
-
-TIMEOUT = 60.0
-ATTEMPT_TIMEOUT = 15.0
-MAX_ATTEMPTS = 4
-MAX_WAIT = 30.0
-MAX_BODY = 33_554_432
-
-OnUnavailable: TypeAlias = Literal["raise", "route"]
-"""What to do with a call that the quota mode lacks: raise, or ask its replacement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
