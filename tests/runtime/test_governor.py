@@ -15,7 +15,8 @@ from hypothesis import given, strategies as st
 
 from _runtime.auth.access_token import Secret
 from _runtime.calls.settings import Settings
-from _runtime.engine import exchange, governor
+from _runtime.engine import governor
+from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
 from _runtime.http.messages import Call

@@ -194,7 +194,7 @@ def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
 
 @given(st.integers(0, 12), st.lists(grants, max_size=3))
 def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
-    from _runtime.engine import exchange
+    from _runtime.engine.exchange import exchange
     from _runtime.engine.steps import Send
 
     world, store = World(), MemoryTokenStore()

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 
 from _runtime.auth.access_token import Secret
 from _runtime.calls.settings import Clock, Settings
-from _runtime.engine import exchange
 from _runtime.engine.events import Event, Notifier
+from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import MemoryLimitStore
 from _runtime.engine.progress import Shared
 from _runtime.engine.steps import (
