@@ -1,33 +1,8 @@
-"""The root of all errors, and those of carrying a request to the server and back."""
+"""The errors of carrying a request to the server and a response back."""
 
 from __future__ import annotations
 
-from typing import Any
-
-
-class ClientError(Exception):
-    """The root of all errors this package raises on purpose.
-
-    Attributes:
-        operation: The name and route of the operation called; `""` if there was none.
-        docs: The reference page of the operation, or `None`.
-    """
-
-    operation: str = ""
-    docs: str | None = None
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Pickle by state, so that subclasses may have any constructor."""
-        return _restore, (type(self), self.args, self.__dict__)
-
-
-def _restore(
-    kind: type[ClientError], args: tuple[Any, ...], state: dict[str, Any]
-) -> ClientError:
-    error = kind.__new__(kind)
-    error.args = args
-    error.__dict__.update(state)
-    return error
+from .calls import ClientError
 
 
 class TransportError(ClientError):
