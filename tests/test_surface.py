@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 import csv
 import inspect
+import pickle
 import re
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -151,16 +153,23 @@ def test_both_flavours_have_the_same_resources() -> None:
     assert sorted(p.stem for p in others if p.stem != "__init__") == RESOURCES
 
 
+@pytest.mark.parametrize("name", errors.__all__)
+def test_errors_are_called_as_they_are_imported(name: str) -> None:
+    kind = getattr(errors, name)
+    assert f"{kind.__module__}.{kind.__qualname__}" == f"spotify_web_api.errors.{name}"
+    assert pickle.loads(pickle.dumps(kind)) is kind
+
+
+def test_the_root_of_errors_is_called_as_it_is_drawn() -> None:
+    told = "".join(traceback.format_exception_only(errors.SpotifyError("told")))
+    assert told == "spotify_web_api.errors.SpotifyError: told\n"
+    assert "SpotifyError  The root" in (errors.__doc__ or "")
+
+
 def test_every_exported_name_loads_and_is_listed() -> None:
     for module in (spotify_web_api, models):
-        assert list(module.__all__) == sorted(set(module.__all__), key=_isort)
+        assert list(module.__all__) == sorted(set(module.__all__))
         for name in module.__all__:
             assert getattr(module, name) is not None
             assert name in dir(module)
     assert not hasattr(spotify_web_api, "Sportify")
-
-
-def _isort(name: str) -> tuple[int, str]:
-    if name.isupper():
-        return (0, name)
-    return (1, name) if name[0].isupper() else (2, name)

@@ -7,7 +7,7 @@ documentation is linked from every operation.
 
 from typing import TYPE_CHECKING
 
-from ._runtime.core.lazy import attach
+from ._runtime import attach
 
 if TYPE_CHECKING:
     from . import errors as errors, models as models, operations as operations
@@ -19,44 +19,38 @@ if TYPE_CHECKING:
         ReorderItems as ReorderItems,
         ReplaceItems as ReplaceItems,
     )
-    from ._runtime.auth.access_token import AccessToken as AccessToken
-    from ._runtime.auth.consent import AuthorizationRequest as AuthorizationRequest
-    from ._runtime.decoding.drift import (
+    from ._runtime import (
+        AccessToken as AccessToken,
+        AsyncLimitStore as AsyncLimitStore,
+        AsyncPager as AsyncPager,
+        AsyncTokenStore as AsyncTokenStore,
+        AsyncTransport as AsyncTransport,
+        AuthorizationRequest as AuthorizationRequest,
         DriftRecord as DriftRecord,
         DriftReport as DriftReport,
-        SchemaDrift as SchemaDrift,
-    )
-    from ._runtime.engine.events import (
         Event as Event,
-        RateLimitWindow as RateLimitWindow,
-        RequestSent as RequestSent,
-        ResponseReceived as ResponseReceived,
-        RetryScheduled as RetryScheduled,
-        TokenRefreshed as TokenRefreshed,
-    )
-    from ._runtime.engine.limits import (
-        AsyncLimitStore as AsyncLimitStore,
+        HttpTransport as HttpTransport,
         LimitState as LimitState,
         LimitStore as LimitStore,
         MemoryLimitStore as MemoryLimitStore,
-    )
-    from ._runtime.http.transport import (
-        AsyncTransport as AsyncTransport,
-        Transport as Transport,
-    )
-    from ._runtime.models.model import UnknownItem as UnknownItem, to_dict as to_dict
-    from ._runtime.models.page import Page as Page
-    from ._runtime.models.partial_date import PartialDate as PartialDate
-    from ._runtime.paging.pager import AsyncPager as AsyncPager, Pager as Pager
-    from ._runtime.session.raw import RawResponse as RawResponse
-    from ._runtime.tokens.stores import (
-        AsyncTokenStore as AsyncTokenStore,
         MemoryTokenStore as MemoryTokenStore,
+        Page as Page,
+        Pager as Pager,
+        PartialDate as PartialDate,
+        RateLimitWindow as RateLimitWindow,
+        RawResponse as RawResponse,
+        RecordingTransport as RecordingTransport,
+        RequestSent as RequestSent,
+        ResponseReceived as ResponseReceived,
+        RetryScheduled as RetryScheduled,
+        SchemaDrift as SchemaDrift,
+        TokenRefreshed as TokenRefreshed,
+        TokenSet as TokenSet,
         TokenStore as TokenStore,
+        Transport as Transport,
+        UnknownItem as UnknownItem,
+        to_dict as to_dict,
     )
-    from ._runtime.tokens.token_set import TokenSet as TokenSet
-    from ._runtime.transports.default import HttpTransport as HttpTransport
-    from ._runtime.transports.recording import RecordingTransport as RecordingTransport
     from .auth import (
         PKCE as PKCE,
         AuthorizationCode as AuthorizationCode,
@@ -121,209 +115,44 @@ if TYPE_CHECKING:
         VolumeControlDisallowedError as VolumeControlDisallowedError,
     )
 else:
-    __getattr__, __dir__ = attach(
+    __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            "PKCE": ".auth",
-            "AccessToken": "._runtime.auth.access_token",
-            "AddItems": "._playlists.calls",
-            "AlreadyPausedError": ".errors",
-            "AlreadyPlayingError": ".errors",
-            "AsyncLimitStore": "._runtime.engine.limits",
-            "AsyncPager": "._runtime.paging.pager",
-            "AsyncSpotify": ".client",
-            "AsyncTokenStore": "._runtime.tokens.stores",
-            "AsyncTransport": "._runtime.http.transport",
-            "AuthError": ".errors",
-            "AuthServerError": ".errors",
-            "AuthorizationCode": ".auth",
-            "AuthorizationDeniedError": ".errors",
-            "AuthorizationRequest": "._runtime.auth.consent",
-            "BadGatewayError": ".errors",
-            "BadRequestError": ".errors",
-            "BatchError": ".errors",
-            "ClientCredentials": ".auth",
-            "ClientStatusError": ".errors",
-            "ConfigurationError": ".errors",
-            "ConnectFailedError": ".errors",
-            "ContextDisallowedError": ".errors",
-            "DeadlineExceededError": ".errors",
-            "DecodeError": ".errors",
-            "DeviceNotControllableError": ".errors",
-            "DriftRecord": "._runtime.decoding.drift",
-            "DriftReport": "._runtime.decoding.drift",
-            "EndlessContextError": ".errors",
-            "EndpointUnavailableError": ".errors",
-            "Event": "._runtime.engine.events",
-            "FileTokenStore": ".auth",
-            "ForbiddenError": ".errors",
-            "GatewayTimeoutError": ".errors",
-            "HttpTransport": "._runtime.transports.default",
-            "ImplicitGrant": ".auth",
-            "InternalServerError": ".errors",
-            "InvalidArgumentError": ".errors",
-            "InvalidIdError": ".errors",
-            "LimitState": "._runtime.engine.limits",
-            "LimitStore": "._runtime.engine.limits",
-            "MemoryLimitStore": "._runtime.engine.limits",
-            "MemoryTokenStore": "._runtime.tokens.stores",
-            "MissingScopeError": ".errors",
-            "NoActiveDeviceError": ".errors",
-            "NoNextTrackError": ".errors",
-            "NoPreviousTrackError": ".errors",
-            "NoSpecificTrackError": ".errors",
-            "NotFoundError": ".errors",
-            "NotModifiedError": ".errors",
-            "NotPausedError": ".errors",
-            "NotPlayingContextError": ".errors",
-            "NotPlayingLocallyError": ".errors",
-            "NotPlayingTrackError": ".errors",
-            "Page": "._runtime.models.page",
-            "Pager": "._runtime.paging.pager",
-            "PaginationLoopError": ".errors",
-            "PagingError": ".errors",
-            "PartialDate": "._runtime.models.partial_date",
-            "PlayerRateLimitedError": ".errors",
-            "PlaylistChangedError": "._playlists.calls",
-            "PlaylistSync": "._playlists.calls",
-            "PremiumRequiredError": ".errors",
-            "ProtocolError": ".errors",
-            "QuotaExceededError": ".errors",
-            "RateLimitWindow": "._runtime.engine.events",
-            "RateLimitedError": ".errors",
-            "RawResponse": "._runtime.session.raw",
-            "ReauthorizationRequiredError": ".errors",
-            "RecordingTransport": "._runtime.transports.recording",
-            "RefreshToken": ".auth",
-            "RemoteControlDisallowedError": ".errors",
-            "RemoveItems": "._playlists.calls",
-            "ReorderItems": "._playlists.calls",
-            "ReplaceItems": "._playlists.calls",
-            "RequestSent": "._runtime.engine.events",
-            "ResponseReceived": "._runtime.engine.events",
-            "ResponseTooLargeError": ".errors",
-            "RetryScheduled": "._runtime.engine.events",
-            "SchemaDrift": "._runtime.decoding.drift",
-            "Scope": ".auth",
-            "ServerError": ".errors",
-            "ServiceUnavailableError": ".errors",
-            "Spotify": ".client",
-            "SpotifyError": ".errors",
-            "StatusError": ".errors",
-            "TokenRefreshed": "._runtime.engine.events",
-            "TokenSet": "._runtime.tokens.token_set",
-            "TokenStore": "._runtime.tokens.stores",
-            "Transport": "._runtime.http.transport",
-            "TransportError": ".errors",
-            "UnauthorizedError": ".errors",
-            "UnknownItem": "._runtime.models.model",
-            "UnsafeUrlError": ".errors",
-            "VolumeControlDisallowedError": ".errors",
-            "errors": ".",
-            "models": ".",
-            "operations": ".",
-            "to_dict": "._runtime.models.model",
+            ".": "errors models operations",
+            "._playlists.calls": """
+                AddItems PlaylistChangedError PlaylistSync RemoveItems ReorderItems
+                ReplaceItems
+                """,
+            "._runtime": """
+                AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport
+                AuthorizationRequest DriftRecord DriftReport Event HttpTransport
+                LimitState LimitStore MemoryLimitStore MemoryTokenStore Page Pager
+                PartialDate RateLimitWindow RawResponse RecordingTransport RequestSent
+                ResponseReceived RetryScheduled SchemaDrift TokenRefreshed TokenSet
+                TokenStore Transport UnknownItem to_dict
+                """,
+            ".auth": """
+                PKCE AuthorizationCode ClientCredentials FileTokenStore ImplicitGrant
+                RefreshToken Scope
+                """,
+            ".client": "AsyncSpotify Spotify",
+            ".errors": """
+                AlreadyPausedError AlreadyPlayingError AuthError AuthServerError
+                AuthorizationDeniedError BadGatewayError BadRequestError BatchError
+                ClientStatusError ConfigurationError ConnectFailedError
+                ContextDisallowedError DeadlineExceededError DecodeError
+                DeviceNotControllableError EndlessContextError EndpointUnavailableError
+                ForbiddenError GatewayTimeoutError InternalServerError
+                InvalidArgumentError InvalidIdError MissingScopeError
+                NoActiveDeviceError NoNextTrackError NoPreviousTrackError
+                NoSpecificTrackError NotFoundError NotModifiedError NotPausedError
+                NotPlayingContextError NotPlayingLocallyError NotPlayingTrackError
+                PaginationLoopError PagingError PlayerRateLimitedError
+                PremiumRequiredError ProtocolError QuotaExceededError RateLimitedError
+                ReauthorizationRequiredError RemoteControlDisallowedError
+                ResponseTooLargeError ServerError ServiceUnavailableError SpotifyError
+                StatusError TransportError UnauthorizedError UnsafeUrlError
+                VolumeControlDisallowedError
+                """,
         },
     )
-
-__all__ = (
-    "PKCE",
-    "AccessToken",
-    "AddItems",
-    "AlreadyPausedError",
-    "AlreadyPlayingError",
-    "AsyncLimitStore",
-    "AsyncPager",
-    "AsyncSpotify",
-    "AsyncTokenStore",
-    "AsyncTransport",
-    "AuthError",
-    "AuthServerError",
-    "AuthorizationCode",
-    "AuthorizationDeniedError",
-    "AuthorizationRequest",
-    "BadGatewayError",
-    "BadRequestError",
-    "BatchError",
-    "ClientCredentials",
-    "ClientStatusError",
-    "ConfigurationError",
-    "ConnectFailedError",
-    "ContextDisallowedError",
-    "DeadlineExceededError",
-    "DecodeError",
-    "DeviceNotControllableError",
-    "DriftRecord",
-    "DriftReport",
-    "EndlessContextError",
-    "EndpointUnavailableError",
-    "Event",
-    "FileTokenStore",
-    "ForbiddenError",
-    "GatewayTimeoutError",
-    "HttpTransport",
-    "ImplicitGrant",
-    "InternalServerError",
-    "InvalidArgumentError",
-    "InvalidIdError",
-    "LimitState",
-    "LimitStore",
-    "MemoryLimitStore",
-    "MemoryTokenStore",
-    "MissingScopeError",
-    "NoActiveDeviceError",
-    "NoNextTrackError",
-    "NoPreviousTrackError",
-    "NoSpecificTrackError",
-    "NotFoundError",
-    "NotModifiedError",
-    "NotPausedError",
-    "NotPlayingContextError",
-    "NotPlayingLocallyError",
-    "NotPlayingTrackError",
-    "Page",
-    "Pager",
-    "PaginationLoopError",
-    "PagingError",
-    "PartialDate",
-    "PlayerRateLimitedError",
-    "PlaylistChangedError",
-    "PlaylistSync",
-    "PremiumRequiredError",
-    "ProtocolError",
-    "QuotaExceededError",
-    "RateLimitWindow",
-    "RateLimitedError",
-    "RawResponse",
-    "ReauthorizationRequiredError",
-    "RecordingTransport",
-    "RefreshToken",
-    "RemoteControlDisallowedError",
-    "RemoveItems",
-    "ReorderItems",
-    "ReplaceItems",
-    "RequestSent",
-    "ResponseReceived",
-    "ResponseTooLargeError",
-    "RetryScheduled",
-    "SchemaDrift",
-    "Scope",
-    "ServerError",
-    "ServiceUnavailableError",
-    "Spotify",
-    "SpotifyError",
-    "StatusError",
-    "TokenRefreshed",
-    "TokenSet",
-    "TokenStore",
-    "Transport",
-    "TransportError",
-    "UnauthorizedError",
-    "UnknownItem",
-    "UnsafeUrlError",
-    "VolumeControlDisallowedError",
-    "errors",
-    "models",
-    "operations",
-    "to_dict",
-)

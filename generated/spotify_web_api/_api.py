@@ -1,7 +1,7 @@
 """What this package knows of Spotify Web API."""
 
 from . import errors, operations
-from ._runtime.description.api import Api
+from ._runtime import Api
 
 API = Api(
     base_url="https://api.spotify.com/v1",

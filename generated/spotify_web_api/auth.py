@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import operations
+from . import _runtime, operations
 from ._api import API
-from ._runtime.auth import grants
-from ._runtime.auth.server import AuthorizationServer
-from ._runtime.tokens import file_store
 
 Scope: TypeAlias = Literal[
     "app-remote-control",
@@ -33,7 +30,7 @@ Scope: TypeAlias = Literal[
 ]
 """What a user may allow a program to do."""
 
-SERVER = AuthorizationServer(
+SERVER = _runtime.AuthorizationServer(
     title="Spotify Web API",
     authorization_url="https://accounts.spotify.com/authorize",
     token_operation=lambda: operations.TOKEN_REQUEST,
@@ -72,7 +69,7 @@ SERVER = AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(grants.AuthorizationCode[Scope]):
+class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -83,7 +80,7 @@ class AuthorizationCode(grants.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(grants.PKCE[Scope]):
+class PKCE(_runtime.PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -93,7 +90,7 @@ class PKCE(grants.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(grants.RefreshToken):
+class RefreshToken(_runtime.RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -103,7 +100,7 @@ class RefreshToken(grants.RefreshToken):
     _server = SERVER
 
 
-class ClientCredentials(grants.ClientCredentials):
+class ClientCredentials(_runtime.ClientCredentials):
     """Access for the application alone, without a user.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -113,7 +110,7 @@ class ClientCredentials(grants.ClientCredentials):
     _server = SERVER
 
 
-class ImplicitGrant(grants.RefusedFlow):
+class ImplicitGrant(_runtime.RefusedFlow):
     """No longer offered.
 
     Spotify removed the implicit grant for all apps on 27 November 2025. Use PKCE, which
@@ -124,7 +121,7 @@ class ImplicitGrant(grants.RefusedFlow):
     _flow = "implicit"
 
 
-class FileTokenStore(file_store.FileTokenStore):
+class FileTokenStore(_runtime.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "spotify-web-api-client"

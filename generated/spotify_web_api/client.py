@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime import AsyncClient, Client
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +29,16 @@ if TYPE_CHECKING:
         tracks as _async_tracks,
         users as _async_users,
     )
-    from ._runtime.auth.access_token import AsyncTokenProvider, TokenProvider
-    from ._runtime.decoding.drift import DriftObserver
-    from ._runtime.engine.events import Observer
-    from ._runtime.engine.limits import AsyncLimitStore, LimitStore
-    from ._runtime.http.transport import AsyncTransport, Transport
+    from ._runtime import (
+        AsyncLimitStore,
+        AsyncTokenProvider,
+        AsyncTransport,
+        DriftObserver,
+        LimitStore,
+        Observer,
+        TokenProvider,
+        Transport,
+    )
     from ._sync import (
         albums as _sync_albums,
         artists as _sync_artists,

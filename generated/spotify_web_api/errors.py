@@ -1,60 +1,68 @@
 """Every exception of this package, in one tree.
 
-SpotifyError
-    ConfigurationError
-    InvalidArgumentError
-        InvalidIdError
-    EndpointUnavailableError
-    MissingScopeError
-    AuthError
-        AuthorizationDeniedError
-        AuthServerError
-        ReauthorizationRequiredError
-    TransportError
-        ConnectFailedError
-        ProtocolError
-        ResponseTooLargeError
-        UnsafeUrlError
-        DeadlineExceededError
-    DecodeError
-    PagingError
-        PaginationLoopError
-    BatchError
-    NotModifiedError
-    StatusError
-        ClientStatusError
-            BadRequestError 400
-            UnauthorizedError 401
-            ForbiddenError 403
-                AlreadyPausedError
-                AlreadyPlayingError
-                ContextDisallowedError
-                DeviceNotControllableError
-                EndlessContextError
-                NotPausedError
-                NotPlayingContextError
-                NotPlayingLocallyError
-                NotPlayingTrackError
-                NoNextTrackError
-                NoPreviousTrackError
-                NoSpecificTrackError
-                PremiumRequiredError
-                RemoteControlDisallowedError
-                VolumeControlDisallowedError
-            NotFoundError 404
-                NoActiveDeviceError
-            RateLimitedError 429
-                QuotaExceededError
-                PlayerRateLimitedError
-        ServerError
-            InternalServerError 500
-            BadGatewayError 502
-            ServiceUnavailableError 503
-            GatewayTimeoutError 504
+SpotifyError  The root of all errors this package raises on purpose.
+├─ ConfigurationError        The client is set up wrongly.
+├─ InvalidArgumentError      An argument was refused before anything was sent.
+│  └─ InvalidIdError  An id, URI or link that cannot be one, or is of another kind.
+├─ EndpointUnavailableError  The provider does not offer this call to this application.
+├─ MissingScopeError         The access token lacks a scope the call needs.
+├─ AuthError                 The authorization server refused (RFC 6749, section 5.2).
+│  ├─ AuthorizationDeniedError      The user did not grant access.
+│  ├─ AuthServerError               The authorization server failed; the grant is still
+│  │                                valid.
+│  └─ ReauthorizationRequiredError  The grant is dead: the user has to consent again.
+├─ DecodeError               A response body is not as the API is described.
+├─ PagingError               The pages of a listing cannot be followed.
+│  └─ PaginationLoopError  There is no end of next pages: one came before, or too many.
+├─ BatchError                A later chunk of writes failed; earlier ones took effect.
+├─ NotModifiedError          The answer is still the one of this entity tag (304).
+├─ TransportError            No complete response was received.
+│  ├─ ConnectFailedError     No connection could be made.
+│  ├─ ProtocolError          The connection broke, or the response is not proper HTTP.
+│  ├─ ResponseTooLargeError  The body is larger than `max_body`, compressed or not.
+│  ├─ UnsafeUrlError         A response named a URL that must not get the access token.
+│  └─ DeadlineExceededError  There was no complete response in time.
+└─ StatusError               The server answered with a status that is no success.
+   ├─ ClientStatusError  The request was refused (4xx).
+   │  ├─ BadRequestError    400 Bad Request.
+   │  ├─ UnauthorizedError  401 Unauthorized.
+   │  ├─ ForbiddenError     403 Forbidden.
+   │  │  ├─ AlreadyPausedError            Playback is paused already.
+   │  │  ├─ AlreadyPlayingError           What was asked for is playing already.
+   │  │  ├─ ContextDisallowedError        The current context does not allow the
+   │  │  │                                command.
+   │  │  ├─ DeviceNotControllableError    The device cannot be controlled from
+   │  │  │                                elsewhere.
+   │  │  ├─ EndlessContextError           The command makes no sense in an endless
+   │  │  │                                context such as a radio.
+   │  │  ├─ NotPausedError                Playback is not paused.
+   │  │  ├─ NotPlayingContextError        Nothing is playing from an album, a playlist
+   │  │  │                                or another context.
+   │  │  ├─ NotPlayingLocallyError        The device that got the command does not play
+   │  │  │                                anything.
+   │  │  ├─ NotPlayingTrackError          No track is playing.
+   │  │  ├─ NoNextTrackError              Nothing comes after the current item.
+   │  │  ├─ NoPreviousTrackError          Nothing comes before the current item.
+   │  │  ├─ NoSpecificTrackError          The track asked for does not exist in the
+   │  │  │                                current context.
+   │  │  ├─ PremiumRequiredError          The user has no Premium subscription.
+   │  │  ├─ RemoteControlDisallowedError  The device does not let others control it.
+   │  │  └─ VolumeControlDisallowedError  The device does not let others set its volume.
+   │  ├─ NotFoundError      404 Not Found.
+   │  │  └─ NoActiveDeviceError  No device of the user is active, and the call names
+   │  │                          none.
+   │  └─ RateLimitedError   Too many requests (429); the next one may go at `retry_at`.
+   │     ├─ QuotaExceededError      The quota of the developer's apps in development
+   │     │                          mode is used up.
+   │     └─ PlayerRateLimitedError  The player got too many commands in a short time.
+   └─ ServerError        The server failed (5xx).
+      ├─ InternalServerError      500 Internal Server Error.
+      ├─ BadGatewayError          502 Bad Gateway.
+      ├─ ServiceUnavailableError  503 Service Unavailable.
+      └─ GatewayTimeoutError      504 Gateway Timeout.
 """
 
-from ._runtime.engine.failures import ErrorTable
-from ._runtime.errors import (
+from ._runtime import (
     AuthError,
     AuthorizationDeniedError,
     AuthServerError,
@@ -66,6 +74,7 @@ from ._runtime.errors import (
     DeadlineExceededError,
     DecodeError,
     EndpointUnavailableError,
+    ErrorTable,
     InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
@@ -80,6 +89,7 @@ from ._runtime.errors import (
     StatusError,
     TransportError,
     UnsafeUrlError,
+    publish,
 )
 
 SpotifyError = ClientError
@@ -119,129 +129,87 @@ class GatewayTimeoutError(ServerError):
 
 
 class AlreadyPausedError(ForbiddenError):
-    """403 with the reason ALREADY_PAUSED.
-
-    Playback is paused already.
-    """
+    """403 ALREADY_PAUSED: Playback is paused already."""
 
 
 class AlreadyPlayingError(ForbiddenError):
-    """403 with the reason ALREADY_PLAYING.
-
-    What was asked for is playing already.
-    """
+    """403 ALREADY_PLAYING: What was asked for is playing already."""
 
 
 class ContextDisallowedError(ForbiddenError):
-    """403 with the reason CONTEXT_DISALLOW.
-
-    The current context does not allow the command.
-    """
+    """403 CONTEXT_DISALLOW: The current context does not allow the command."""
 
 
 class DeviceNotControllableError(ForbiddenError):
-    """403 with the reason DEVICE_NOT_CONTROLLABLE.
-
-    The device cannot be controlled from elsewhere.
-    """
+    """403 DEVICE_NOT_CONTROLLABLE: The device cannot be controlled from elsewhere."""
 
 
 class EndlessContextError(ForbiddenError):
-    """403 with the reason ENDLESS_CONTEXT.
-
-    The command makes no sense in an endless context such as a radio.
+    """403 ENDLESS_CONTEXT: The command makes no sense in an endless context such as a
+    radio.
     """
 
 
 class NotPausedError(ForbiddenError):
-    """403 with the reason NOT_PAUSED.
-
-    Playback is not paused.
-    """
+    """403 NOT_PAUSED: Playback is not paused."""
 
 
 class NotPlayingContextError(ForbiddenError):
-    """403 with the reason NOT_PLAYING_CONTEXT.
-
-    Nothing is playing from an album, a playlist or another context.
+    """403 NOT_PLAYING_CONTEXT: Nothing is playing from an album, a playlist or another
+    context.
     """
 
 
 class NotPlayingLocallyError(ForbiddenError):
-    """403 with the reason NOT_PLAYING_LOCALLY.
-
-    The device that got the command does not play anything.
+    """403 NOT_PLAYING_LOCALLY: The device that got the command does not play
+    anything.
     """
 
 
 class NotPlayingTrackError(ForbiddenError):
-    """403 with the reason NOT_PLAYING_TRACK.
-
-    No track is playing.
-    """
+    """403 NOT_PLAYING_TRACK: No track is playing."""
 
 
 class NoNextTrackError(ForbiddenError):
-    """403 with the reason NO_NEXT_TRACK.
-
-    Nothing comes after the current item.
-    """
+    """403 NO_NEXT_TRACK: Nothing comes after the current item."""
 
 
 class NoPreviousTrackError(ForbiddenError):
-    """403 with the reason NO_PREV_TRACK.
-
-    Nothing comes before the current item.
-    """
+    """403 NO_PREV_TRACK: Nothing comes before the current item."""
 
 
 class NoSpecificTrackError(ForbiddenError):
-    """403 with the reason NO_SPECIFIC_TRACK.
-
-    The track asked for does not exist in the current context.
+    """403 NO_SPECIFIC_TRACK: The track asked for does not exist in the current
+    context.
     """
 
 
 class PremiumRequiredError(ForbiddenError):
-    """403 with the reason PREMIUM_REQUIRED.
-
-    The user has no Premium subscription.
-    """
+    """403 PREMIUM_REQUIRED: The user has no Premium subscription."""
 
 
 class RemoteControlDisallowedError(ForbiddenError):
-    """403 with the reason REMOTE_CONTROL_DISALLOW.
-
-    The device does not let others control it.
-    """
+    """403 REMOTE_CONTROL_DISALLOW: The device does not let others control it."""
 
 
 class VolumeControlDisallowedError(ForbiddenError):
-    """403 with the reason VOLUME_CONTROL_DISALLOW.
-
-    The device does not let others set its volume.
-    """
+    """403 VOLUME_CONTROL_DISALLOW: The device does not let others set its volume."""
 
 
 class NoActiveDeviceError(NotFoundError):
-    """404 with the reason NO_ACTIVE_DEVICE.
-
-    No device of the user is active, and the call names none.
+    """404 NO_ACTIVE_DEVICE: No device of the user is active, and the call names
+    none.
     """
 
 
 class QuotaExceededError(RateLimitedError):
-    """429 with the reason QUOTA_EXCEEDED.
-
-    The quota of the developer's apps in development mode is used up.
+    """429 QUOTA_EXCEEDED: The quota of the developer's apps in development mode is used
+    up.
     """
 
 
 class PlayerRateLimitedError(RateLimitedError):
-    """429 with the reason RATE_LIMITED.
-
-    The player got too many commands in a short time.
-    """
+    """429 RATE_LIMITED: The player got too many commands in a short time."""
 
 
 TABLE = ErrorTable(
@@ -332,3 +300,5 @@ __all__ = (
     "UnsafeUrlError",
     "VolumeControlDisallowedError",
 )
+
+publish(__name__, {name: globals()[name] for name in __all__})

@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
-from ._runtime.description.operation import (
+from ._runtime import (
     Availability,
     Batch,
+    InvalidArgumentError,
     Operation,
     OperationTable,
     Pagination,
@@ -19,7 +20,6 @@ from ._runtime.description.operation import (
     Route,
     Translation,
 )
-from ._runtime.errors import InvalidArgumentError
 
 _ADDITIONAL_TYPES = Parameter(
     "additional_types",

@@ -16,9 +16,9 @@ _PRIMITIVES = {"datetime": "Timestamp"}
 _HOMES = {
     "Any": "typing",
     "Literal": "typing",
-    "PartialDate": "_runtime.models.partial_date",
-    "datetime": "_runtime.models.model",
-    "UnknownItem": "_runtime.models.model",
+    "PartialDate": "_runtime",
+    "datetime": "_runtime",
+    "UnknownItem": "_runtime",
 }
 """What annotations speak of besides models, and where in the package it stands."""
 

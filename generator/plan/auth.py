@@ -5,45 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, docstring, identifier, literal
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import docstring
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from .. import ir
     from ..config import Config
-
-_GRANTS = {
-    "clientCredentials": (
-        (
-            "ClientCredentials",
-            "",
-            ("client_id", "client_secret"),
-            "Access for the application alone, without a user.",
-        ),
-    ),
-    "authorizationCode": (
-        (
-            "AuthorizationCode",
-            "[Scope]",
-            ("client_id", "client_secret", "redirect_uri"),
-            "Access on behalf of a user, for an application that can keep a secret.",
-        ),
-        (
-            "PKCE",
-            "[Scope]",
-            ("client_id", "redirect_uri"),
-            "Access on behalf of a user, for an application that cannot keep a secret.",
-        ),
-        (
-            "RefreshToken",
-            "",
-            ("client_id", "client_secret"),
-            "Access on behalf of a user who consented elsewhere.",
-        ),
-    ),
-}
-"""What each flow makes possible: class, its type argument, credentials, summary."""
+    from .runtime import Runtime
 
 _REFUSED = {"implicit": "ImplicitGrant", "password": "PasswordGrant"}
 _STORE = "FileTokenStore"
@@ -85,7 +55,9 @@ class AuthView:
     refused_grants: tuple[RefusedView, ...]
 
 
-def auth_view(api: ir.Api, authorization: ir.Authorization, config: Config) -> AuthView:
+def auth_view(
+    api: ir.Api, authorization: ir.Authorization, config: Config, runtime: Runtime
+) -> AuthView:
     """View the ways of getting access tokens for `api`."""
     return AuthView(
         docstring=docstring([f"How programs get access to {api.title}."], indent=0),
@@ -98,7 +70,7 @@ def auth_view(api: ir.Api, authorization: ir.Authorization, config: Config) -> A
         environment=_pairs(authorization.environment),
         refused=_pairs(authorization.refused),
         application=literal(config.distribution),
-        grants=tuple(_grants(authorization)),
+        grants=tuple(_grants(authorization, runtime)),
         refused_grants=tuple(
             RefusedView(
                 name=identifier(_REFUSED[flow]),
@@ -110,29 +82,31 @@ def auth_view(api: ir.Api, authorization: ir.Authorization, config: Config) -> A
     )
 
 
-def auth_names(authorization: ir.Authorization | None) -> tuple[str, ...]:
+def auth_names(
+    authorization: ir.Authorization | None, runtime: Runtime
+) -> tuple[str, ...]:
     """List what the module of grants exports, if there is one."""
     if authorization is None:
         return ()
-    grants = (str(grant.name) for grant in _grants(authorization))
+    grants = (str(grant.name) for grant in _grants(authorization, runtime))
     refused = (_REFUSED[flow] for flow, _ in authorization.refused)
     return (*grants, *refused, "Scope", _STORE)
 
 
-def _grants(authorization: ir.Authorization) -> Iterable[GrantView]:
+def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[GrantView]:
     variables = dict(authorization.environment)
     for flow in authorization.flows:
-        for name, parameter, credentials, text in _GRANTS[flow]:
+        for grant in runtime.grants[flow]:
             named = [
                 f"`{each}` from `{variables[each]}`"
-                for each in credentials
+                for each in grant.credentials
                 if each in variables
             ]
             given = f"What is not given comes from the environment: {', '.join(named)}."
             yield GrantView(
-                name=identifier(name),
-                base=Code(f"grants.{name}{parameter}"),
-                docstring=docstring([text, given if named else ""], indent=4),
+                name=identifier(grant.name),
+                base=Code(f"_runtime.{grant.name}{'[Scope]' if grant.scoped else ''}"),
+                docstring=docstring([grant.summary, given if named else ""], indent=4),
             )
 
 

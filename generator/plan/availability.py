@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, code_span, identifier, literal, prose
+from ..emit.code import Code, identifier, literal
+from ..emit.markdown import code_span, prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..emit.annotations import Speller
-from ..emit.code import Code, Section, docstring, identifier, literal
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import Section, docstring
 from ..naming import resource_class
 from .resources import (
     ASYNC,
@@ -100,7 +101,7 @@ def _imports(api: ir.Api) -> Imports:
         imports.add("functools", "cached_property")
     imports.add("._api", "API")
     for name in ("AsyncClient", "Client"):
-        imports.add("._runtime.client.client", name)
+        imports.add("._runtime", name)
     return imports
 
 
@@ -114,14 +115,14 @@ def _typing_imports(api: ir.Api) -> Imports:
     imports.add("typing", "Self")
     if api.quota_modes:
         imports.add("typing", "Literal")
-    imports.add("._runtime.auth.access_token", "AsyncTokenProvider")
-    imports.add("._runtime.auth.access_token", "TokenProvider")
-    imports.add("._runtime.decoding.drift", "DriftObserver")
-    imports.add("._runtime.engine.events", "Observer")
-    imports.add("._runtime.engine.limits", "AsyncLimitStore")
-    imports.add("._runtime.engine.limits", "LimitStore")
-    imports.add("._runtime.http.transport", "AsyncTransport")
-    imports.add("._runtime.http.transport", "Transport")
+    imports.add("._runtime", "AsyncTokenProvider")
+    imports.add("._runtime", "TokenProvider")
+    imports.add("._runtime", "DriftObserver")
+    imports.add("._runtime", "Observer")
+    imports.add("._runtime", "AsyncLimitStore")
+    imports.add("._runtime", "LimitStore")
+    imports.add("._runtime", "AsyncTransport")
+    imports.add("._runtime", "Transport")
     for resource in api.resources:
         for flavour in (SYNC, ASYNC):
             imports.add(

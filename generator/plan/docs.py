@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..emit.code import first_sentence
+from ..emit.docstrings import first_sentence
 
 if TYPE_CHECKING:
     from .. import ir

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, docstring, drawing, identifier, literal
-from ..emit.imports import name_order, public_order
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import Branch, docstring, drawing, first_sentence
+from ..emit.imports import Imports, public_order
 
 if TYPE_CHECKING:
     from .. import ir
     from ..config import Config
-
-_GENERAL_ERRORS = (
-    ("ConfigurationError", 1),
-    ("InvalidArgumentError", 1),
-    ("InvalidIdError", 2),
-    ("EndpointUnavailableError", 1),
-    ("MissingScopeError", 1),
-    ("AuthError", 1),
-    ("AuthorizationDeniedError", 2),
-    ("AuthServerError", 2),
-    ("ReauthorizationRequiredError", 2),
-    ("TransportError", 1),
-    ("ConnectFailedError", 2),
-    ("ProtocolError", 2),
-    ("ResponseTooLargeError", 2),
-    ("UnsafeUrlError", 2),
-    ("DeadlineExceededError", 2),
-    ("DecodeError", 1),
-    ("PagingError", 1),
-    ("PaginationLoopError", 2),
-    ("BatchError", 1),
-    ("NotModifiedError", 1),
-    ("StatusError", 1),
-)
-"""The tree of the runtime, with depths; the classes per status follow below it."""
+    from .runtime import ErrorClass, Runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +31,18 @@ class ErrorsView:
     """The module of errors."""
 
     docstring: Code
-    imported: tuple[Code, ...]
+    imports: tuple[Code, ...]
     root: Code
-    root_docstring: Code
+    root_class: Code
     statuses: tuple[ErrorView, ...]
     reasons: tuple[ErrorView, ...]
     never: Code
     names: tuple[Code, ...]
 
 
-def errors_view(api: ir.Api, config: Config) -> ErrorsView:
+def errors_view(api: ir.Api, config: Config, runtime: Runtime) -> ErrorsView:
     """View the module of errors."""
     root = f"{config.client}Error"
-    names = [name for name, _ in _GENERAL_ERRORS]
     statuses = tuple(_status(item) for item in api.status_errors)
     reasons = tuple(_reason(item, api) for item in api.reason_errors)
     never = [
@@ -73,35 +50,52 @@ def errors_view(api: ir.Api, config: Config) -> ErrorsView:
         for view, item in zip(reasons, api.reason_errors, strict=True)
         if item.retry == "never"
     ]
-    own = ["ClientStatusError", "RateLimitedError", "ServerError"]
-    everything = {root, *names, *own, *(view.name for view in (*statuses, *reasons))}
+    imports = Imports()
+    for name in ["ErrorTable", "publish", *(error.name for error in runtime.errors)]:
+        imports.add("._runtime", identifier(name))
     return ErrorsView(
         docstring=drawing(
-            "Every exception of this package, in one tree.", _tree(api, root)
+            "Every exception of this package, in one tree.",
+            _tree(api, runtime, root),
         ),
-        imported=tuple(
-            identifier(name)
-            for name in sorted([*names, *own, "ClientError"], key=name_order)
-        ),
+        imports=imports.lines(),
         root=identifier(root),
-        root_docstring=docstring(
-            ["The root: catches whatever a call raises."], indent=0
-        ),
+        root_class=identifier(_root(runtime).name),
         statuses=statuses,
         reasons=reasons,
         never=Code(f"{{{', '.join(never)}}}" if never else ""),
-        names=tuple(literal(name) for name in sorted(everything, key=public_order)),
+        names=tuple(literal(name) for name in error_names(api, config, runtime)),
     )
+
+
+def error_names(api: ir.Api, config: Config, runtime: Runtime) -> tuple[str, ...]:
+    """List what the module of errors exports, in the order of `__all__`."""
+    names = {f"{config.client}Error"}
+    names |= {item.name for item in runtime.errors if item.base}
+    names |= {item.name for item in api.status_errors}
+    names |= {item.name for item in api.reason_errors}
+    return tuple(sorted(names, key=public_order))
+
+
+def _root(runtime: Runtime) -> ErrorClass:
+    return next(item for item in runtime.errors if not item.base)
 
 
 def _status(item: ir.StatusError) -> ErrorView:
-    base = "ServerError" if item.status >= 500 else "ClientStatusError"
     return ErrorView(
         name=identifier(item.name),
-        base=identifier(base),
-        docstring=docstring([f"{item.status} {item.phrase}."], indent=4),
+        base=identifier(_base(item)),
+        docstring=docstring([_told(item)], indent=4),
         key=literal(item.status),
     )
+
+
+def _base(item: ir.StatusError) -> str:
+    return "ServerError" if item.status >= 500 else "ClientStatusError"
+
+
+def _told(item: ir.StatusError) -> str:
+    return f"{item.status} {item.phrase}."
 
 
 def _reason(item: ir.ReasonError, api: ir.Api) -> ErrorView:
@@ -109,8 +103,7 @@ def _reason(item: ir.ReasonError, api: ir.Api) -> ErrorView:
         name=identifier(item.name),
         base=identifier(_parent(item, api)),
         docstring=docstring(
-            [f"{item.status} with the reason {item.reason}.", item.description],
-            indent=4,
+            [f"{item.status} {item.reason}: {item.description}"], indent=4
         ),
         key=Code(f"({literal(item.status)}, {literal(item.reason)})"),
     )
@@ -123,15 +116,19 @@ def _parent(item: ir.ReasonError, api: ir.Api) -> str:
     return parents[item.status]
 
 
-def _tree(api: ir.Api, root: str) -> list[str]:
-    rows = [(root, 0), *_GENERAL_ERRORS, ("ClientStatusError", 2)]
-    clients = [item for item in api.status_errors if item.status < 500]
-    for status, name in [
-        *((item.status, item.name) for item in clients),
-        (429, "RateLimitedError"),
-    ]:
-        rows.append((f"{name}  {status}", 3))
-        rows += [(r.name, 4) for r in api.reason_errors if r.status == status]
-    rows.append(("ServerError", 2))
-    rows += [(f"{i.name}  {i.status}", 3) for i in api.status_errors if i.status >= 500]
-    return [f"{'    ' * depth}{name}" for name, depth in rows]
+def _tree(api: ir.Api, runtime: Runtime, root: str) -> Branch:
+    """Put the classes of statuses and reasons below those of the runtime."""
+    below: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for status in api.status_errors:
+        below[_base(status)].append((status.name, _told(status)))
+    for reason in api.reason_errors:
+        text = first_sentence(reason.description)
+        below[_parent(reason, api)].append((reason.name, text))
+    for item in sorted(runtime.errors, key=lambda item: item.name == "StatusError"):
+        below[item.base].append((item.name, item.summary))
+
+    def branch(name: str, text: str, key: str) -> Branch:
+        branches = (branch(child, told, child) for child, told in below[key])
+        return Branch(name, text, tuple(branches))
+
+    return branch(root, _root(runtime).summary, _root(runtime).name)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import ast
 import builtins
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from ..config import ConfigError
-from ..emit.code import Code, identifier, kept_docstring
+from ..emit.code import Code, identifier
+from ..emit.docstrings import kept_docstring
 from ..naming import resource_class
+from .modules import PythonModule
 from .resources import MethodView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from .. import ir
     from ..config import Config
@@ -131,37 +132,8 @@ def read_written(api: ir.Api, config: Config) -> Written:
     return written
 
 
-class _Source:
+class _Source(PythonModule):
     """A module of calls."""
-
-    def __init__(self, folder: Path, module: str) -> None:
-        """Parse `module`, which lies below `folder`."""
-        self._path = module.split(".")
-        self._file = folder.joinpath(*self._path).with_suffix(".py")
-        try:
-            self._text = self._file.read_text(encoding="utf-8")
-            self._body = ast.parse(self._text).body
-        except (OSError, SyntaxError, ValueError) as error:
-            self._fail(getattr(error, "lineno", 1), str(error))
-        self._homes = dict(self._names(self._body))
-
-    def _fail(self, line: int, why: str) -> NoReturn:
-        message = f"{self._file}:{line}: {why}"
-        raise ConfigError(message) from None
-
-    def _names(self, body: Iterable[ast.stmt]) -> Iterator[tuple[str, str]]:
-        """Tell which module the names of this one are from."""
-        for node in body:
-            if isinstance(node, ast.ImportFrom):
-                module = node.module or ""
-                if node.level:
-                    above = self._path[: -node.level]
-                    module = "." + ".".join([*above, *filter(None, [module])])
-                yield from ((item.asname or item.name, module) for item in node.names)
-            elif isinstance(node, ast.If):
-                yield from self._names(node.body)
-            elif isinstance(node, ast.ClassDef):
-                yield node.name, "." + ".".join(self._path)
 
     def calls(self, class_name: str, resource: ir.Resource) -> WrittenCalls:
         """Read one class.
@@ -170,47 +142,35 @@ class _Source:
             class_name: Its name.
             resource: The resource that gets its calls.
         """
-        found = [
-            node
-            for node in self._body
-            if isinstance(node, ast.ClassDef) and node.name == class_name
-        ]
-        if not found:
-            self._fail(1, f"there is no class `{class_name}`")
+        found = self.class_of(class_name)
         if class_name == resource_class(resource.name):
-            self._fail(found[0].lineno, f"`{class_name}` is the class of the resource")
+            self.fail(found.lineno, f"`{class_name}` is the class of the resource")
         taken = {call.name for _, call in resource.calls}
         calls: list[WrittenCall] = []
-        for node in found[0].body:
+        for node in found.body:
             name = getattr(node, "name", "_")
             if name in taken:
-                self._fail(
-                    node.lineno, f"`{resource.name}.{name}` is described as well"
-                )
+                self.fail(node.lineno, f"`{resource.name}.{name}` is described as well")
             if not name.startswith("_"):
                 calls.append(self._call(node))
+        exports = self.constant("__all__")
         return WrittenCalls(
-            module="." + ".".join(self._path),
+            module=self.name,
             class_name=identifier(class_name),
             calls=tuple(calls),
-            exports=tuple(self._exports()),
+            exports=() if exports is None else tuple(ast.literal_eval(exports)),
         )
-
-    def _exports(self) -> Iterator[str]:
-        for node in self._body:
-            if isinstance(node, ast.Assign) and _target(node) == "__all__":
-                yield from ast.literal_eval(node.value)
 
     def _call(self, node: ast.stmt) -> WrittenCall:
         text = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
         if not isinstance(node, ast.FunctionDef) or node.decorator_list or not text:
-            self._fail(node.lineno, "a call is a plain method with a docstring")
+            self.fail(node.lineno, "a call is a plain method with a docstring")
         steps = node.returns
         if not isinstance(steps, ast.Subscript) or ast.unparse(steps.value) != "Steps":
-            self._fail(node.lineno, f"`{node.name}` has to return `Steps[...]`")
+            self.fail(node.lineno, f"`{node.name}` has to return `Steps[...]`")
         takes = node.args
         if takes.vararg or takes.kwarg or takes.posonlyargs:
-            self._fail(node.lineno, f"`{node.name}` takes arguments without a name")
+            self.fail(node.lineno, f"`{node.name}` takes arguments without a name")
         free, only = takes.args[1:], takes.kwonlyargs
         defaults = [*[None] * (len(free) - len(takes.defaults)), *takes.defaults]
         declared = [self._parameter(*pair) for pair in zip(free, defaults, strict=True)]
@@ -224,7 +184,7 @@ class _Source:
                 *(identifier(item.arg) for item in free),
                 *(Code(f"{item.arg}={item.arg}") for item in only),
             ),
-            returns=Code(self._spelled(steps.slice)),
+            returns=Code(self.spelled(steps.slice)),
             docstring=kept_docstring(text, indent=8),
             title=text.partition("\n")[0].removesuffix("."),
             names=dict(self._used(filter(None, spelled))),
@@ -232,28 +192,19 @@ class _Source:
 
     def _parameter(self, item: ast.arg, default: ast.expr | None) -> Code:
         if item.annotation is None:
-            self._fail(item.lineno, f"`{item.arg}` has no annotation")
-        declared = f"{item.arg}: {self._spelled(item.annotation)}"
+            self.fail(item.lineno, f"`{item.arg}` has no annotation")
+        declared = f"{item.arg}: {self.spelled(item.annotation)}"
         if default is None:
             return Code(declared)
         if any(isinstance(part, ast.Name | ast.Call) for part in ast.walk(default)):
-            self._fail(item.lineno, f"the default of `{item.arg}` is no constant")
-        return Code(f"{declared} = {self._spelled(default)}")
-
-    def _spelled(self, node: ast.expr) -> str:
-        """Spell an expression as it stands there, or anew if it takes several lines."""
-        text = ast.get_source_segment(self._text, node) or "\n"
-        return ast.unparse(node) if "\n" in text else text
+            self.fail(item.lineno, f"the default of `{item.arg}` is no constant")
+        return Code(f"{declared} = {self.spelled(default)}")
 
     def _used(self, annotations: Iterable[ast.expr]) -> Iterator[tuple[str, str]]:
         for annotation in annotations:
             for node in ast.walk(annotation):
                 if isinstance(node, ast.Name) and not hasattr(builtins, node.id):
-                    if node.id not in self._homes:
+                    if node.id not in self.homes:
                         why = f"`{node.id}` is no class and not imported by its name"
-                        self._fail(node.lineno, why)
-                    yield node.id, self._homes[node.id]
-
-
-def _target(node: ast.Assign) -> str:
-    return " ".join(map(ast.unparse, node.targets))
+                        self.fail(node.lineno, why)
+                    yield node.id, self.homes[node.id]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import ir
 from ..emit.annotations import Speller
-from ..emit.code import Code, docstring, identifier, literal
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import docstring
 from ..emit.imports import Imports
 from ..ir.needs import needs, types_of
 
@@ -186,13 +187,13 @@ def _imports(module: ir.Module, homes: dict[str, str]) -> tuple[Code, ...]:
 def _add_own(item: ir.Declaration, imports: Imports) -> None:
     match item:
         case ir.Model():
-            imports.add(".._runtime.models.model", "Model")
+            imports.add(".._runtime", "Model")
             if item.tag is not None:
                 imports.add("typing", "Literal")
             if any(field.name != field.wire for field in item.fields):
                 imports.add("msgspec", "field")
         case ir.PageModel():
-            imports.add(".._runtime.models.page", "Page")
+            imports.add(".._runtime", "Page")
             imports.add("typing", "ClassVar")
         case ir.Alias():
             imports.add("typing", "TypeAlias")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import ir
 from ..emit.annotations import Speller
-from ..emit.code import Code, docstring, identifier, literal
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import docstring
 from ..emit.imports import Imports
 from ..naming import constant
 
@@ -82,22 +83,22 @@ def _shared(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, ...]:
 def _imports(operations: Iterable[ir.Operation]) -> Imports:
     imports = Imports()
     imports.add("typing", "Any")
-    imports.add("._runtime.errors", "InvalidArgumentError")
+    imports.add("._runtime", "InvalidArgumentError")
     for name in ("Operation", "OperationTable"):
-        imports.add("._runtime.description.operation", name)
+        imports.add("._runtime", name)
     for operation in operations:
         if operation.result is not None:
             _SPELLER.add_imports(imports, operation.result, ".")
         if operation.parameters:
-            imports.add("._runtime.description.operation", "Parameter")
+            imports.add("._runtime", "Parameter")
         if operation.pagination is not None:
-            imports.add("._runtime.description.operation", "Pagination")
+            imports.add("._runtime", "Pagination")
         if operation.batch is not None:
-            imports.add("._runtime.description.operation", "Batch")
+            imports.add("._runtime", "Batch")
         for name in _availability_types(operation.availability):
-            imports.add("._runtime.description.operation", name)
+            imports.add("._runtime", name)
         if any(item.reference is not None for item in operation.parameters):
-            imports.add("._runtime.description.operation", "Reference")
+            imports.add("._runtime", "Reference")
     return imports
 
 

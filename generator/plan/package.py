@@ -6,48 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
-from ..emit.code import Code, docstring, identifier, literal, prose, toml_string
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import docstring, words
 from ..emit.imports import Imports, public_order
+from ..emit.markdown import prose, toml_string
 from .auth import auth_names
-from .errors import errors_view
+from .errors import error_names
 
 if TYPE_CHECKING:
     from .. import ir
     from ..config import Config
     from .handwritten import Written
-
-_FRONT_DOOR = {
-    "AccessToken": "._runtime.auth.access_token",
-    "AsyncLimitStore": "._runtime.engine.limits",
-    "AsyncPager": "._runtime.paging.pager",
-    "AsyncTokenStore": "._runtime.tokens.stores",
-    "AsyncTransport": "._runtime.http.transport",
-    "AuthorizationRequest": "._runtime.auth.consent",
-    "DriftRecord": "._runtime.decoding.drift",
-    "DriftReport": "._runtime.decoding.drift",
-    "Event": "._runtime.engine.events",
-    "HttpTransport": "._runtime.transports.default",
-    "LimitState": "._runtime.engine.limits",
-    "LimitStore": "._runtime.engine.limits",
-    "MemoryLimitStore": "._runtime.engine.limits",
-    "MemoryTokenStore": "._runtime.tokens.stores",
-    "Page": "._runtime.models.page",
-    "Pager": "._runtime.paging.pager",
-    "PartialDate": "._runtime.models.partial_date",
-    "RateLimitWindow": "._runtime.engine.events",
-    "RawResponse": "._runtime.session.raw",
-    "RecordingTransport": "._runtime.transports.recording",
-    "RequestSent": "._runtime.engine.events",
-    "ResponseReceived": "._runtime.engine.events",
-    "RetryScheduled": "._runtime.engine.events",
-    "SchemaDrift": "._runtime.decoding.drift",
-    "TokenRefreshed": "._runtime.engine.events",
-    "TokenSet": "._runtime.tokens.token_set",
-    "TokenStore": "._runtime.tokens.stores",
-    "Transport": "._runtime.http.transport",
-    "UnknownItem": "._runtime.models.model",
-    "to_dict": "._runtime.models.model",
-}
+    from .runtime import Runtime
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +32,11 @@ class ApiView:
 
 
 @dataclass(frozen=True, slots=True)
-class ExportView:
-    """One name of the front door and where it is."""
+class HomeView:
+    """One module, and the names it offers."""
 
-    pair: Code
-    name: Code
+    module: Code
+    names: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +45,7 @@ class LazyView:
 
     docstring: Code
     imports: tuple[Code, ...]
-    exports: tuple[ExportView, ...]
+    homes: tuple[HomeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +72,18 @@ def api_view(api: ir.Api, config: Config) -> ApiView:
     )
 
 
-def front_door_view(api: ir.Api, config: Config, written: Written) -> LazyView:
+def front_door_view(
+    api: ir.Api, config: Config, written: Written, runtime: Runtime
+) -> LazyView:
     """View the package itself.
 
     Raises:
         ConfigError: A hand-written module offers what has a name that is taken.
     """
-    homes = dict(_FRONT_DOOR)
+    homes = dict.fromkeys(runtime.public, "._runtime")
     homes |= {f"{prefix}{config.client}": ".client" for prefix in ("", "Async")}
-    homes |= {
-        str(name).strip('"'): ".errors" for name in errors_view(api, config).names
-    }
-    homes |= dict.fromkeys(auth_names(api.authorization), ".auth")
+    homes |= dict.fromkeys(error_names(api, config, runtime), ".errors")
+    homes |= dict.fromkeys(auth_names(api.authorization, runtime), ".auth")
     homes |= dict.fromkeys(("errors", "models", "operations"), ".")
     for calls in written.values():
         for name in calls.exports:
@@ -134,7 +104,7 @@ def models_index_view(api: ir.Api) -> LazyView:
         for module in api.modules
         for item in module.declarations
     }
-    homes["UnknownItem"] = ".._runtime.models.model"
+    homes["UnknownItem"] = ".._runtime"
     return _lazy([f"The models of {api.title}, each loaded at its first use."], homes)
 
 
@@ -142,11 +112,17 @@ def _lazy(text: list[str], homes: dict[str, str]) -> LazyView:
     imports = Imports()
     for name, home in homes.items():
         imports.add(home, f"{identifier(name)} as {identifier(name)}")
-    exports = (
-        ExportView(Code(f"{literal(name)}: {literal(homes[name])}"), literal(name))
-        for name in sorted(homes, key=public_order)
+    tables: dict[str, list[Code]] = {}
+    for name in sorted(homes, key=public_order):
+        tables.setdefault(homes[name], []).append(identifier(name))
+    return LazyView(
+        docstring=docstring(text, indent=0),
+        imports=imports.lines(indent=4),
+        homes=tuple(
+            HomeView(literal(module), words(tables[module], indent=12))
+            for module in sorted(tables)
+        ),
     )
-    return LazyView(docstring(text, indent=0), imports.lines(indent=4), tuple(exports))
 
 
 def flavour_view(flavour_text: str) -> LazyView:

@@ -24,6 +24,7 @@ from .package import (
     project_view,
 )
 from .resources import ASYNC, SYNC, resource_view
+from .runtime import read_runtime
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .. import ir
     from ..config import Config
     from .handwritten import Written
+    from .runtime import Runtime
 
 _FLAVOURS = (
     (SYNC, "The resources of the synchronous client, one module each."),
@@ -42,11 +44,12 @@ def plan(api: ir.Api, config: Config) -> Plan:
     """Make the table of outputs; a hand-written file wins over a template's."""
     written = read_written(api, config)
     package = config.templates / "package"
+    runtime = read_runtime(package / "_runtime")
     project = config.templates / "project"
     handwritten = tuple(_handwritten(config))
     copied = {copy.path for copy in handwritten}
     rows = [
-        *((package, *row) for row in _package(api, config, written)),
+        *((package, *row) for row in _package(api, config, written, runtime)),
         *((project, *row) for row in _project(api, config, written)),
     ]
     outputs = tuple(
@@ -58,16 +61,17 @@ def plan(api: ir.Api, config: Config) -> Plan:
 
 
 def _package(
-    api: ir.Api, config: Config, written: Written
+    api: ir.Api, config: Config, written: Written, runtime: Runtime
 ) -> Iterator[tuple[str, str, object]]:
     base = config.package
-    yield f"{base}/__init__.py", "__init__.py.j2", front_door_view(api, config, written)
+    front_door = front_door_view(api, config, written, runtime)
+    yield f"{base}/__init__.py", "__init__.py.j2", front_door
     yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
     if api.authorization is not None:
-        granted = auth_view(api, api.authorization, config)
+        granted = auth_view(api, api.authorization, config, runtime)
         yield f"{base}/auth.py", "auth.py.j2", granted
     yield f"{base}/client.py", "client.py.j2", clients_view(api, config)
-    yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config)
+    yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config, runtime)
     yield f"{base}/operations.py", "operations.py.j2", operations_view(api)
     yield f"{base}/py.typed", "py.typed.j2", None
     yield f"{base}/models/__init__.py", "models/__init__.py.j2", models_index_view(api)

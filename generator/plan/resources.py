@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import ir
 from ..emit.annotations import Speller
-from ..emit.code import Code, Section, docstring, first_sentence, identifier, literal
+from ..emit.code import Code, identifier, literal
+from ..emit.docstrings import Section, docstring, first_sentence
 from ..emit.imports import Imports
 from ..ir.needs import is_class
 from ..naming import resource_class
@@ -78,7 +79,7 @@ def resource_view(
 ) -> ResourceView:
     """View one resource in one flavour, with the calls that are written by hand."""
     imports = call_imports(resource.calls, "..")
-    imports.add(".._runtime.client.calls", f"{flavour.prefix}Resource")
+    imports.add(".._runtime", f"{flavour.prefix}Resource")
     typing = call_typing_imports(resource.calls, flavour, "..")
     written.add_imports(imports, typing, "..")
     text = resource.description or f"The calls of {resource.name}."
@@ -106,7 +107,7 @@ def call_imports(
             if not is_class(_returned(call)):
                 imports.add("typing", "cast")
         if operation.deprecated:
-            imports.add(f"{package}_runtime.core.deprecation", "deprecated")
+            imports.add(f"{package}_runtime", "deprecated")
     return imports
 
 
@@ -120,7 +121,7 @@ def call_typing_imports(
             if parameter.fixed is None:
                 add_argument(imports, parameter, package)
         if call.item is not None:
-            imports.add(f"{package}_runtime.paging.pager", f"{flavour.prefix}Pager")
+            imports.add(f"{package}_runtime", f"{flavour.prefix}Pager")
             _RESULT.add_imports(imports, call.item, package)
     return imports
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
-from generator.emit import code
-from generator.emit.code import Code, Section
+from generator.emit import code, docstrings, markdown
+from generator.emit.code import Code
+from generator.emit.docstrings import Branch, Section
 from generator.emit.outputs import Copy, Output, Plan
 from generator.output.render import RenderError, render
 
@@ -103,7 +104,7 @@ def test_a_literal_of_any_constant_is_the_value(value: object) -> None:
 @example("x" * 81 + "\\", 4)
 @example("Args:", 8)
 def test_a_docstring_holds_the_words(text: str, indent: int) -> None:
-    source = PLACES[indent].replace("@", code.docstring([text], indent=indent))
+    source = PLACES[indent].replace("@", docstrings.docstring([text], indent=indent))
     wanted = words(text) or ["…"]
     assert docstring_of(source) == wanted
     assert docstring_of(formatted(source)) == wanted
@@ -114,7 +115,7 @@ def test_a_docstring_holds_its_parts_in_order(
     summary: str, text: str, name: str, told: str, closing: str
 ) -> None:
     section = Section("Args", ((name, told),))
-    made = code.docstring([summary, text], [section], [closing], indent=8)
+    made = docstrings.docstring([summary, text], [section], [closing], indent=8)
     source = PLACES[8].replace("@", made)
     entry = f"{code.sentence(name)}: {code.sentence(told)}"
     wanted = words(summary, text) or ["…"]
@@ -128,29 +129,60 @@ def test_a_docstring_of_one_word_fits_at_any_length(
     length: int, last: str, indent: int
 ) -> None:
     text = "x" * (length - 1) + last
-    source = PLACES[indent].replace("@", code.docstring([text], indent=indent))
+    source = PLACES[indent].replace("@", docstrings.docstring([text], indent=indent))
     assert docstring_of(formatted(source)) == [text]
 
 
 @given(st.lists(st.sampled_from(["word", "longer-word", "a", "b."]), min_size=1))
 def test_a_docstring_of_short_words_keeps_within_the_line(found: list[str]) -> None:
     for indent, place in PLACES.items():
-        source = place.replace("@", code.docstring([" ".join(found)], indent=indent))
-        assert max(map(len, formatted(source).split("\n"))) <= code.WIDTH
+        source = place.replace(
+            "@", docstrings.docstring([" ".join(found)], indent=indent)
+        )
+        assert max(map(len, formatted(source).split("\n"))) <= docstrings.WIDTH
 
 
 @given(TEXTS, st.lists(TEXTS))
 @example('"""', [])
 @example("\\", ['"', '"""'])
-def test_a_drawing_holds_its_rows(summary: str, rows: list[str]) -> None:
-    source = PLACES[0].replace("@", code.drawing(summary, rows))
-    assert docstring_of(source) == words(summary, *rows)
-    assert docstring_of(formatted(source)) == words(summary, *rows)
+def test_a_drawing_holds_its_texts(summary: str, texts: list[str]) -> None:
+    branches = tuple(Branch(f"leaf{n}", text) for n, text in enumerate(texts))
+    made = docstrings.drawing(summary, Branch("root", "It.", branches))
+    wanted = words(summary, "root It.")
+    for number, text in enumerate(texts):
+        wanted += [f"leaf{number}", *words(text)]
+    source = PLACES[0].replace("@", made)
+    stems = {"│", "├─", "└─"}
+    for drawn in (docstring_of(source), docstring_of(formatted(source))):
+        assert [w for w in drawn if w not in stems] == [
+            w for w in wanted if w not in stems
+        ]
 
 
-def test_a_drawing_keeps_the_indentation_of_its_rows() -> None:
-    made = ast.literal_eval(code.drawing("A tree.", ["root", "    leaf"]))
-    assert made == "A tree.\n\n    root\n        leaf\n"
+def test_a_drawing_is_a_tree_with_explanations_beside_it() -> None:
+    long = f"{'x' * 74} point."
+    leaf, twig = Branch("leaf", "Green."), Branch("a_twig", long)
+    bough = Branch("bough", long, (leaf, twig))
+    made = docstrings.drawing("A tree.", Branch("root", "Below.", (bough, leaf)))
+    assert ast.literal_eval(made).split("\n") == [
+        "A tree.",
+        "",
+        "root  Below.",
+        f"├─ bough  {'x' * 74}",
+        "│  │      point.",
+        "│  ├─ leaf    Green.",
+        f"│  └─ a_twig  {'x' * 74}",
+        "│             point.",
+        "└─ leaf   Green.",
+        "",
+    ]
+
+
+@given(st.lists(st.from_regex(r"[a-z_]{1,30}", fullmatch=True), min_size=1))
+def test_names_in_a_string_are_the_names(names: list[str]) -> None:
+    made = docstrings.words(map(code.Code, names), indent=8)
+    assert ast.literal_eval(made).split() == names
+    assert max(map(len, made.split("\n"))) <= docstrings.WIDTH
 
 
 @MANY
@@ -164,7 +196,7 @@ def test_prose_is_no_markup_but_code(text: str) -> None:
     tokens = (
         MarkdownIt("commonmark")
         .enable(["table", "strikethrough"])
-        .parse(code.prose(text))
+        .parse(markdown.prose(text))
     )
     kinds = {token.type for token in tokens} - {"inline"}
     assert kinds <= {"paragraph_open", "paragraph_close"}
@@ -179,14 +211,14 @@ def test_prose_is_no_markup_but_code(text: str) -> None:
 @example("`")
 @example("``x` ` y`")
 def test_a_code_span_is_code(text: str) -> None:
-    _, inline, _ = MarkdownIt("commonmark").parse(code.code_span(text))
+    _, inline, _ = MarkdownIt("commonmark").parse(markdown.code_span(text))
     (span,) = inline.children or ()
     assert (span.type, span.content) == ("code_inline", code.sentence(text))
 
 
 @given(TEXTS)
 def test_a_string_of_toml_is_the_sentence(text: str) -> None:
-    document = f"before = 1\nvalue = {code.toml_string(text)}\nafter = 2\n"
+    document = f"before = 1\nvalue = {markdown.toml_string(text)}\nafter = 2\n"
     wanted = {"before": 1, "value": code.sentence(text), "after": 2}
     assert tomllib.loads(document) == wanted
 
@@ -210,12 +242,12 @@ def test_a_sentence_shows_every_character(text: str) -> None:
     ],
 )
 def test_first_sentence(text: str, first: str) -> None:
-    assert code.first_sentence(text) == first
+    assert docstrings.first_sentence(text) == first
 
 
 @given(TEXTS)
 def test_the_first_sentence_begins_the_text(text: str) -> None:
-    assert code.sentence(text).startswith(code.first_sentence(text))
+    assert code.sentence(text).startswith(docstrings.first_sentence(text))
 
 
 @pytest.mark.parametrize("name", ["a-b", "class", "", "a.", "a b", "__x", "é", "a.if"])

@@ -7,13 +7,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import AsyncResource
-from .._runtime.core.deprecation import deprecated
+from .._runtime import AsyncResource, deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.paging.pager import AsyncPager
+    from .._runtime import AsyncPager
 
 
 class Audiobooks(AsyncResource):

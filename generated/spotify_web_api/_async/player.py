@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import AsyncResource
+from .._runtime import AsyncResource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from .._runtime.paging.pager import AsyncPager
+    from .._runtime import AsyncPager
 
 
 class Player(AsyncResource):

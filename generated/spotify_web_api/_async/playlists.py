@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._playlists.calls import PlaylistCalls
-from .._runtime.client.calls import AsyncResource
-from .._runtime.core.deprecation import deprecated
+from .._runtime import AsyncResource, deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
     from .._playlists.edits import PlaylistSync
-    from .._runtime.paging.pager import AsyncPager
+    from .._runtime import AsyncPager
 
 
 class Playlists(AsyncResource):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client.calls import Resource
-from .._runtime.core.deprecation import deprecated
+from .._runtime import Resource, deprecated
 
 
 class Genres(Resource):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import Resource
-from .._runtime.core.deprecation import deprecated
+from .._runtime import Resource, deprecated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .._runtime.paging.pager import Pager
+    from .._runtime import Pager
 
 
 class Tracks(Resource):

@@ -2,8 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime.models.model import Model
-from .._runtime.models.page import Page
+from .._runtime import Model, Page
 from .common import ExternalUrls, Followers, Image
 
 

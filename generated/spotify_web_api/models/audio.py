@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import field
 
-from .._runtime.models.model import Model
+from .._runtime import Model
 from .tracks import Track
 
 

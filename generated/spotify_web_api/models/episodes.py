@@ -2,9 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime.models.model import Model, Timestamp
-from .._runtime.models.page import Page
-from .._runtime.models.partial_date import PartialDate
+from .._runtime import Model, Page, PartialDate, Timestamp
 from .common import ExternalUrls, Image, Restrictions, ResumePoint
 from .simplified import SimplifiedEpisode, SimplifiedShow
 

@@ -2,8 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime.models.model import Model, Timestamp
-from .._runtime.models.page import Page
+from .._runtime import Model, Page, Timestamp
 from .common import ExternalUrls
 from .playlists import PlayableItem
 from .tracks import Track

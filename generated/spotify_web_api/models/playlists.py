@@ -2,8 +2,7 @@
 
 from typing import ClassVar, Literal, TypeAlias
 
-from .._runtime.models.model import Model, Timestamp, UnknownItem
-from .._runtime.models.page import Page
+from .._runtime import Model, Page, Timestamp, UnknownItem
 from .common import ExternalUrls, Followers, Image
 from .episodes import Episode
 from .tracks import Track

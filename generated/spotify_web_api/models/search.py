@@ -1,6 +1,6 @@
 """Models: search."""
 
-from .._runtime.models.model import Model
+from .._runtime import Model
 from .albums import SearchAlbumPage
 from .artists import SearchArtistPage
 from .audiobooks import SearchAudiobookPage

@@ -2,8 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.models.model import Model
-from .._runtime.models.partial_date import PartialDate
+from .._runtime import Model, PartialDate
 from .common import (
     Author,
     Copyright,

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.models.model import Model
+from .._runtime import Model
 from .common import ExternalUrls, Followers, Image
 
 

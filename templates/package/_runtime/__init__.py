@@ -1,5 +1,169 @@
 """Everything a generated client does at run time; it knows no particular API.
 
-Policy (`engine`, `paging`, `batching`, `origin`, `arguments`) does no I/O. Two short
-drivers perform its steps, one with blocking calls and one with `await`.
+This is its face: what emitted modules and users import, each name loaded from its room
+at the first use. Policy does no I/O; two short drivers perform its steps, one with
+blocking calls and one with `await`.
+
+What `_PUBLIC` names, users import from the top of their package.
 """
+
+from typing import TYPE_CHECKING
+
+from .core.lazy import attach as attach
+
+_PUBLIC = {
+    ".auth.access_token": "AccessToken",
+    ".auth.consent": "AuthorizationRequest",
+    ".decoding.drift": "DriftRecord DriftReport SchemaDrift",
+    ".engine.events": """
+        Event RateLimitWindow RequestSent ResponseReceived RetryScheduled TokenRefreshed
+        """,
+    ".engine.limits": "AsyncLimitStore LimitState LimitStore MemoryLimitStore",
+    ".http.transport": "AsyncTransport Transport",
+    ".models.model": "UnknownItem to_dict",
+    ".models.page": "Page",
+    ".models.partial_date": "PartialDate",
+    ".paging.pager": "AsyncPager Pager",
+    ".session.raw": "RawResponse",
+    ".tokens.stores": "AsyncTokenStore MemoryTokenStore TokenStore",
+    ".tokens.token_set": "TokenSet",
+    ".transports.default": "HttpTransport",
+    ".transports.recording": "RecordingTransport",
+}
+"""Room to what users import, by its name, from the top of their package."""
+
+_EMITTED = {
+    ".auth.access_token": "AsyncTokenProvider TokenProvider",
+    ".auth.grants": """
+        AuthorizationCode ClientCredentials PKCE RefreshToken RefusedFlow
+        """,
+    ".auth.server": "AuthorizationServer",
+    ".client.async_client": "AsyncClient",
+    ".client.calls": "AsyncResource Resource",
+    ".client.client": "Client",
+    ".core.deprecation": "deprecated",
+    ".decoding.drift": "DriftObserver",
+    ".description.api": "Api",
+    ".description.operation": """
+        Availability Batch Operation OperationTable Pagination Parameter Reference Route
+        Translation
+        """,
+    ".engine.events": "Observer",
+    ".engine.failures": "ErrorTable",
+    ".errors.public": "publish",
+    ".errors": """
+        AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
+        ClientStatusError ConfigurationError ConnectFailedError DeadlineExceededError
+        DecodeError EndpointUnavailableError InvalidArgumentError InvalidIdError
+        MissingScopeError NotModifiedError PaginationLoopError PagingError ProtocolError
+        RateLimitedError ReauthorizationRequiredError ResponseTooLargeError ServerError
+        StatusError TransportError UnsafeUrlError
+        """,
+    ".models.model": "Model Timestamp",
+    ".tokens.file_store": "FileTokenStore",
+}
+"""Room to what emitted modules are made of besides."""
+
+if TYPE_CHECKING:
+    from .auth.access_token import (
+        AccessToken as AccessToken,
+        AsyncTokenProvider as AsyncTokenProvider,
+        TokenProvider as TokenProvider,
+    )
+    from .auth.consent import AuthorizationRequest as AuthorizationRequest
+    from .auth.grants import (
+        PKCE as PKCE,
+        AuthorizationCode as AuthorizationCode,
+        ClientCredentials as ClientCredentials,
+        RefreshToken as RefreshToken,
+        RefusedFlow as RefusedFlow,
+    )
+    from .auth.server import AuthorizationServer as AuthorizationServer
+    from .client.async_client import AsyncClient as AsyncClient
+    from .client.calls import AsyncResource as AsyncResource, Resource as Resource
+    from .client.client import Client as Client
+    from .core.deprecation import deprecated as deprecated
+    from .decoding.drift import (
+        DriftObserver as DriftObserver,
+        DriftRecord as DriftRecord,
+        DriftReport as DriftReport,
+        SchemaDrift as SchemaDrift,
+    )
+    from .description.api import Api as Api
+    from .description.operation import (
+        Availability as Availability,
+        Batch as Batch,
+        Operation as Operation,
+        OperationTable as OperationTable,
+        Pagination as Pagination,
+        Parameter as Parameter,
+        Reference as Reference,
+        Route as Route,
+        Translation as Translation,
+    )
+    from .engine.events import (
+        Event as Event,
+        Observer as Observer,
+        RateLimitWindow as RateLimitWindow,
+        RequestSent as RequestSent,
+        ResponseReceived as ResponseReceived,
+        RetryScheduled as RetryScheduled,
+        TokenRefreshed as TokenRefreshed,
+    )
+    from .engine.failures import ErrorTable as ErrorTable
+    from .engine.limits import (
+        AsyncLimitStore as AsyncLimitStore,
+        LimitState as LimitState,
+        LimitStore as LimitStore,
+        MemoryLimitStore as MemoryLimitStore,
+    )
+    from .errors import (
+        AuthError as AuthError,
+        AuthorizationDeniedError as AuthorizationDeniedError,
+        AuthServerError as AuthServerError,
+        BatchError as BatchError,
+        ClientError as ClientError,
+        ClientStatusError as ClientStatusError,
+        ConfigurationError as ConfigurationError,
+        ConnectFailedError as ConnectFailedError,
+        DeadlineExceededError as DeadlineExceededError,
+        DecodeError as DecodeError,
+        EndpointUnavailableError as EndpointUnavailableError,
+        InvalidArgumentError as InvalidArgumentError,
+        InvalidIdError as InvalidIdError,
+        MissingScopeError as MissingScopeError,
+        NotModifiedError as NotModifiedError,
+        PaginationLoopError as PaginationLoopError,
+        PagingError as PagingError,
+        ProtocolError as ProtocolError,
+        RateLimitedError as RateLimitedError,
+        ReauthorizationRequiredError as ReauthorizationRequiredError,
+        ResponseTooLargeError as ResponseTooLargeError,
+        ServerError as ServerError,
+        StatusError as StatusError,
+        TransportError as TransportError,
+        UnsafeUrlError as UnsafeUrlError,
+    )
+    from .errors.public import publish as publish
+    from .http.transport import AsyncTransport as AsyncTransport, Transport as Transport
+    from .models.model import (
+        Model as Model,
+        Timestamp as Timestamp,
+        UnknownItem as UnknownItem,
+        to_dict as to_dict,
+    )
+    from .models.page import Page as Page
+    from .models.partial_date import PartialDate as PartialDate
+    from .paging.pager import AsyncPager as AsyncPager, Pager as Pager
+    from .session.raw import RawResponse as RawResponse
+    from .tokens.file_store import FileTokenStore as FileTokenStore
+    from .tokens.stores import (
+        AsyncTokenStore as AsyncTokenStore,
+        MemoryTokenStore as MemoryTokenStore,
+        TokenStore as TokenStore,
+    )
+    from .tokens.token_set import TokenSet as TokenSet
+    from .transports.default import HttpTransport as HttpTransport
+    from .transports.recording import RecordingTransport as RecordingTransport
+else:
+    __getattr__, __dir__, __all__ = attach(__name__, _PUBLIC, _EMITTED)

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from .server import AuthorizationServer
     from .token_requests import Fields
 
+FLOWS = {
+    "clientCredentials": ("ClientCredentials",),
+    "authorizationCode": ("AuthorizationCode", "PKCE", "RefreshToken"),
+}
+"""The flows of OpenAPI, and the grants each makes possible."""
+
 
 class ClientCredentials(Grant):
     """Access for the application alone, without a user."""

@@ -42,7 +42,7 @@ class InvalidArgumentError(ClientError, ValueError):
 
 
 class InvalidIdError(InvalidArgumentError):
-    """An id, URI or link that cannot be one, or names another kind of thing."""
+    """An id, URI or link that cannot be one, or is of another kind."""
 
 
 class EndpointUnavailableError(ClientError):
@@ -76,7 +76,7 @@ class MissingScopeError(ClientError):
 
 
 class AuthError(ClientError):
-    """The authorization server refused, with the error object of RFC 6749.
+    """The authorization server refused (RFC 6749, section 5.2).
 
     Attributes:
         error: The code, such as `invalid_grant`.
@@ -97,15 +97,15 @@ class AuthorizationDeniedError(AuthError):
 
 
 class AuthServerError(AuthError):
-    """The authorization server failed; what was granted is still valid."""
+    """The authorization server failed; the grant is still valid."""
 
 
 class ReauthorizationRequiredError(AuthError):
-    """The grant is dead: send the user through authorization again."""
+    """The grant is dead: the user has to consent again."""
 
 
 class DecodeError(ClientError):
-    """A response body is not what the description of the API says.
+    """A response body is not as the API is described.
 
     Attributes:
         path: Where in the JSON document, such as `$.items[0].name`.
@@ -136,11 +136,11 @@ class PagingError(ClientError):
 
 
 class PaginationLoopError(PagingError):
-    """The server names next pages without end: one already visited, or too many."""
+    """There is no end of next pages: one came before, or too many."""
 
 
 class BatchError(ClientError):
-    """A later chunk of a batch of writes failed; earlier chunks took effect.
+    """A later chunk of writes failed; earlier ones took effect.
 
     Attributes:
         done: The elements that were written.

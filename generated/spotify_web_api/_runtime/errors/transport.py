@@ -46,11 +46,11 @@ class ProtocolError(TransportError):
 
 
 class ResponseTooLargeError(TransportError):
-    """The body is larger than `max_body`, compressed or decompressed."""
+    """The body is larger than `max_body`, compressed or not."""
 
 
 class UnsafeUrlError(TransportError):
-    """A response named a URL the access token must not be sent to."""
+    """A response named a URL that must not get the access token."""
 
     def __init__(self, message: str) -> None:
         """Mark the request as not sent."""

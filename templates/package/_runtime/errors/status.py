@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class NotModifiedError(ClientError):
-    """The answer has not changed since the one with this entity tag (304).
+    """The answer is still the one of this entity tag (304).
 
     Attributes:
         etag: The entity tag, or `None` where the server did not repeat it.
@@ -71,7 +71,7 @@ class ClientStatusError(StatusError):
 
 
 class RateLimitedError(ClientStatusError):
-    """Too many requests (429), now or in a window that lasts until `retry_at`.
+    """Too many requests (429); the next one may go at `retry_at`.
 
     Attributes:
         cursor: Where to resume the listing whose page was refused, or `None`.

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
-from ._runtime.description.operation import Batch, Operation, OperationTable, Parameter
-from ._runtime.errors import InvalidArgumentError
+from ._runtime import Batch, InvalidArgumentError, Operation, OperationTable, Parameter
 
 THINGS_GET_SEVERAL: Operation[list[models.Thing | None]] = Operation(
     name="things.get_several",

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.description.operation import Batch, Operation, OperationTable, Parameter
-from ._runtime.errors import InvalidArgumentError
+from ._runtime import Batch, InvalidArgumentError, Operation, OperationTable, Parameter
 
 LISTS_ADD_ITEMS: Operation[None] = Operation(
     name="lists.add_items",

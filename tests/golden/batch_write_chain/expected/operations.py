@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
-from ._runtime.description.operation import Batch, Operation, OperationTable, Parameter
-from ._runtime.errors import InvalidArgumentError
+from ._runtime import Batch, InvalidArgumentError, Operation, OperationTable, Parameter
 
 LISTS_REMOVE_ITEMS: Operation[models.Snapshot] = Operation(
     name="lists.remove_items",

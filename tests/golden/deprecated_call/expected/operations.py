@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.description.operation import Availability, Operation, OperationTable
-from ._runtime.errors import InvalidArgumentError
+from ._runtime import Availability, InvalidArgumentError, Operation, OperationTable
 
 THINGS_GET: Operation[str] = Operation(
     name="things.get",

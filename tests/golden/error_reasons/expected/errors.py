@@ -1,39 +1,40 @@
 """Every exception of this package, in one tree.
 
-ThingsError
-    ConfigurationError
-    InvalidArgumentError
-        InvalidIdError
-    EndpointUnavailableError
-    MissingScopeError
-    AuthError
-        AuthorizationDeniedError
-        AuthServerError
-        ReauthorizationRequiredError
-    TransportError
-        ConnectFailedError
-        ProtocolError
-        ResponseTooLargeError
-        UnsafeUrlError
-        DeadlineExceededError
-    DecodeError
-    PagingError
-        PaginationLoopError
-    BatchError
-    NotModifiedError
-    StatusError
-        ClientStatusError
-            PaymentRequiredError 402
-            NotFoundError 404
-                ThingGoneError
-            RateLimitedError 429
-                BudgetError
-        ServerError
-            ServiceUnavailableError 503
+ThingsError  The root of all errors this package raises on purpose.
+├─ ConfigurationError        The client is set up wrongly.
+├─ InvalidArgumentError      An argument was refused before anything was sent.
+│  └─ InvalidIdError  An id, URI or link that cannot be one, or is of another kind.
+├─ EndpointUnavailableError  The provider does not offer this call to this application.
+├─ MissingScopeError         The access token lacks a scope the call needs.
+├─ AuthError                 The authorization server refused (RFC 6749, section 5.2).
+│  ├─ AuthorizationDeniedError      The user did not grant access.
+│  ├─ AuthServerError               The authorization server failed; the grant is still
+│  │                                valid.
+│  └─ ReauthorizationRequiredError  The grant is dead: the user has to consent again.
+├─ DecodeError               A response body is not as the API is described.
+├─ PagingError               The pages of a listing cannot be followed.
+│  └─ PaginationLoopError  There is no end of next pages: one came before, or too many.
+├─ BatchError                A later chunk of writes failed; earlier ones took effect.
+├─ NotModifiedError          The answer is still the one of this entity tag (304).
+├─ TransportError            No complete response was received.
+│  ├─ ConnectFailedError     No connection could be made.
+│  ├─ ProtocolError          The connection broke, or the response is not proper HTTP.
+│  ├─ ResponseTooLargeError  The body is larger than `max_body`, compressed or not.
+│  ├─ UnsafeUrlError         A response named a URL that must not get the access token.
+│  └─ DeadlineExceededError  There was no complete response in time.
+└─ StatusError               The server answered with a status that is no success.
+   ├─ ClientStatusError  The request was refused (4xx).
+   │  ├─ PaymentRequiredError  402 Payment Required.
+   │  ├─ NotFoundError         404 Not Found.
+   │  │  └─ ThingGoneError  Somebody took the thing.
+   │  └─ RateLimitedError      Too many requests (429); the next one may go at
+   │     │                     `retry_at`.
+   │     └─ BudgetError  Nothing left this month.
+   └─ ServerError        The server failed (5xx).
+      └─ ServiceUnavailableError  503 Service Unavailable.
 """
 
-from ._runtime.engine.failures import ErrorTable
-from ._runtime.errors import (
+from ._runtime import (
     AuthError,
     AuthorizationDeniedError,
     AuthServerError,
@@ -45,6 +46,7 @@ from ._runtime.errors import (
     DeadlineExceededError,
     DecodeError,
     EndpointUnavailableError,
+    ErrorTable,
     InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
@@ -59,6 +61,7 @@ from ._runtime.errors import (
     StatusError,
     TransportError,
     UnsafeUrlError,
+    publish,
 )
 
 ThingsError = ClientError
@@ -78,17 +81,11 @@ class ServiceUnavailableError(ServerError):
 
 
 class ThingGoneError(NotFoundError):
-    """404 with the reason GONE.
-
-    Somebody took the thing.
-    """
+    """404 GONE: Somebody took the thing."""
 
 
 class BudgetError(RateLimitedError):
-    """429 with the reason BUDGET.
-
-    Nothing left this month.
-    """
+    """429 BUDGET: Nothing left this month."""
 
 
 TABLE = ErrorTable(
@@ -137,3 +134,5 @@ __all__ = (
     "TransportError",
     "UnsafeUrlError",
 )
+
+publish(__name__, {name: globals()[name] for name in __all__})

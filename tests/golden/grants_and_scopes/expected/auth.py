@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import operations
+from . import _runtime, operations
 from ._api import API
-from ._runtime.auth import grants
-from ._runtime.auth.server import AuthorizationServer
-from ._runtime.tokens import file_store
 
 Scope: TypeAlias = Literal["admin", "read", "write"]
 """What a user may allow a program to do."""
 
-SERVER = AuthorizationServer(
+SERVER = _runtime.AuthorizationServer(
     title="Things",
     authorization_url="https://login.example/authorize",
     token_operation=lambda: operations.TOKEN_REQUEST,
@@ -34,7 +31,7 @@ SERVER = AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(grants.AuthorizationCode[Scope]):
+class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -43,7 +40,7 @@ class AuthorizationCode(grants.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(grants.PKCE[Scope]):
+class PKCE(_runtime.PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -52,7 +49,7 @@ class PKCE(grants.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(grants.RefreshToken):
+class RefreshToken(_runtime.RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -61,7 +58,7 @@ class RefreshToken(grants.RefreshToken):
     _server = SERVER
 
 
-class PasswordGrant(grants.RefusedFlow):
+class PasswordGrant(_runtime.RefusedFlow):
     """No longer offered.
 
     Never was.
@@ -71,7 +68,7 @@ class PasswordGrant(grants.RefusedFlow):
     _flow = "password"
 
 
-class FileTokenStore(file_store.FileTokenStore):
+class FileTokenStore(_runtime.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "golden-grants-and-scopes"

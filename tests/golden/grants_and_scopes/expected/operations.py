@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.description.operation import Operation, OperationTable, Parameter
-from ._runtime.errors import InvalidArgumentError
+from ._runtime import InvalidArgumentError, Operation, OperationTable, Parameter
 
 THINGS_CLEAR: Operation[None] = Operation(
     name="things.clear",

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.description.operation import (
+from ._runtime import (
+    InvalidArgumentError,
     Operation,
     OperationTable,
     Parameter,
     Reference,
 )
-from ._runtime.errors import InvalidArgumentError
 
 _THING_ID = Parameter(
     "id",

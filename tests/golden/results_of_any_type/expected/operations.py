@@ -8,10 +8,14 @@ from __future__ import annotations
 from typing import Any
 
 from . import models
-from ._runtime.description.operation import Operation, OperationTable, Parameter
-from ._runtime.errors import InvalidArgumentError
-from ._runtime.models.model import Timestamp
-from ._runtime.models.partial_date import PartialDate
+from ._runtime import (
+    InvalidArgumentError,
+    Operation,
+    OperationTable,
+    Parameter,
+    PartialDate,
+    Timestamp,
+)
 
 THINGS_OPENED: Operation[Timestamp] = Operation(
     name="things.opened",

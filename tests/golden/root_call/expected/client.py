@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime import AsyncClient, Client
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._runtime.auth.access_token import AsyncTokenProvider, TokenProvider
-    from ._runtime.decoding.drift import DriftObserver
-    from ._runtime.engine.events import Observer
-    from ._runtime.engine.limits import AsyncLimitStore, LimitStore
-    from ._runtime.http.transport import AsyncTransport, Transport
+    from ._runtime import (
+        AsyncLimitStore,
+        AsyncTokenProvider,
+        AsyncTransport,
+        DriftObserver,
+        LimitStore,
+        Observer,
+        TokenProvider,
+        Transport,
+    )
 
 
 class Things(Client):

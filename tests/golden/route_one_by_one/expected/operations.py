@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._runtime.description.operation import (
+from ._runtime import (
     Availability,
     Batch,
+    InvalidArgumentError,
     Operation,
     OperationTable,
     Parameter,
     Route,
     Translation,
 )
-from ._runtime.errors import InvalidArgumentError
 
 THINGS_GET_SEVERAL: Operation[list[str | None]] = Operation(
     name="things.get_several",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import AsyncResource
+from .._runtime import AsyncResource
 
 if TYPE_CHECKING:
-    from .._runtime.paging.pager import AsyncPager
+    from .._runtime import AsyncPager
 
 
 class Things(AsyncResource):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import Resource
+from .._runtime import Resource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.client.calls import Resource
+from .._runtime import Resource
 
 
 class Things(Resource):

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from .._runtime.models.model import Model
+from .._runtime import Model
 
 
 class Thing(Model, frozen=True, kw_only=True):

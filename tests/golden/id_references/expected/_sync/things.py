@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client.calls import Resource
+from .._runtime import Resource
 
 
 class Things(Resource):

@@ -1,6 +1,6 @@
 """Models: schemas."""
 
-from .._runtime.models.model import Model
+from .._runtime import Model
 
 
 class Part(Model, frozen=True, kw_only=True):

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .._runtime.models.page import Page
+from .._runtime import Page
 
 
 class NamePage(Page[str], frozen=True, kw_only=True):

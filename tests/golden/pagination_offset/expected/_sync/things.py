@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.client.calls import Resource
+from .._runtime import Resource
 
 if TYPE_CHECKING:
-    from .._runtime.paging.pager import Pager
+    from .._runtime import Pager
 
 
 class Things(Resource):

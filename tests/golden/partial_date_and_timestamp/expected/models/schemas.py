@@ -1,7 +1,6 @@
 """Models: schemas."""
 
-from .._runtime.models.model import Model, Timestamp
-from .._runtime.models.partial_date import PartialDate
+from .._runtime import Model, PartialDate, Timestamp
 
 
 class Thing(Model, frozen=True, kw_only=True):

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .. import models
-from .._runtime.client.calls import Resource
-from .._runtime.models.model import Timestamp
-from .._runtime.models.partial_date import PartialDate
+from .._runtime import PartialDate, Resource, Timestamp
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from .._runtime.models.model import Model, UnknownItem
+from .._runtime import Model, UnknownItem
 
 
 class Book(Model, frozen=True, kw_only=True, tag_field="type", tag="book"):

@@ -1,0 +1,168 @@
+"""What the runtime offers, read from its source: it declares, the generator follows."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..emit.docstrings import first_sentence
+from .modules import PythonModule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorClass:
+    """One exception of the runtime.
+
+    Attributes:
+        name: Its name.
+        base: The exception above it; `` for the root.
+        summary: The first sentence of its docstring.
+    """
+
+    name: str
+    base: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrantClass:
+    """One way of getting access tokens.
+
+    Attributes:
+        name: The class.
+        scoped: Whether its type says which scopes there are.
+        credentials: The arguments that come from elsewhere if they are not given.
+        summary: The first sentence of its docstring.
+    """
+
+    name: str
+    scoped: bool
+    credentials: tuple[str, ...]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """What emitted packages build on.
+
+    Attributes:
+        public: The names that users import from the top of their package.
+        errors: The tree of exceptions, each after the one above it.
+        grants: OpenAPI's name of a flow to the grants it makes possible.
+        client: The public attributes of the two clients.
+    """
+
+    public: frozenset[str]
+    errors: tuple[ErrorClass, ...]
+    grants: Mapping[str, tuple[GrantClass, ...]]
+    client: frozenset[str]
+
+
+def read_runtime(folder: Path) -> Runtime:
+    """Read the runtime.
+
+    Args:
+        folder: Where it is.
+
+    Raises:
+        ConfigError: It does not declare what is looked for.
+    """
+    reader = _Reader(folder)
+    return Runtime(
+        public=frozenset(reader.names("_PUBLIC")),
+        errors=tuple(reader.errors()),
+        grants=reader.grants(),
+        client=frozenset(
+            name
+            for client in ("Client", "AsyncClient")
+            for name in reader.attributes("", client)
+            if not name.startswith("_")
+        ),
+    )
+
+
+class _Reader:
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._modules: dict[str, PythonModule] = {}
+
+    def module(self, name: str) -> PythonModule:
+        """Read a module once, such as `.errors` or, the face itself, ``."""
+        if name not in self._modules:
+            self._modules[name] = PythonModule(self._folder, name.removeprefix("."))
+        return self._modules[name]
+
+    def constant(self, name: str, constant: str) -> ast.expr:
+        """Find a constant of a module."""
+        module = self.module(name)
+        value = module.constant(constant)
+        if value is None:
+            module.fail(1, f"there is no `{constant}`")
+        return value
+
+    def names(self, table: str, room: str | None = None) -> list[str]:
+        """List the names in a table of the face, or those of one room."""
+        homes: dict[str, str] = ast.literal_eval(self.constant("", table))
+        texts = homes.values() if room is None else [homes[room]]
+        return [name for text in texts for name in text.split()]
+
+    def class_of(self, name: str, class_name: str) -> tuple[str, ast.ClassDef]:
+        """Follow imports to a class; give its module as well."""
+        home = self.module(name).homes.get(class_name, name)
+        if home != name:
+            return self.class_of(home, class_name)
+        return name, self.module(name).class_of(class_name)
+
+    def errors(self) -> Iterator[ErrorClass]:
+        """Read the tree of exceptions, in the order of the source."""
+        names = self.names("_EMITTED", ".errors")
+        found = [self.class_of(".errors", name) for name in names]
+        for _, node in sorted(found, key=lambda item: (item[0], item[1].lineno)):
+            bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
+            base = next((base for base in bases if base in names), "")
+            yield ErrorClass(node.name, base, _summary(node))
+
+    def grants(self) -> dict[str, tuple[GrantClass, ...]]:
+        """Read the grants by the names of their flows."""
+        home = self.module("").homes["ClientCredentials"]
+        flows: dict[str, tuple[str, ...]] = ast.literal_eval(
+            self.constant(home, "FLOWS")
+        )
+        return {
+            flow: tuple(_grant(self.class_of(home, name)[1]) for name in names)
+            for flow, names in flows.items()
+        }
+
+    def attributes(self, name: str, class_name: str) -> Iterator[str]:
+        """List what a class and the classes of the runtime above it define."""
+        home, node = self.class_of(name, class_name)
+        for statement in node.body:
+            if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield statement.name
+        for base in node.bases:
+            text = ast.unparse(base).partition("[")[0]
+            if self.module(home).homes.get(text, "").startswith("."):
+                yield from self.attributes(home, text)
+
+
+def _summary(node: ast.ClassDef) -> str:
+    return first_sentence(ast.get_docstring(node) or "")
+
+
+def _grant(node: ast.ClassDef) -> GrantClass:
+    takes = next(
+        item.args
+        for item in node.body
+        if isinstance(item, ast.FunctionDef) and item.name == "__init__"
+    )
+    return GrantClass(
+        name=node.name,
+        scoped=any(isinstance(base, ast.Subscript) for base in node.bases),
+        credentials=tuple(item.arg for item in takes.args[-len(takes.defaults) :]),
+        summary=_summary(node),
+    )
