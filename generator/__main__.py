@@ -13,14 +13,15 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 from .config import Config, ConfigError, read_config
-from .dialect.document import Document, Finding, InvalidDescriptionError
 from .emit.outputs import TemplateError
+from .findings import Finding, InvalidDescriptionError
 from .output import publish as publishing
 from .reality.reality import RealityError, held
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
+    from .dialect.document import Document
     from .emit.outputs import Tree
 
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130

@@ -1,4 +1,4 @@
-"""Findings while they are being collected."""
+"""What is wrong with a description, where, and how to mend it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,41 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .dialect.document import Finding
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .dialect.document import Location
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """Where something stands: a file below the folder of the description, 1-based."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing wrong with a description, and how to mend it."""
+
+    at: Location
+    rule: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.rule}: {self.message}\n    {self.remedy}"
+
+
+class InvalidDescriptionError(Exception):
+    """The description is not one the generator accepts; `findings` says all of why."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
 
 
 @dataclass(slots=True)

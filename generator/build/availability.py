@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .. import naming
-from ..ir.availability import Availability, Route, Translation
+from .. import ir, naming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from .. import ir
-    from ..dialect import document as doc
+    from ..dialect.document import Operation
+    from ..dialect.extensions import Route, RouteArgument
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def build_availability(
-    operation: doc.Operation,
+    operation: Operation,
     parameters: Iterable[ir.Parameter],
-    named: Mapping[str, doc.Operation],
-) -> Availability | None:
+    named: Mapping[str, Operation],
+) -> ir.Availability | None:
     """Say who may call an operation; `None` where there is nothing to say.
 
     Args:
@@ -34,7 +33,7 @@ def build_availability(
         return None
     target = named.get(found.replacement or "")
     references = {item.wire: item.reference for item in parameters}
-    made = Availability(
+    made = ir.Availability(
         modes=tuple(sorted(found.modes)),
         since=found.since,
         replacement=_calls(found.replacement, target),
@@ -44,7 +43,7 @@ def build_availability(
     return made if told else None
 
 
-def _calls(name: str | None, target: doc.Operation | None) -> str | None:
+def _calls(name: str | None, target: Operation | None) -> str | None:
     """Name the calls to use, which are not that of the operation if it has variants."""
     if target is None or not target.variants:
         return name
@@ -52,16 +51,16 @@ def _calls(name: str | None, target: doc.Operation | None) -> str | None:
 
 
 def _route(
-    route: doc.Route | None,
-    target: doc.Operation | None,
+    route: Route | None,
+    target: Operation | None,
     references: Mapping[str, ir.Reference | None],
-) -> Route | None:
+) -> ir.Route | None:
     if route is None or target is None:
         return None
-    return Route(
+    return ir.Route(
         route=f"{target.method} {target.path}",
         arguments=tuple(
-            Translation(
+            ir.Translation(
                 name=naming.attribute(item.name),
                 source=naming.attribute(item.source),
                 uri=_template(item, references),
@@ -74,7 +73,7 @@ def _route(
 
 
 def _template(
-    item: doc.RouteArgument, references: Mapping[str, ir.Reference | None]
+    item: RouteArgument, references: Mapping[str, ir.Reference | None]
 ) -> str | None:
     """Give the template that values are written in, with names of Python in it."""
     if item.uri is not None:

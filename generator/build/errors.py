@@ -10,7 +10,8 @@ from .. import ir, naming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Document, Operation, Reason, Ref, Schema, Value
+    from ..dialect.document import Document, Operation
+    from ..dialect.schema import Reason, Ref, Schema, Value
     from .types import Schemas
 
 _RATE_LIMITED = HTTPStatus.TOO_MANY_REQUESTS.value

@@ -7,14 +7,15 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
-from ..dialect.document import Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..ir.needs import models_in, needs
 from .types import nullable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..dialect.document import Document, FirstOf, NamedSchema, Operation, Property
+    from ..dialect.document import Document, Operation
+    from ..dialect.schema import FirstOf, NamedSchema, Property
     from .types import Schemas
 
 ROOT_MODULE = "schemas"

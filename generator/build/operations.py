@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
-from ..dialect.document import Location, Ref, Schema
-from ..ir.availability import QuotaLimit
+from ..dialect.schema import Ref, Schema
+from ..findings import Location
 from .errors import raised
 from .models import success_schema
 from .types import nullable
 
 if TYPE_CHECKING:
-    from ..dialect import document as doc
+    from ..dialect.document import Operation, Parameter
+    from ..dialect.extensions import Variant
+    from ..dialect.schema import Reference, Scalar
     from .types import Schemas
 
 _BODY_PLACES: dict[str, ir.Where] = {
@@ -25,7 +27,7 @@ _BODY_PLACES: dict[str, ir.Where] = {
 _NOWHERE = Location("", 0, 0)
 
 
-def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
+def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
     """Resolve one operation of the wire together with its calls."""
     bodies = _body_parameters(operation, schemas)
     parameters = (*_url_parameters(operation, schemas), *_merged(bodies))
@@ -58,17 +60,17 @@ def build_operation(operation: doc.Operation, schemas: Schemas) -> ir.Operation:
     )
 
 
-def _scopes(operation: doc.Operation) -> tuple[str, ...]:
+def _scopes(operation: Operation) -> tuple[str, ...]:
     every = (scope for item in operation.security or () for scope in item.scopes)
     return tuple(dict.fromkeys(every))
 
 
-def _media_type(operation: doc.Operation) -> str | None:
+def _media_type(operation: Operation) -> str | None:
     body = operation.request_body
     return body.content[0].name if body else None
 
 
-def _result_pointer(operation: doc.Operation) -> str:
+def _result_pointer(operation: Operation) -> str:
     if operation.pagination is not None:
         return operation.pagination.pointer
     if operation.batch is not None and operation.batch.items is not None:
@@ -76,11 +78,11 @@ def _result_pointer(operation: doc.Operation) -> str:
     return operation.result_pointer or ""
 
 
-def _has_content(operation: doc.Operation) -> bool:
+def _has_content(operation: Operation) -> bool:
     return any(item.status < 300 and item.content for item in operation.responses)
 
 
-def _result(operation: doc.Operation, schemas: Schemas, pointer: str) -> ir.Type | None:
+def _result(operation: Operation, schemas: Schemas, pointer: str) -> ir.Type | None:
     if not _has_content(operation):
         return None
     answer = success_schema(operation)
@@ -89,7 +91,7 @@ def _result(operation: doc.Operation, schemas: Schemas, pointer: str) -> ir.Type
     return schemas.result_of(schemas.at(answer, pointer))
 
 
-def _batch(operation: doc.Operation) -> ir.Batch | None:
+def _batch(operation: Operation) -> ir.Batch | None:
     batch = operation.batch
     if batch is None:
         return None
@@ -105,13 +107,13 @@ def _batch(operation: doc.Operation) -> ir.Batch | None:
 
 
 def _url_parameters(
-    operation: doc.Operation, schemas: Schemas
+    operation: Operation, schemas: Schemas
 ) -> tuple[ir.Parameter, ...]:
     parameters = [_url_parameter(item, schemas) for item in operation.parameters]
     return tuple(sorted(parameters, key=lambda item: item.where != "path"))
 
 
-def _url_parameter(item: doc.Parameter, schemas: Schemas) -> ir.Parameter:
+def _url_parameter(item: Parameter, schemas: Schemas) -> ir.Parameter:
     made = _parameter(item.name, item.location, item.schema, schemas)
     return replace(
         made,
@@ -121,7 +123,7 @@ def _url_parameter(item: doc.Parameter, schemas: Schemas) -> ir.Parameter:
         shared=item.component,
         reference=_reference(item.reference),
         quota_limits=tuple(
-            QuotaLimit(limit.mode, limit.maximum, limit.default)
+            ir.QuotaLimit(limit.mode, limit.maximum, limit.default)
             for limit in sorted(item.quota_limits, key=lambda limit: limit.mode)
         ),
         client_default=item.client_default,
@@ -154,12 +156,12 @@ def _parameter(
     )
 
 
-def _reference(found: doc.Reference | None) -> ir.Reference | None:
+def _reference(found: Reference | None) -> ir.Reference | None:
     return ir.Reference(found.uri, found.url, found.optional) if found else None
 
 
 def _body_parameters(
-    operation: doc.Operation, schemas: Schemas
+    operation: Operation, schemas: Schemas
 ) -> tuple[tuple[ir.Parameter, ...], ...]:
     """Give the arguments of each shape the body may have."""
     if operation.request_body is None:
@@ -201,7 +203,7 @@ def _merged(shapes: tuple[tuple[ir.Parameter, ...], ...]) -> tuple[ir.Parameter,
 
 
 def _calls(
-    operation: doc.Operation,
+    operation: Operation,
     schemas: Schemas,
     parameters: tuple[ir.Parameter, ...],
     result: ir.Type | None,
@@ -227,7 +229,7 @@ def _calls(
     return tuple(_variant(operation, item, schemas) for item in operation.variants)
 
 
-def _kind(operation: doc.Operation, result: ir.Type | None) -> ir.CallKind:
+def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
     if operation.pagination is not None:
         return "pages"
     if operation.batch is not None:
@@ -240,7 +242,7 @@ def _kind(operation: doc.Operation, result: ir.Type | None) -> ir.CallKind:
 
 
 def _variant(
-    operation: doc.Operation, variant: doc.Variant, schemas: Schemas
+    operation: Operation, variant: Variant, schemas: Schemas
 ) -> ir.Call:
     url = _url_parameters(operation, schemas)
     bodies = _body_parameters(operation, schemas)
@@ -268,7 +270,7 @@ def _variant(
 
 
 def _fix(
-    parameters: tuple[ir.Parameter, ...], values: dict[str, doc.Scalar]
+    parameters: tuple[ir.Parameter, ...], values: dict[str, Scalar]
 ) -> tuple[ir.Parameter, ...]:
     return tuple(
         replace(item, fixed=values[item.wire]) if item.wire in values else item
@@ -277,7 +279,7 @@ def _fix(
     )
 
 
-def _replacement(operation: doc.Operation) -> str | None:
+def _replacement(operation: Operation) -> str | None:
     found = operation.availability
     return found.replacement if found is not None else None
 

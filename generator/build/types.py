@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import ir
-from ..dialect.document import Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..ir.needs import is_class
 
 if TYPE_CHECKING:
-    from ..dialect.document import Document, NamedSchema, Property
+    from ..dialect.document import Document
+    from ..dialect.schema import NamedSchema, Property
 
 _PRIMITIVES: dict[str, ir.PrimitiveName] = {
     "string": "str",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Scalar, Schema, Value
+    from .schema import Scalar, Schema, Value
 
 
 def shown(value: Value) -> str:

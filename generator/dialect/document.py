@@ -1,167 +1,19 @@
 """The dialect: one frozen type per OpenAPI node in use, every extension a typed field.
 
-This module decides what a description may say at all. It reads nothing and judges
-nothing: `load` fills these types and refuses what has no field here, `lint` judges
-what they hold. `docs/spec-dialect.md` is the same in prose.
+With `schema.py` and `extensions.py` it decides what a description may say at all. They
+read nothing and judge nothing: `load` fills these types and refuses what has no field
+here, `lint` judges what they hold. `docs/spec-dialect.md` is the same in prose.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-Scalar = str | int | float | bool | None
-"""A YAML scalar after the core schema of YAML 1.2."""
-
-Value = Scalar | list["Value"] | dict[str, "Value"]
-"""Free-form data: examples and defaults."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
-    """Where something stands: a file below the folder of the description, 1-based."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
-    """One thing wrong with a description, and how to mend it."""
-
-    at: Location
-    rule: str
-    message: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{self.at}: {self.rule}: {self.message}\n    {self.remedy}"
-
-
-class InvalidDescriptionError(Exception):
-    """The description is not one the generator accepts; `findings` says all of why."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__("\n".join(str(finding) for finding in findings))
-        self.findings = findings
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A reference to a named schema, with what OpenAPI 3.1 lets stand beside it."""
-
-    at: Location
-    name: str
-    description: str | None = None
-    deprecated: bool = False
-    page: PagePlace | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlace:
-    """`x-page`: the operation a page inside a model belongs to."""
-
-    at: Location
-    operation: str
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Discriminator:
-    """Which property tells the members of a union apart; `mapping` is tag to schema."""
-
-    at: Location
-    property_name: str
-    mapping: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """`x-reason`: a known value of an error's reason and the exception it becomes."""
-
-    at: Location
-    value: str
-    status: int
-    error: str
-    description: str
-    retry: Literal["safe", "never"] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Schema:
-    """A schema written in place or named."""
-
-    at: Location
-    types: tuple[str, ...] = ()
-    title: str | None = None
-    description: str | None = None
-    format: str | None = None
-    pattern: str | None = None
-    enum: tuple[Scalar, ...] = ()
-    const: Scalar = None
-    default: Value = None
-    minimum: float | None = None
-    maximum: float | None = None
-    min_length: int | None = None
-    max_length: int | None = None
-    min_items: int | None = None
-    max_items: int | None = None
-    items: Schema | Ref | None = None
-    properties: tuple[Property, ...] = ()
-    required: tuple[str, ...] = ()
-    additional_properties: Schema | Ref | None = None
-    one_of: tuple[Schema | Ref, ...] = ()
-    all_of: tuple[Schema | Ref, ...] = ()
-    discriminator: Discriminator | None = None
-    deprecated: bool = False
-    content_encoding: str | None = None
-    content_media_type: str | None = None
-    page: PagePlace | None = None
-    reference: Reference | None = None
-    reasons: tuple[Reason, ...] = ()
-    firsts: tuple[FirstOf, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FirstOf:
-    """`x-first-of`: an attribute that is the first of several properties there is."""
-
-    at: Location
-    name: str
-    properties: tuple[str, ...]
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property of an object schema, in the order of the description."""
-
-    at: Location
-    name: str
-    schema: Schema | Ref
-
-
-@dataclass(frozen=True, slots=True)
-class NamedSchema:
-    """A schema with a name; `file` is where it stands, which names its module."""
-
-    name: str
-    file: str
-    schema: Schema
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """`x-reference`: the forms in which an id may be given."""
-
-    at: Location
-    uri: str
-    url: str
-    optional: tuple[str, ...]
+if TYPE_CHECKING:
+    from ..findings import Location
+    from .extensions import Availability, Batch, Pagination, QuotaLimit, Variant
+    from .schema import NamedSchema, Ref, Reference, Schema, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +35,6 @@ class Parameter:
     partial_response: bool
     client_default: bool
     quota_limits: tuple[QuotaLimit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotaLimit:
-    """One of `x-quota-limits`: what a quota mode allows, and takes if not told."""
-
-    at: Location
-    mode: str
-    maximum: float
-    default: Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,77 +87,6 @@ class Response:
     description: str
     headers: tuple[Header, ...]
     content: tuple[MediaType, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """`x-pagination`."""
-
-    at: Location
-    style: Literal["offset", "cursor"]
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """`x-batch`; exactly one of `parameter` (query) and `body` (pointer) is set."""
-
-    at: Location
-    parameter: str | None
-    body: str | None
-    size: int
-    items: str | None
-    unique: bool
-    advance: str | None
-    chain: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """One of `x-variants`: a call of its own over the same operation of the wire."""
-
-    at: Location
-    operation_id: str
-    summary: str
-    description: str
-    arguments: tuple[tuple[str, Scalar], ...]
-    body: Ref | None
-    response: Ref | None
-    replacement: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RouteArgument:
-    """How one argument of a replacement is made: from which argument, in which form.
-
-    `uri` is a form of its own, for what has no `x-reference`.
-    """
-
-    at: Location
-    name: str
-    source: str
-    form: Literal["uri", "each"] | None
-    uri: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """How the replacement answers; `drop` names what it does without."""
-
-    at: Location
-    arguments: tuple[RouteArgument, ...]
-    drop: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Availability:
-    """`x-availability`; `modes` is quota mode to state, no `route` is `None`."""
-
-    at: Location
-    modes: tuple[tuple[str, str], ...]
-    since: str | None
-    replacement: str | None
-    route: Route | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from .bounds import bounds, shown
-from .document import Ref, Schema
+from .schema import Ref, Schema
 from .schemas import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .document import Location, Property, Scalar, Value
+    from ..findings import Location
+    from .schema import Property, Scalar, Value
     from .schemas import Shapes
 
 Kind = Literal["type", "missing", "form", "tag", "untagged", "value", "new", "null"]

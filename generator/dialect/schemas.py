@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .document import Schema
+from .schema import Schema
 
 if TYPE_CHECKING:
-    from .document import Document, Location, NamedSchema, Property, Ref
+    from ..findings import Location
+    from .document import Document
+    from .schema import NamedSchema, Property, Ref
 
 
 def is_null(schema: Schema | Ref) -> bool:

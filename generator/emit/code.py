@@ -14,7 +14,7 @@ from .. import naming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 

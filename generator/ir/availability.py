@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
 
 
 @dataclass(frozen=True, slots=True)

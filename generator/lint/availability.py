@@ -11,14 +11,9 @@ from .reads_as import reads_as
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from ..dialect.document import (
-        Operation,
-        Parameter,
-        Ref,
-        Route,
-        RouteArgument,
-        Schema,
-    )
+    from ..dialect.document import Operation, Parameter
+    from ..dialect.extensions import Route, RouteArgument
+    from ..dialect.schema import Ref, Schema
     from .view import Argument, Issue, Rule, View
 
 _MODE = re.compile(r"[a-z][a-z0-9_]*")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Schema
+from ..dialect.schema import Schema
 from ..findings import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Batch, Operation, Ref
+    from ..dialect.document import Operation
+    from ..dialect.extensions import Batch
+    from ..dialect.schema import Ref
     from .view import Argument, Issue, Rule, View
 
 

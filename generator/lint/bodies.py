@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import naming
-from ..dialect.document import Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
 from .view import FORM, JSON
 

@@ -6,7 +6,8 @@ import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..dialect.document import Example, Location
+from ..dialect.document import Example
+from ..findings import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

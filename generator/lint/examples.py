@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref, Schema
 from ..dialect.fit import departures
+from ..dialect.schema import Ref, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import MediaType, Value
+    from ..dialect.document import MediaType
+    from ..dialect.schema import Value
     from .view import Issue, Rule, View
 
 _MAX_TOLD = 5

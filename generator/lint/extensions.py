@@ -7,8 +7,8 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .. import naming
-from ..dialect.document import Ref, Schema
 from ..dialect.fit import departures
+from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
 from ..findings import closest, words
 from .names import ANNOTATION_NAMES
@@ -17,7 +17,9 @@ from .reads_as import reads_as
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..dialect.document import FirstOf, Operation, Reason, Reference, Variant
+    from ..dialect.document import Operation
+    from ..dialect.extensions import Variant
+    from ..dialect.schema import FirstOf, Reason, Reference
     from .view import Issue, Rule, View
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

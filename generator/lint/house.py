@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Schema
+from ..dialect.schema import Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Header, Location, Operation, Response
+    from ..dialect.document import Header, Operation, Response
+    from ..findings import Location
     from .view import Issue, Rule, View
 
 ERROR_STATUSES = (401, 403, 429, 500, 502, 503)

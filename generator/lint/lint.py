@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Finding
+from ..findings import Finding
 from . import (
     availability,
     batch,

@@ -8,13 +8,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import naming
-from ..dialect.document import Location
-from ..findings import words
+from ..findings import Location, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..dialect.document import Property
+    from ..dialect.schema import Property
     from .view import Argument, Call, Issue, Rule, View
 
 BUILTIN_TYPES = words("""

@@ -7,14 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from ..dialect.document import Ref
+from ..dialect.schema import Ref
 from ..findings import closest
 from .view import JSON, successes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Location, MediaType, Operation, Server
+    from ..dialect.document import MediaType, Operation, Server
+    from ..findings import Location
     from .view import Issue, Rule, View
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..findings import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Location, Operation, PagePlace
+    from ..dialect.document import Operation
+    from ..dialect.schema import PagePlace
+    from ..findings import Location
     from .view import Call, Issue, Rule, View
 
 _Place = tuple[str, str]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref
+from ..dialect.schema import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Schema
+    from ..dialect.schema import Schema
     from .view import View
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Location, Ref, Schema
+from ..dialect.schema import Ref, Schema
 from .view import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..dialect.document import Operation
+    from ..findings import Location
     from .view import Issue, Role, Rule, Spot, View
 
 MAX_CHAIN = 64

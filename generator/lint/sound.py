@@ -11,7 +11,9 @@ from .view import references
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from ..dialect.document import Document, Location, NamedSchema, Operation, Ref
+    from ..dialect.document import Document, Operation
+    from ..dialect.schema import NamedSchema, Ref
+    from ..findings import Location
 
 
 def sound(document: Document, endless: Collection[str]) -> Document:

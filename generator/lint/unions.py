@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Discriminator, Location
+    from ..dialect.schema import Discriminator
+    from ..findings import Location
     from .view import Issue, Rule, View
 
 

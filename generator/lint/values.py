@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref, Schema
 from ..dialect.fit import departures, is_of_type
+from ..dialect.schema import Ref, Schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,18 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..dialect.document import Location, Ref, Schema
+from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import Shapes, is_null
+from ..findings import Location
 
 if TYPE_CHECKING:
-    from ..dialect.document import (
-        Document,
-        MediaType,
-        Operation,
-        Reference,
-        Response,
-        Variant,
-    )
+    from ..dialect.document import Document, MediaType, Operation, Response
+    from ..dialect.extensions import Variant
+    from ..dialect.schema import Reference
 
 Issue = tuple[Location, str, str]
 """Where, what, and what to do; the rule adds its name."""

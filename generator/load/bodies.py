@@ -12,8 +12,8 @@ from ..dialect.document import (
     Parameter,
     RequestBody,
     Response,
-    Schema,
 )
+from ..dialect.schema import Schema
 from ..findings import words
 from .extensions import load_quota_limits, load_reference
 from .schemas import load_schema, load_written_schema

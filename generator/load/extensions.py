@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from ..dialect.document import (
+from ..dialect.extensions import (
     Availability,
     Batch,
-    FirstOf,
-    PagePlace,
     Pagination,
     QuotaLimit,
-    Reason,
-    Reference,
     Route,
     RouteArgument,
 )
+from ..dialect.schema import FirstOf, PagePlace, Reason, Reference
 from ..source.nodes import ScalarNode
 
 if TYPE_CHECKING:
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
     from ..source.nodes import Node
     from .context import Context
     from .fields import Fields

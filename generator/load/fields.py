@@ -11,8 +11,8 @@ from .unsupported import UNSUPPORTED
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ..dialect.document import Location, Scalar, Value
-    from ..findings import Problems
+    from ..dialect.schema import Scalar, Value
+    from ..findings import Location, Problems
 
 T = TypeVar("T", bound=str)
 

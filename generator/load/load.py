@@ -10,15 +10,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..dialect.document import (
-    Document,
-    Finding,
-    Info,
-    InvalidDescriptionError,
-    Location,
-    Tag,
-)
-from ..findings import Problems
+from ..dialect.document import Document, Info, Tag
+from ..findings import Finding, InvalidDescriptionError, Location, Problems
 from ..source.bundle import find, make_bundle
 from ..source.files import Sources
 from ..source.nodes import MappingNode
@@ -31,7 +24,8 @@ from .security import load_security_scheme
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..dialect.document import NamedSchema, Operation, SecurityScheme
+    from ..dialect.document import Operation, SecurityScheme
+    from ..dialect.schema import NamedSchema
     from ..source.references import Component, Kind
     from .fields import Fields
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Operation, Ref, SecurityRequirement, Server, Variant
+from ..dialect.document import Operation, SecurityRequirement, Server
+from ..dialect.extensions import Variant
 from ..findings import words
 from ..source.nodes import MappingNode, ScalarNode
 from .bodies import load_parameter, load_request_body, load_response
@@ -20,6 +21,7 @@ from .schemas import load_schema_ref
 
 if TYPE_CHECKING:
     from ..dialect.document import Parameter, Response
+    from ..dialect.schema import Ref
     from ..source.nodes import Entry, Node
     from .context import Context
     from .fields import Fields

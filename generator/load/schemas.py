@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Discriminator, NamedSchema, Property, Ref, Schema
+from ..dialect.schema import Discriminator, NamedSchema, Property, Ref, Schema
 from ..findings import words
 from ..source.nodes import ScalarNode, SequenceNode
 from ..source.references import is_reference
@@ -12,7 +12,7 @@ from .extensions import load_firsts, load_page_place, load_reasons, load_referen
 from .fields import kind_of, value_of
 
 if TYPE_CHECKING:
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
     from ..source.nodes import Node
     from ..source.references import Component
     from .context import Context

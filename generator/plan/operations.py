@@ -15,7 +15,7 @@ from ..naming import constant
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
     from ..ir.availability import Availability, Route, Translation
 
     Constant = Scalar | Sequence[Scalar]

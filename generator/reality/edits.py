@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Ref, Schema
 from ..dialect.fit import NOTHING
+from ..dialect.schema import Ref, Schema
 
 if TYPE_CHECKING:
     from pathlib import PurePath

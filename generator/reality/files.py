@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from ..dialect.document import Value
+    from ..dialect.schema import Value
 
 _INDEX = (("file", "endpoint"), "an index has the columns `file` and `endpoint`")
 

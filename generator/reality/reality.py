@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from ..dialect.document import Document, Operation, Ref, Schema
+    from ..dialect.document import Document, Operation
+    from ..dialect.schema import Ref, Schema
     from .files import Answer
 
 __all__ = ["Reality", "RealityError", "held"]

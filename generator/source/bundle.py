@@ -13,7 +13,7 @@ from .nodes import MappingNode, ScalarNode, SequenceNode
 from .references import KINDS
 
 if TYPE_CHECKING:
-    from ..dialect.document import Value
+    from ..dialect.schema import Value
     from .nodes import Node
     from .references import Component, Refs
 

@@ -6,7 +6,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Finding, Location
+from ..findings import Finding, Location
 from .nodes import Budget, MappingNode, Node, Parsed, parse, parts
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
-from ..dialect.document import Location
+from ..findings import Location
 from . import scalars
 
 if TYPE_CHECKING:
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
     from ..findings import Problems
 
 MAX_DEPTH = 64

@@ -19,8 +19,7 @@ from .nodes import MappingNode, Node, ScalarNode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Location
-    from ..findings import Problems
+    from ..findings import Location, Problems
     from .files import Sources
 
 Kind = Literal["schemas", "parameters", "headers", "responses", "examples", "pathItems"]

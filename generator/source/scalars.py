@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..findings import words
 
 if TYPE_CHECKING:
-    from ..dialect.document import Scalar
+    from ..dialect.schema import Scalar
 
 _WORDS: dict[str, Scalar] = {
     "": None,

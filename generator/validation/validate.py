@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..dialect.document import Finding, Location
+from ..findings import Finding, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Value
+    from ..dialect.schema import Value
 
 _RULE = "openapi"
 _MAX_FINDINGS = 50

@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from .validate import validate
 
 if TYPE_CHECKING:
-    from ..dialect.document import Finding, Value
+    from ..dialect.schema import Value
+    from ..findings import Finding
 
 _VALIDATOR = "openapi-spec-validator"
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.dialect.document import InvalidDescriptionError
+from generator.findings import InvalidDescriptionError
 from generator.lint.lint import lint
 from generator.load.load import load, load_all
 
 if TYPE_CHECKING:
-    from generator.dialect.document import Document, Finding
+    from generator.dialect.document import Document
+    from generator.findings import Finding
 
 DATA = Path(__file__).parent / "data"
 SAMPLE = (DATA / "sample.yaml").read_text(encoding="utf-8")

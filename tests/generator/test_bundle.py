@@ -19,7 +19,7 @@ from .sample import FILES, SAMPLE, expand, load_text, minimal, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.dialect.document import Value
+    from generator.dialect.schema import Value
 
 
 def _references(value: Value) -> list[str]:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.dialect.document import InvalidDescriptionError
+from generator.findings import InvalidDescriptionError
 from generator.lint.lint import lint
 from generator.load.load import load
 from generator.output import render as rendering

@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.dialect.document import (
-    Availability,
-    Batch,
-    InvalidDescriptionError,
-    Location,
-    PagePlace,
-    Pagination,
-    Ref,
-    Schema,
-)
+from generator.dialect.extensions import Availability, Batch, Pagination
+from generator.dialect.schema import PagePlace, Ref, Schema
+from generator.findings import InvalidDescriptionError, Location
 from generator.load.load import load, load_all
 from generator.source import files as sources
 from tests.support.shared import SHARED

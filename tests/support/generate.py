@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.build.build import build
 from generator.config import Config
-from generator.dialect.document import InvalidDescriptionError
+from generator.findings import InvalidDescriptionError
 from generator.lint.lint import lint
 from generator.load.load import load, load_all
 from generator.output.format import format_tree
@@ -22,8 +22,9 @@ from generator.validation.validate import validate
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.dialect.document import Document, Finding
+    from generator.dialect.document import Document
     from generator.emit.outputs import Tree
+    from generator.findings import Finding
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
