@@ -7,7 +7,6 @@ pass through unchanged; only constants, modules and attributes are derived.
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 
@@ -15,9 +14,6 @@ _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLAIN = re.compile(r"(?=[ !#-\[\]-~]*\Z)[^A-Za-z0-9]*[A-Za-z]")
 """ASCII that shows, but quotes and backslashes; a letter comes before any digit."""
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-
-BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
-"""Names a call or a resource must not take, since annotations beside it use them."""
 
 
 def is_identifier(text: str) -> bool:
@@ -57,6 +53,12 @@ def constant(operation_id: str) -> str:
 def module(stem: str) -> str:
     """Name the module for a file's stem or a resource; keywords get an underscore."""
     return attribute(stem)
+
+
+def camel_case(attribute_name: str) -> str:
+    """Spell an attribute of the dialect as its key: `min_length` → `minLength`."""
+    first, *rest = attribute_name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
 
 
 def resource_class(resource: str) -> str:

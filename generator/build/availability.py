@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
+from ..dialect.document import PLACEHOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ..dialect.document import Operation
     from ..dialect.extensions import Route, RouteArgument
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def build_availability(
@@ -77,6 +76,6 @@ def _template(
 ) -> str | None:
     """Give the template that values are written in, with names of Python in it."""
     if item.uri is not None:
-        return _PLACEHOLDER.sub(lambda m: f"{{{naming.attribute(m[1])}}}", item.uri)
+        return PLACEHOLDER.sub(lambda m: f"{{{naming.attribute(m[1])}}}", item.uri)
     reference = references.get(item.source)
     return reference.uri if item.form == "uri" and reference is not None else None

@@ -10,12 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
+from ..dialect.schemas import Schemas
 from .authorization import build_authorization
 from .availability import build_availability
 from .errors import reason_errors, status_errors
 from .models import build_modules
 from .operations import build_operation
-from .types import Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Document, Operation
     from ..dialect.schema import Reason, Ref, Schema, Value
-    from .types import Schemas
+    from ..dialect.schemas import Schemas
 
 _RATE_LIMITED = HTTPStatus.TOO_MANY_REQUESTS.value
 """Has one class for every API, since the runtime must know how long to wait."""

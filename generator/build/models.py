@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from .. import ir, naming
 from ..dialect.schema import Ref, Schema
 from ..ir.needs import models_in, needs
-from .types import nullable
+from .types import nullable, part, type_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..dialect.document import Document, Operation
     from ..dialect.schema import FirstOf, NamedSchema, Property
-    from .types import Schemas
+    from ..dialect.schemas import Schemas
 
 ROOT_MODULE = "schemas"
 """The module of the models that stand in the root file."""
@@ -54,7 +54,7 @@ def page_places(document: Document, schemas: Schemas) -> dict[str, tuple[str, st
                 places[name] = (routes[operation.operation_id], pointer)
     for item in _properties(document):
         if item.schema.page is not None:
-            (name,) = models_in(schemas.type_of(item.schema))
+            (name,) = models_in(type_of(schemas, item.schema))
             places[name] = (
                 routes[item.schema.page.operation],
                 item.schema.page.pointer,
@@ -65,20 +65,14 @@ def page_places(document: Document, schemas: Schemas) -> dict[str, tuple[str, st
 def _paged_schemas(operation: Operation, schemas: Schemas) -> tuple[str, ...]:
     assert operation.pagination is not None
     picked = [variant.response for variant in operation.variants if variant.response]
-    answers: list[Schema | Ref] = [*picked] or [success_schema(operation)]
-    found = (schemas.at(answer, operation.pagination.pointer) for answer in answers)
-    return tuple(
-        name for schema in found for name in models_in(schemas.type_of(schema))
+    answers: list[Schema | Ref | None] = [*picked] or [operation.answer]
+    found = (
+        part(schemas, answer, operation.pagination.pointer)
+        for answer in answers
+        if answer is not None
     )
-
-
-def success_schema(operation: Operation) -> Schema | Ref:
-    """Give the schema of the one successful answer that has content."""
-    return next(
-        media.schema
-        for response in operation.responses
-        if response.status < 300
-        for media in response.content
+    return tuple(
+        name for schema in found for name in models_in(type_of(schemas, schema))
     )
 
 
@@ -134,7 +128,7 @@ def _reachable(
                 continue
             seen.add(schema.name)
             if schema.name in pages:
-                schema = schemas.at(schema, "/items")
+                schema = part(schemas, schema, "/items")
         pending += _parts(schemas.resolve(schema), schemas)
     return frozenset(seen - _request_bodies(document))
 
@@ -172,10 +166,10 @@ def _declaration(
         item = schemas.resolve(schemas.properties(schema)["items"].schema).items
         assert item is not None
         route, pointer = pages[named.name]
-        kind = schemas.type_of(item)
+        kind = type_of(schemas, item)
         return ir.PageModel(named.name, description, kind, route, pointer)
     if not schemas.is_object(schema):
-        return ir.Alias(named.name, description, schemas.type_of(schema))
+        return ir.Alias(named.name, description, type_of(schemas, schema))
     tag = tags.get(named.name)
     required = schemas.required(schema)
     fields = tuple(
@@ -194,7 +188,7 @@ def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:
 
 
 def _field(item: Property, schemas: Schemas, *, required: bool) -> ir.Field:
-    kind = schemas.type_of(item.schema)
+    kind = type_of(schemas, item.schema)
     target = schemas.resolve(item.schema)
     return ir.Field(
         name=naming.attribute(item.name),

@@ -6,24 +6,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
+from ..dialect.document import FORM, JSON
 from ..dialect.schema import Ref, Schema
 from ..findings import Location
 from .errors import raised
-from .models import success_schema
-from .types import nullable
+from .types import nullable, part, result_of, type_of
 
 if TYPE_CHECKING:
     from ..dialect.document import Operation, Parameter
     from ..dialect.extensions import Variant
     from ..dialect.schema import Reference, Scalar
-    from .types import Schemas
+    from ..dialect.schemas import Schemas
 
-_BODY_PLACES: dict[str, ir.Where] = {
-    "application/json": "json",
-    "application/x-www-form-urlencoded": "form",
-}
-
-
+_BODY_PLACES: dict[str, ir.Where] = {JSON: "json", FORM: "form"}
 _NOWHERE = Location("", 0, 0)
 
 
@@ -31,9 +26,7 @@ def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
     """Resolve one operation of the wire together with its calls."""
     bodies = _body_parameters(operation, schemas)
     parameters = (*_url_parameters(operation, schemas), *_merged(bodies))
-    pointer = _result_pointer(operation)
-    result = _result(operation, schemas, pointer)
-    statuses = {item.status: item for item in operation.responses if item.status < 300}
+    result = _result(operation, schemas)
     return ir.Operation(
         name=operation.operation_id,
         constant=naming.constant(operation.operation_id),
@@ -46,9 +39,9 @@ def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
         parameters=parameters,
         media_type=_media_type(operation),
         result=result,
-        result_pointer=pointer,
-        optional=204 in statuses and result is not None,
-        success=tuple(sorted(statuses)),
+        result_pointer=operation.result_at,
+        optional=_is_optional(operation),
+        success=tuple(sorted(item.status for item in operation.successes)),
         pagination=operation.pagination.style if operation.pagination else None,
         batch=_batch(operation),
         availability=None,
@@ -70,34 +63,27 @@ def _media_type(operation: Operation) -> str | None:
     return body.content[0].name if body else None
 
 
-def _result_pointer(operation: Operation) -> str:
-    if operation.pagination is not None:
-        return operation.pagination.pointer
-    if operation.batch is not None and operation.batch.items is not None:
-        return operation.batch.items
-    return operation.result_pointer or ""
-
-
-def _has_content(operation: Operation) -> bool:
-    return any(item.status < 300 and item.content for item in operation.responses)
-
-
-def _result(operation: Operation, schemas: Schemas, pointer: str) -> ir.Type | None:
-    if not _has_content(operation):
+def _result(operation: Operation, schemas: Schemas) -> ir.Type | None:
+    answer = operation.answer
+    if answer is None:
         return None
-    answer = success_schema(operation)
     if isinstance(answer, Schema) and answer.one_of and operation.variants:
         return ir.Primitive("Any")
-    return schemas.result_of(schemas.at(answer, pointer))
+    return result_of(schemas, part(schemas, answer, operation.result_at))
+
+
+def _is_optional(operation: Operation) -> bool:
+    """Say whether some successful answers have content and others have none."""
+    contents = {bool(item.content) for item in operation.successes}
+    return contents == {True, False}
 
 
 def _batch(operation: Operation) -> ir.Batch | None:
     batch = operation.batch
     if batch is None:
         return None
-    wire = batch.parameter or (batch.body or "").removeprefix("/")
     return ir.Batch(
-        parameter=naming.attribute(wire),
+        parameter=naming.attribute(batch.argument),
         size=batch.size,
         items=batch.items,
         unique=batch.unique,
@@ -141,7 +127,7 @@ def _parameter(
         name=naming.attribute(wire),
         wire=wire,
         where=where,
-        type=schemas.type_of(schema),
+        type=type_of(schemas, schema),
         required=False,
         deprecated=schema.deprecated or target.deprecated,
         description=schema.description or target.description or "",
@@ -238,7 +224,7 @@ def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
         return "batch" if isinstance(result, ir.ListOf) else "chain"
     if result is None:
         return "none"
-    return "optional" if any(i.status == 204 for i in operation.responses) else "one"
+    return "optional" if _is_optional(operation) else "one"
 
 
 def _variant(
@@ -250,10 +236,10 @@ def _variant(
     if variant.body is not None and operation.request_body is not None:
         media = operation.request_body.content[0]
         body = _body_shape(variant.body, _BODY_PLACES[media.name], schemas)
-    result = _result(operation, schemas, _result_pointer(operation))
+    result = _result(operation, schemas)
     if variant.response is not None:
-        found = schemas.at(variant.response, _result_pointer(operation))
-        result = schemas.result_of(found)
+        found = part(schemas, variant.response, operation.result_at)
+        result = result_of(schemas, found)
     resource, _, name = variant.operation_id.rpartition(".")
     kind = _kind(operation, result)
     return ir.Call(
@@ -289,6 +275,6 @@ def _paged_item(
 ) -> ir.Type | None:
     if kind != "pages" or not isinstance(result, ir.Named):
         return None
-    items = schemas.at(Ref(_NOWHERE, result.name), "/items")
-    listed = schemas.type_of(items)
+    items = part(schemas, Ref(_NOWHERE, result.name), "/items")
+    listed = type_of(schemas, items)
     return listed.item if isinstance(listed, ir.ListOf) else None

@@ -7,6 +7,7 @@ here, `lint` judges what they hold. `docs/spec-dialect.md` is the same in prose.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
     from ..findings import Location
     from .extensions import Availability, Batch, Pagination, QuotaLimit, Variant
     from .schema import NamedSchema, Ref, Reference, Schema, Value
+
+JSON = "application/json"
+FORM = "application/x-www-form-urlencoded"
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""`{name}` in a path or in the form of an id."""
+
+
+def is_success(status: int) -> bool:
+    """Say whether a status means success; interim answers (1xx) do not."""
+    return 200 <= status < 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +134,26 @@ class Operation:
     variants: tuple[Variant, ...]
     availability: Availability | None
     retry: Literal["safe", "never"] | None
+
+    @property
+    def successes(self) -> tuple[Response, ...]:
+        """The answers that mean success."""
+        return tuple(item for item in self.responses if is_success(item.status))
+
+    @property
+    def answer(self) -> Schema | Ref | None:
+        """The schema of the successful answers, if they have content."""
+        found = (media.schema for item in self.successes for media in item.content)
+        return next(found, None)
+
+    @property
+    def result_at(self) -> str:
+        """The JSON pointer to where the result of a call lies in the answer."""
+        if self.pagination is not None:
+            return self.pagination.pointer
+        if self.batch is not None and self.batch.items is not None:
+            return self.batch.items
+        return self.result_pointer or ""
 
 
 @dataclass(frozen=True, slots=True)

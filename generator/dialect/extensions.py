@@ -42,6 +42,11 @@ class Batch:
     advance: str | None
     chain: str | None
 
+    @property
+    def argument(self) -> str:
+        """The name on the wire of the argument that is cut into chunks."""
+        return self.parameter or (self.body or "").removeprefix("/")
+
 
 @dataclass(frozen=True, slots=True)
 class Variant:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from .bounds import bounds, shown
+from .json_types import is_of_type, type_of
 from .schema import Ref, Schema
 from .schemas import is_null
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..findings import Location
     from .schema import Property, Scalar, Value
-    from .schemas import Shapes
+    from .schemas import Schemas
 
 Kind = Literal["type", "missing", "form", "tag", "untagged", "value", "new", "null"]
 """What is wrong: the type; a property that is absent; the form of a date; the tag of a
@@ -28,14 +29,6 @@ described; a null for absence or the other way round, which are the same to a cl
 
 NOTHING = "nothing"
 
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "null": type(None),
-    "integer": int,
-    "number": (int, float),
-    "string": str,
-    "array": list,
-    "object": dict,
-}
 _FORMATS = {
     "date-time": re.compile(
         r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)"
@@ -91,63 +84,47 @@ class Departure:
         return f"{pointer}: {self.reason}" if pointer else self.reason
 
 
-def is_of_type(value: object, kind: str) -> bool:
-    """Say whether a value is of a type of JSON Schema."""
-    if isinstance(value, bool):
-        return kind == "boolean"
-    if kind == "integer" and isinstance(value, float):
-        return value.is_integer()
-    return kind in _TYPES and isinstance(value, _TYPES[kind])
-
-
-def type_of(value: Value) -> str:
-    """Name the type of a value, in the words of JSON Schema."""
-    if isinstance(value, bool):
-        return "boolean"
-    return next(kind for kind, known in _TYPES.items() if isinstance(value, known))
-
-
 def departures(
-    shapes: Shapes, schema: Schema | Ref, value: Value
+    schemas: Schemas, schema: Schema | Ref, value: Value
 ) -> Iterator[Departure]:
     """List where `value` does not fit `schema`."""
     name = schema.name if isinstance(schema, Ref) else ""
-    yield from _departures(shapes, Spot(schema, schema.at, name), value)
+    yield from _departures(schemas, Spot(schema, schema.at, name), value)
 
 
-def _departures(shapes: Shapes, spot: Spot, value: Value) -> Iterator[Departure]:
-    target = shapes.resolve(spot.schema)
+def _departures(schemas: Schemas, spot: Spot, value: Value) -> Iterator[Departure]:
+    target = schemas.resolve(spot.schema)
     if target.one_of:
-        yield from _one_of(shapes, target, spot, value)
+        yield from _one_of(schemas, target, spot, value)
         return
     types = target.types or ("object",)
     if not any(is_of_type(value, kind) for kind in types):
-        yield _mistyped(shapes, spot, value, " or ".join(types))
+        yield _mistyped(schemas, spot, value, " or ".join(types))
         return
     match value:
         case list():
-            yield from _list(shapes, target, spot, value)
+            yield from _list(schemas, target, spot, value)
         case dict():
-            yield from _object(shapes, target, spot, value)
+            yield from _object(schemas, target, spot, value)
         case _:
-            yield from _plain(shapes, target, spot, value)
+            yield from _plain(schemas, target, spot, value)
 
 
-def _mistyped(shapes: Shapes, spot: Spot, value: Value, types: str) -> Departure:
+def _mistyped(schemas: Schemas, spot: Spot, value: Value, types: str) -> Departure:
     kind: Kind = "null" if value is None and spot.optional else "type"
     reason = f"{shown(value)} is not of type {types}"
-    return Departure(kind, spot, expected(shapes, spot), type_of(value), reason)
+    return Departure(kind, spot, expected(schemas, spot), type_of(value), reason)
 
 
-def expected(shapes: Shapes, spot: Spot) -> str:
+def expected(schemas: Schemas, spot: Spot) -> str:
     """Say what should be at a place, in the words of JSON Schema."""
-    target = shapes.resolve(spot.schema)
+    target = schemas.resolve(spot.schema)
     members = [item for item in target.one_of if not is_null(item)]
     if target.discriminator is not None:
         tags = " or ".join(tag for tag, _ in target.discriminator.mapping)
         parts = [f"object of type {tags}"]
     elif members:
-        parts = [expected(shapes, Spot(members[0], spot.at, ""))]
+        parts = [expected(schemas, Spot(members[0], spot.at, ""))]
     else:
         parts = [_word(target, kind) for kind in target.types or ("object",)]
     nullable = spot.optional or spot.nullable or len(members) < len(target.one_of)
@@ -160,19 +137,19 @@ def _word(schema: Schema, kind: str) -> str:
 
 
 def _plain(
-    shapes: Shapes, schema: Schema, spot: Spot, value: Scalar
+    schemas: Schemas, schema: Schema, spot: Spot, value: Scalar
 ) -> Iterator[Departure]:
     got = type_of(value)
     form = _FORMATS.get(schema.format or "")
     if form is not None and isinstance(value, str) and not form.fullmatch(value):
         reason = f"`{value}` is no {schema.format}"
-        yield Departure("form", spot, expected(shapes, spot), got, reason)
+        yield Departure("form", spot, expected(schemas, spot), got, reason)
     for reason in bounds(schema, value):
         yield Departure("value", spot, got, got, reason)
 
 
 def _list(
-    shapes: Shapes, schema: Schema, spot: Spot, value: list[Value]
+    schemas: Schemas, schema: Schema, spot: Spot, value: list[Value]
 ) -> Iterator[Departure]:
     count = len(value)
     if schema.min_items is not None and count < schema.min_items:
@@ -186,28 +163,28 @@ def _list(
         assert items is not None
         pointer, path = f"{spot.pointer}/{index}", f"{spot.path}[*]"
         inner = Spot(items, items.at, f"{spot.name}[]", pointer, path)
-        yield from _departures(shapes, inner, item)
+        yield from _departures(schemas, inner, item)
 
 
 def _object(
-    shapes: Shapes, schema: Schema, spot: Spot, value: dict[str, Value]
+    schemas: Schemas, schema: Schema, spot: Spot, value: dict[str, Value]
 ) -> Iterator[Departure]:
-    properties = shapes.properties(schema)
-    demanded = shapes.demanded(schema)
+    properties = schemas.properties(schema)
+    demanded = schemas.demanded(schema)
     for name in sorted(demanded.keys() - value.keys()):
         found = _below(spot, name, properties.get(name) or schema, demanded)
-        reason, type_ = f"`{name}` is required and missing", expected(shapes, found)
+        reason, type_ = f"`{name}` is required and missing", expected(schemas, found)
         kind: Kind = "null" if type_.endswith("null") else "missing"
         yield Departure(kind, found, type_, NOTHING, reason)
     values = schema.additional_properties
     for name, item in value.items():
         if name in properties:
             found = _below(spot, name, properties[name], demanded)
-            yield from _departures(shapes, found, item)
+            yield from _departures(schemas, found, item)
         elif values is not None:
             pointer, path = f"{spot.pointer}/{name}", f"{spot.path}.*"
             found = Spot(values, values.at, f"{spot.name}{{}}", pointer, path)
-            yield from _departures(shapes, found, item)
+            yield from _departures(schemas, found, item)
         else:
             found = _below(spot, name, schema, demanded)
             reason = f"`{name}` is not described"
@@ -231,20 +208,20 @@ def _below(
 
 
 def _one_of(
-    shapes: Shapes, schema: Schema, spot: Spot, value: Value
+    schemas: Schemas, schema: Schema, spot: Spot, value: Value
 ) -> Iterator[Departure]:
     members = [item for item in schema.one_of if not is_null(item)]
     if value is None and len(members) < len(schema.one_of):
         return
     if schema.discriminator is not None:
-        yield from _tagged(shapes, schema, spot, value)
+        yield from _tagged(schemas, schema, spot, value)
         return
     if value is None and spot.optional:
-        yield _mistyped(shapes, spot, value, expected(shapes, spot))
+        yield _mistyped(schemas, spot, value, expected(schemas, spot))
         return
     nullable = len(members) < len(schema.one_of)
     spots = [replace(spot, schema=item, nullable=nullable) for item in members]
-    tried = [[*_departures(shapes, each, value)] for each in spots]
+    tried = [[*_departures(schemas, each, value)] for each in spots]
     fitting = sum(not found for found in tried)
     if fitting > 1:
         reason = f"{shown(value)} fits {fitting} members of `oneOf`, not one"
@@ -254,19 +231,19 @@ def _one_of(
 
 
 def _tagged(
-    shapes: Shapes, schema: Schema, spot: Spot, value: Value
+    schemas: Schemas, schema: Schema, spot: Spot, value: Value
 ) -> Iterator[Departure]:
     found = schema.discriminator
     if found is None or not isinstance(value, dict):
-        yield _mistyped(shapes, spot, value, "object")
+        yield _mistyped(schemas, spot, value, "object")
         return
     tag = value.get(found.property_name)
     for name, member in found.mapping:
         if name == tag:
             ref = Ref(schema.at, member)
-            yield from _departures(shapes, replace(spot, schema=ref), value)
+            yield from _departures(schemas, replace(spot, schema=ref), value)
             return
     got = f"object of {'another' if isinstance(tag, str) else 'no'} type"
     reason = f"`{found.property_name}` is {shown(tag)}, which is no tag"
     kind: Kind = "tag" if found.property_name in value else "untagged"
-    yield Departure(kind, spot, expected(shapes, spot), got, reason)
+    yield Departure(kind, spot, expected(schemas, spot), got, reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .pointers import tokens
 from .schema import Schema
 
 if TYPE_CHECKING:
@@ -18,29 +19,40 @@ def is_null(schema: Schema | Ref) -> bool:
     return isinstance(schema, Schema) and schema.types == ("null",)
 
 
-@dataclass(slots=True, kw_only=True)
-class Shapes:
-    """Schemas by name, and what lies behind references and compositions."""
+def bare(schema: Schema | Ref) -> Schema | Ref:
+    """Take `… or null` off a schema."""
+    if isinstance(schema, Schema) and len(schema.one_of) == 2:
+        members = [item for item in schema.one_of if not is_null(item)]
+        return members[0] if len(members) == 1 else schema
+    return schema
 
-    schemas: dict[str, NamedSchema]
+
+@dataclass(slots=True, kw_only=True)
+class Schemas:
+    """Schemas by name, and what lies behind references and compositions.
+
+    Nothing here fails in a description that is broken: what is not there is empty.
+    """
+
+    by_name: dict[str, NamedSchema]
     _properties: dict[int, dict[str, Property]] = field(
         default_factory=dict[int, "dict[str, Property]"]
     )
 
     @classmethod
-    def of(cls, document: Document) -> Shapes:
+    def of(cls, document: Document) -> Schemas:
         """Look at the schemas of a document."""
-        return cls(schemas={named.name: named for named in document.schemas})
+        return cls(by_name={named.name: named for named in document.schemas})
 
     def resolve(self, schema: Schema | Ref) -> Schema:
         """Follow a reference; one that leads nowhere gives an empty schema."""
         if isinstance(schema, Schema):
             return schema
-        named = self.schemas.get(schema.name)
+        named = self.by_name.get(schema.name)
         return named.schema if named else Schema(schema.at)
 
     def properties(self, schema: Schema | Ref) -> dict[str, Property]:
-        """Collect the properties of an object and of what it is composed of."""
+        """Collect the properties of an object; later ones win over those of `allOf`."""
         target = self.resolve(schema)
         if id(target) not in self._properties:
             self._properties[id(target)] = {}
@@ -59,7 +71,7 @@ class Shapes:
         """Map the properties that are always there to the schemas that say so."""
         target = self.resolve(schema)
         found: dict[str, Location] = {}
-        if depth <= len(self.schemas):
+        if depth <= len(self.by_name):
             for part in target.all_of:
                 found |= self.demanded(part, depth + 1)
         return found | dict.fromkeys(target.required, target.at)
@@ -68,3 +80,15 @@ class Shapes:
         """Say whether a schema describes an object with named properties."""
         target = self.resolve(schema)
         return bool(target.properties or target.all_of)
+
+    def at(self, schema: Schema | Ref, pointer: str) -> Schema | Ref | None:
+        """Find the schema of what lies at a JSON pointer into an instance."""
+        for token in tokens(pointer):
+            owner = self.resolve(bare(schema))
+            if owner.items is not None and token.isdigit():
+                schema = owner.items
+            elif token in self.properties(owner):
+                schema = self.properties(owner)[token].schema
+            else:
+                return None
+        return schema

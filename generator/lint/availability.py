@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..dialect.document import PLACEHOLDER
+from ..dialect.json_types import NUMBERS
+from ..dialect.schemas import bare
 from ..findings import closest
 from .reads_as import reads_as
 
@@ -17,8 +20,6 @@ if TYPE_CHECKING:
     from .view import Argument, Issue, Rule, View
 
 _MODE = re.compile(r"[a-z][a-z0-9_]*")
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_NUMBERS = ("integer", "number")
 
 
 def x_quota_modes(view: View) -> Iterator[Issue]:
@@ -101,7 +102,7 @@ def _arguments(
     for name in sorted(used & {item.source for item in route.arguments}):
         yield route.at, f"`{name}` is dropped and used", "Do one of the two."
     for item in route.arguments:
-        used |= {item.source, *_PLACEHOLDER.findall(item.uri or "")}
+        used |= {item.source, *PLACEHOLDER.findall(item.uri or "")}
         if item.name not in theirs:
             message = f"`{target.operation_id}` has no argument `{item.name}`"
             yield item.at, message, closest(item.name, theirs)
@@ -136,7 +137,7 @@ def _form(
             yield item.at, message, "Add `x-reference` to it, or write `uri` alone."
             return
         template = reference.uri
-    for name in _PLACEHOLDER.findall(template or ""):
+    for name in PLACEHOLDER.findall(template or ""):
         if name != "id" and (name not in ours or _is_list(view, ours[name])):
             message = f"`{name}` in `{template}` is no single argument"
             yield item.at, message, closest(name, ours)
@@ -202,9 +203,10 @@ def _required(view: View, operation: Operation) -> set[str]:
 
 def _chunks(operation: Operation, target: Operation, route: Route) -> Iterator[Issue]:
     """Look whether what is cut into chunks is cut there as well, or into elements."""
-    cut, theirs = _cut(operation), _cut(target)
-    if cut is None:
+    if operation.batch is None:
         return
+    cut = operation.batch.argument
+    theirs = target.batch.argument if target.batch else None
     made = next((item for item in route.arguments if item.source == cut), None)
     goal = cut if made is None else made.name
     each = made is not None and made.form == "each"
@@ -213,22 +215,15 @@ def _chunks(operation: Operation, target: Operation, route: Route) -> Iterator[I
         yield route.at, message, "Lead to an operation with `x-batch`, or write `each`."
 
 
-def _cut(operation: Operation) -> str | None:
-    batch = operation.batch
-    if batch is None:
-        return None
-    return batch.parameter or (batch.body or "").removeprefix("/")
-
-
 def _answers(
     view: View, operation: Operation, target: Operation, route: Route
 ) -> Iterator[Issue]:
-    ours, theirs = view.answer(operation), view.answer(target)
+    ours, theirs = operation.answer, target.answer
     each = any(item.form == "each" for item in route.arguments)
     if ours is not None:
-        ours = view.at(ours, _pointer(operation))
+        ours = view.part(ours, operation.result_at)
     if theirs is not None:
-        theirs = view.at(theirs, _pointer(target if each else operation))
+        theirs = view.part(theirs, (target if each else operation).result_at)
     if each and ours is not None:
         ours = view.resolve(ours).items
         if ours is not None and not _is_nullable(view, ours):
@@ -243,15 +238,7 @@ def _answers(
 
 
 def _is_nullable(view: View, schema: Schema | Ref) -> bool:
-    return view.bare(schema) is not schema or "null" in view.resolve(schema).types
-
-
-def _pointer(operation: Operation) -> str:
-    if operation.pagination is not None:
-        return operation.pagination.pointer
-    if operation.batch is not None and operation.batch.items is not None:
-        return operation.batch.items
-    return operation.result_pointer or ""
+    return bare(schema) is not schema or "null" in view.resolve(schema).types
 
 
 def x_quota_limits(view: View) -> Iterator[Issue]:
@@ -267,7 +254,7 @@ def x_quota_limits(view: View) -> Iterator[Issue]:
 def _limits(parameter: Parameter) -> Iterator[Issue]:
     schema = parameter.schema
     for limit in parameter.quota_limits:
-        if schema.types not in tuple((kind,) for kind in _NUMBERS):
+        if schema.types not in {(kind,) for kind in NUMBERS}:
             message = f"`{parameter.name}` is no number"
             yield limit.at, message, "Take `x-quota-limits` out."
             return

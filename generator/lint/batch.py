@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.schema import Schema
+from ..dialect.schemas import bare
 from ..findings import closest
 
 if TYPE_CHECKING:
@@ -54,11 +55,10 @@ def _arguments(view: View, operation: Operation) -> dict[str, Argument]:
 
 def _taken(view: View, operation: Operation, batch: Batch) -> Schema | Ref | None:
     place = "query" if batch.parameter is not None else "body"
-    wire = batch.parameter or (batch.body or "").removeprefix("/")
-    argument = _arguments(view, operation).get(wire)
+    argument = _arguments(view, operation).get(batch.argument)
     if argument is None or argument.place != place:
         return None
-    return view.resolve(view.bare(argument.schema))
+    return view.resolve(bare(argument.schema))
 
 
 def batch_answer(view: View) -> Iterator[Issue]:
@@ -67,8 +67,8 @@ def batch_answer(view: View) -> Iterator[Issue]:
     Only a list of answers can be asked for each item once (`unique`).
     """
     for operation, batch in _batches(view):
-        answer = view.answer(operation)
-        found = view.at(answer, batch.items or "") if answer else None
+        answer = operation.answer
+        found = view.part(answer, batch.items or "") if answer else None
         is_list = found is not None and view.resolve(found).items is not None
         if batch.items is not None and not is_list:
             message = f"the answer has no list at {batch.items}"
@@ -93,7 +93,7 @@ def batch_chain(view: View) -> Iterator[Issue]:
             if "integer" not in schema.types:
                 message = f"`advance: {batch.advance}` is no whole number"
                 yield batch.at, message, "Name the argument with the position."
-        answer = view.answer(operation)
+        answer = operation.answer
         properties = view.properties(answer) if answer else {}
         if batch.chain is not None and batch.chain not in properties:
             message = f"`chain: {batch.chain}` is no property of the answer"

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import naming
+from ..dialect.document import FORM, JSON
+from ..dialect.json_types import SIMPLE
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
-from .view import FORM, JSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import MediaType, Operation, Parameter, RequestBody
     from .view import Issue, Rule, View
-
-_SIMPLE = frozenset(("string", "integer", "number", "boolean"))
 
 
 def parameter_schema(view: View) -> Iterator[Issue]:
@@ -45,7 +44,7 @@ def _is_simple(schema: Schema | Ref | None) -> bool:
     return (
         isinstance(schema, Schema)
         and len(schema.types) == 1
-        and schema.types[0] in _SIMPLE
+        and schema.types[0] in SIMPLE
     )
 
 
@@ -166,8 +165,8 @@ def missing_example(view: View) -> Iterator[Issue]:
             if not media.examples:
                 message = f"the body of `{operation.operation_id}` has no example"
                 yield media.at, message, "Add `example` or `examples`."
-        for response in operation.responses:
-            for media in response.content if 200 <= response.status < 300 else ():
+        for response in operation.successes:
+            for media in response.content:
                 if not media.examples:
                     call = operation.operation_id
                     message = f"the {response.status} of `{call}` has no example"

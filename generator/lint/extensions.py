@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .. import naming
+from ..dialect.document import PLACEHOLDER
 from ..dialect.fit import departures
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ..dialect.schema import FirstOf, Reason, Reference
     from .view import Issue, Rule, View
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
 GENERAL_ERRORS = words("""
     AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
@@ -40,8 +40,8 @@ def x_result(view: View) -> Iterator[Issue]:
         if operation.result_pointer is None:
             continue
         call = f"`{operation.operation_id}`"
-        answer = view.answer(operation)
-        if answer is None or view.at(answer, operation.result_pointer) is None:
+        answer = operation.answer
+        if answer is None or view.part(answer, operation.result_pointer) is None:
             message = f"the answer of {call} has nothing at {operation.result_pointer}"
             yield operation.at, message, "Mend `at`, or describe what lies there."
         if operation.pagination or operation.batch:
@@ -64,7 +64,7 @@ def x_variants(view: View) -> Iterator[Issue]:
         )
         picked = [(item, item.body) for item in operation.variants]
         yield from _choice(operation, "body", bodies, picked)
-        answers = _members(view, view.answer(operation))
+        answers = _members(view, operation.answer)
         picked = [(item, item.response) for item in operation.variants]
         yield from _choice(operation, "response", answers, picked)
 
@@ -178,8 +178,8 @@ def x_reference(view: View) -> Iterator[Issue]:
 
 
 def _reference_forms(found: Reference) -> Iterator[Issue]:
-    uri = set(_PLACEHOLDER.findall(found.uri))
-    url = set(_PLACEHOLDER.findall(found.url))
+    uri = set(PLACEHOLDER.findall(found.uri))
+    url = set(PLACEHOLDER.findall(found.url))
     optional = set(found.optional)
     if "id" not in uri or "id" not in url:
         message = "`uri` and `url` need the placeholder `{id}`"
@@ -197,7 +197,7 @@ def _reference_forms(found: Reference) -> Iterator[Issue]:
 def x_partial_response(view: View) -> Iterator[Issue]:
     """`x-partial-response` is on an optional text in the query; there is an answer."""
     for operation in view.document.operations:
-        answer = view.answer(operation)
+        answer = operation.answer
         for item in operation.parameters:
             if not item.partial_response:
                 continue

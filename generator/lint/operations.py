@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ..dialect.document import JSON, PLACEHOLDER, is_success
 from ..dialect.schema import Ref
 from ..findings import closest
-from .view import JSON, successes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from ..findings import Location
     from .view import Issue, Rule, View
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_NO_CONTENT = 204
+_CONTENTLESS = frozenset((_NO_CONTENT, 205, 304))
 
 
 def path_template(view: View) -> Iterator[Issue]:
     """Every placeholder of a path is a path parameter, required, and the reverse."""
     for operation in view.document.operations:
         path, at = operation.path, operation.at
-        names = _PLACEHOLDER.findall(path)
-        rest = _PLACEHOLDER.sub("x", path)
+        names = PLACEHOLDER.findall(path)
+        rest = PLACEHOLDER.sub("x", path)
         if not path.startswith("/") or re.search(r"[{}?#\s]|//", rest):
             yield at, f"`{path}` is no path template", "Write `/albums/{id}/tracks`."
         for name in sorted({name for name in names if names.count(name) > 1}):
@@ -56,7 +57,7 @@ def duplicate_path(view: View) -> Iterator[Issue]:
     seen: dict[tuple[str, str, str], Operation] = {}
     for operation in view.document.operations:
         server = operation.servers[0].url if operation.servers else ""
-        shape = _PLACEHOLDER.sub("{}", operation.path)
+        shape = PLACEHOLDER.sub("{}", operation.path)
         first = seen.setdefault((operation.method, shape, server), operation)
         if first is not operation:
             message = f"`{operation.method} {operation.path}` is also at {first.at}"
@@ -115,21 +116,53 @@ def tags(view: View) -> Iterator[Issue]:
 
 
 def success_response(view: View) -> Iterator[Issue]:
-    """Every operation has a 2xx answer; those with content have one schema, in JSON."""
+    """Every operation has a 2xx answer; those with content have one schema, in JSON.
+
+    Beside these, only a 204 has none: by its status a client knows that nothing comes.
+    """
     for operation in view.document.operations:
         call = f"`{operation.operation_id}`"
-        if not any(200 <= item.status < 300 for item in operation.responses):
+        if not operation.successes:
             message = f"{call} has no answer that means success"
             yield operation.at, message, 'Add a response such as "200" or "204".'
-        found = list(successes(operation))
+        found = [
+            (item, media)
+            for item in operation.successes
+            for media in item.content
+            if item.status not in _CONTENTLESS
+        ]
         schemas = {_identity(media) for _, media in found}
         if len(schemas) > 1:
             message = f"{call} has successful answers of several kinds"
             yield found[1][0].at, message, "Let all with content refer to one schema."
+        yield from _without_content(operation)
         for response, media in found:
             if media.name != JSON or len(response.content) > 1:
                 message = f"the {response.status} of {call} is not just `{JSON}`"
                 yield media.at, message, f"Describe one content, `{JSON}`."
+
+
+def _without_content(operation: Operation) -> Iterator[Issue]:
+    """Find successes whose content, or its absence, a client cannot rely on."""
+    some_content = operation.answer is not None
+    for response in operation.successes:
+        if some_content and not response.content and response.status != _NO_CONTENT:
+            message = (
+                f"the {response.status} of `{operation.operation_id}` has no content,"
+                " and another success has"
+            )
+            yield response.at, message, 'Describe its content, or write "204".'
+
+
+def contentless_status(view: View) -> Iterator[Issue]:
+    """No answer has content whose status never comes with any: 1xx, 204, 205, 304."""
+    for operation in view.document.operations:
+        for response in operation.responses:
+            for media in response.content:
+                if response.status < 200 or response.status in _CONTENTLESS:
+                    message = f"a {response.status} never has content"
+                    remedy = "Take `content` out, or mend the status."
+                    yield media.at, message, remedy
 
 
 def _identity(media: MediaType) -> str | int:
@@ -141,7 +174,7 @@ def error_response(view: View) -> Iterator[Issue]:
     """Every answer that is no success is JSON, if it has content."""
     for operation in view.document.operations:
         for response in operation.responses:
-            if 200 <= response.status < 300:
+            if is_success(response.status):
                 continue
             for media in response.content:
                 if media.name != JSON:
@@ -209,7 +242,7 @@ def _is_base_url(url: str) -> bool:
 def path_characters(view: View) -> Iterator[Issue]:
     """Every path is written in the ASCII characters that need no encoding."""
     for operation in view.document.operations:
-        rest = _PLACEHOLDER.sub("", operation.path)
+        rest = PLACEHOLDER.sub("", operation.path)
         if not re.fullmatch(r"[A-Za-z0-9/._~!$&'()*+,;=:@%-]*", rest):
             message = f"`{operation.path}` has characters that a URL encodes"
             yield operation.at, message, "Write them as `%…`."
@@ -238,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     missing_prose,
     tags,
     success_response,
+    contentless_status,
     error_response,
     security,
     unused_security_scheme,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.schema import Ref, Schema
+from ..dialect.schemas import bare
 from ..findings import closest
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _pages(view: View, call: Call) -> list[Schema | Ref | None]:
     if found is None:
         return []
     answers = view.answers(call)
-    return [view.at(answer, found.pointer) for answer in answers] or [None]
+    return [view.part(answer, found.pointer) for answer in answers] or [None]
 
 
 def unmarked_page(view: View) -> Iterator[Issue]:
@@ -57,12 +58,12 @@ def unmarked_page(view: View) -> Iterator[Issue]:
     """
     places = _places(view)
     for operation in view.document.operations:
-        answer = view.answer(operation)
+        answer = operation.answer
         if answer and operation.pagination is None and view.page_items(answer):
             message = f"`{operation.operation_id}` answers a page"
             yield operation.at, message, "Add `x-pagination`."
     for spot in view.spots:
-        schema = view.bare(spot.schema)
+        schema = bare(spot.schema)
         if (
             spot.role not in ("property", "items", "values")
             or view.page_items(schema) is None
@@ -84,7 +85,7 @@ def _places(view: View) -> dict[str, dict[_Place, Location]]:
                 place = (call.operation.operation_id, style.pointer)
                 found.setdefault(page.name, {}).setdefault(place, style.at)
     for at, schema in _marked(view):
-        target = view.bare(schema)
+        target = bare(schema)
         if isinstance(target, Ref):
             place = (at.operation, at.pointer)
             found.setdefault(target.name, {}).setdefault(place, at.at)
@@ -116,7 +117,7 @@ def x_page(view: View) -> Iterator[Issue]:
     """`x-page` is on a page and names an operation whose answer has that very page."""
     operations = {item.operation_id: item for item in view.document.operations}
     for at, schema in _marked(view):
-        target = view.bare(schema)
+        target = bare(schema)
         if not isinstance(target, Ref) or view.page_items(target) is None:
             message = "`x-page` stands on what is no named page"
             yield at.at, message, "Take it out, or add `items` and `next` to the page."
@@ -136,7 +137,7 @@ def x_page(view: View) -> Iterator[Issue]:
 def _answered(view: View, operation: Operation, pointer: str) -> set[str]:
     calls = [item for item in view.calls if item.operation is operation]
     found = [
-        view.at(answer, pointer) for call in calls for answer in view.answers(call)
+        view.part(answer, pointer) for call in calls for answer in view.answers(call)
     ]
     return {item.name for item in found if isinstance(item, Ref)}
 

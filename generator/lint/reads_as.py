@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.schema import Ref
+from ..dialect.schemas import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,7 @@ def reads_as(view: View, schema: Schema | Ref, base: Schema | Ref) -> bool:
     It is the same, or built on it. Pages are the same if their items are; that
     something may be null makes no odds.
     """
-    schema, base = view.bare(schema), view.bare(base)
+    schema, base = bare(schema), bare(base)
     if isinstance(base, Ref) and base.name in _ancestry(view, schema):
         return True
     items, others = view.page_items(schema), view.page_items(base)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING
 
+from .. import naming
 from ..dialect.schema import Ref, Schema
 from .view import references
 
@@ -30,7 +31,7 @@ def _graph(view: View) -> dict[str, dict[str, Location]]:
         named.name: {
             item.name: item.at
             for item in references(named.schema)
-            if item.name in view.schemas
+            if item.name in view.by_name
         }
         for named in view.document.schemas
     }
@@ -84,7 +85,7 @@ def _long_chains(
             message = (
                 f"`{name}` begins a chain of {MAX_CHAIN} schemas within each other"
             )
-            yield name, (view.schemas[name].schema.at, message, "Make it flatter.")
+            yield name, (view.by_name[name].schema.at, message, "Make it flatter.")
 
 
 def module_cycle(view: View) -> Iterator[Issue]:
@@ -93,7 +94,7 @@ def module_cycle(view: View) -> Iterator[Issue]:
     for named in view.document.schemas:
         edges = graph.setdefault(named.file, {})
         for item in references(named.schema):
-            target = view.schemas.get(item.name)
+            target = view.by_name.get(item.name)
             if target is not None and target.file != named.file:
                 edges.setdefault(target.file, item.at)
     for circle in _cycles(graph):
@@ -205,8 +206,7 @@ def misplaced_keyword(view: View) -> Iterator[Issue]:
         for kind, names in _KEYWORDS.items():
             for name in names:
                 if kind not in kinds and getattr(schema, name) is not None:
-                    first, *rest = name.split("_")
-                    key = first + "".join(word.capitalize() for word in rest)
+                    key = naming.camel_case(name)
                     message = f"`{key}` means nothing for {_shown(schema)}"
                     yield schema.at, message, f"Take it out, or write `type: {kind}`."
         if schema.reasons and not schema.properties:

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..dialect.fit import departures, is_of_type
+from ..dialect.fit import departures
+from ..dialect.json_types import is_of_type
 from ..dialect.schema import Ref, Schema
 
 if TYPE_CHECKING:

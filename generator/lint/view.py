@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from ..dialect.document import FORM, JSON
 from ..dialect.schema import Ref, Schema
-from ..dialect.schemas import Shapes, is_null
+from ..dialect.schemas import Schemas, bare
 from ..findings import Location
 
 if TYPE_CHECKING:
-    from ..dialect.document import Document, MediaType, Operation, Response
+    from ..dialect.document import Document, MediaType, Operation
     from ..dialect.extensions import Variant
     from ..dialect.schema import Reference
 
@@ -31,9 +32,6 @@ Role = Literal[
     "all_of",
 ]
 
-JSON = "application/json"
-FORM = "application/x-www-form-urlencoded"
-
 
 class Spot(NamedTuple):
     """A schema in its place: what it is for, and what it is a part of."""
@@ -41,7 +39,6 @@ class Spot(NamedTuple):
     schema: Schema | Ref
     role: Role
     parent: Schema | None
-    parent_role: Role | None
 
 
 class Call(NamedTuple):
@@ -88,7 +85,7 @@ def references(schema: Schema | Ref) -> Iterator[Ref]:
 
 
 @dataclass(slots=True, kw_only=True)
-class View(Shapes):
+class View(Schemas):
     """A document with what rules look up in it."""
 
     document: Document
@@ -99,43 +96,22 @@ class View(Shapes):
     def of(cls, document: Document) -> View:
         """Look at a document."""
         return cls(
-            schemas={named.name: named for named in document.schemas},
+            by_name={named.name: named for named in document.schemas},
             document=document,
             calls=tuple(_calls(document)),
             spots=tuple(_spots(document)),
         )
 
-    def bare(self, schema: Schema | Ref) -> Schema | Ref:
-        """Take `… or null` off a schema."""
-        if isinstance(schema, Schema) and len(schema.one_of) == 2:
-            members = [item for item in schema.one_of if not is_null(item)]
-            return members[0] if len(members) == 1 else schema
-        return schema
-
-    def at(self, schema: Schema | Ref, pointer: str) -> Schema | Ref | None:
-        """Find the schema of what lies at a JSON pointer into an instance."""
-        for token in pointer.split("/")[1:]:
-            owner = self.resolve(self.bare(schema))
-            name = token.replace("~1", "/").replace("~0", "~")
-            if owner.items is not None and token.isdigit():
-                schema = owner.items
-            elif name in self.properties(owner):
-                schema = self.properties(owner)[name].schema
-            else:
-                return None
-        return self.bare(schema)
-
-    def answer(self, operation: Operation) -> Schema | Ref | None:
-        """Give the schema of the successful answer, if it has one."""
-        for _, media in successes(operation):
-            return media.schema
-        return None
+    def part(self, schema: Schema | Ref, pointer: str) -> Schema | Ref | None:
+        """Find what lies at a JSON pointer into an instance, without `… or null`."""
+        found = self.at(schema, pointer)
+        return None if found is None else bare(found)
 
     def answers(self, call: Call) -> tuple[Schema | Ref, ...]:
         """Give the schemas a call may be answered with: the picked one, or each."""
         if call.variant is not None and call.variant.response is not None:
             return (call.variant.response,)
-        answer = self.answer(call.operation)
+        answer = call.operation.answer
         return () if answer is None else (answer,)
 
     def page_items(self, schema: Schema | Ref) -> Schema | Ref | None:
@@ -174,14 +150,6 @@ class View(Shapes):
                 yield Argument(item.name, item.at, item.schema, "body", found)
 
 
-def successes(operation: Operation) -> Iterator[tuple[Response, MediaType]]:
-    """List the successful answers of an operation that have content."""
-    for response in operation.responses:
-        if 200 <= response.status < 300:
-            for media in response.content:
-                yield response, media
-
-
 def _calls(document: Document) -> Iterator[Call]:
     for operation in document.operations:
         if not operation.variants:
@@ -196,14 +164,14 @@ def _spots(document: Document) -> Iterator[Spot]:
     for schema, role in _tops(document):
         if id(schema) not in seen:
             seen.add(id(schema))
-            yield from _within(Spot(schema, role, None, None))
+            yield from _within(Spot(schema, role, None))
 
 
 def _within(spot: Spot) -> Iterator[Spot]:
     yield spot
     if isinstance(spot.schema, Schema):
         for role, child in children(spot.schema):
-            yield from _within(Spot(child, role, spot.schema, spot.role))
+            yield from _within(Spot(child, role, spot.schema))
 
 
 def _tops(document: Document) -> Iterator[tuple[Schema | Ref, Role]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..dialect.json_types import TYPES
 from ..dialect.schema import Discriminator, NamedSchema, Property, Ref, Schema
 from ..findings import words
 from ..source.nodes import ScalarNode, SequenceNode
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from ..source.references import Component
     from .context import Context
     from .fields import Fields
-
-TYPES = frozenset(("string", "integer", "number", "boolean", "array", "object", "null"))
 
 _KEYS = words("""
     type title description format pattern enum const default example examples minimum

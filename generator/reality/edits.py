@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.fit import NOTHING
+from ..dialect.json_types import TYPES
 from ..dialect.schema import Ref, Schema
 
 if TYPE_CHECKING:
     from pathlib import PurePath
 
     from ..dialect.fit import Departure
-
-_PLAIN = frozenset({"array", "boolean", "integer", "number", "object", "string"})
 
 
 def edit(departure: Departure, folder: PurePath) -> str:
@@ -57,7 +56,7 @@ def _nullable(departure: Departure) -> str:
 def _retyped(departure: Departure) -> str:
     schema = departure.spot.schema
     known = isinstance(schema, Schema) and len(schema.types) == 1
-    if known and departure.got in _PLAIN:
+    if known and departure.got in TYPES - {"null"}:
         assert isinstance(schema, Schema)
         return f"type: {schema.types[0]} -> type: {departure.got}, if it is always so"
     return "describe what comes, if it always comes so"

@@ -8,8 +8,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ..dialect.document import PLACEHOLDER, is_success
 from ..dialect.fit import NOTHING, Departure, Spot, departures
-from ..dialect.schemas import Shapes
+from ..dialect.schemas import Schemas
 from .edits import edit
 from .files import RealityError, read, split
 
@@ -107,7 +108,7 @@ def held(
     Raises:
         RealityError: If a file cannot be used, or `operation` is none of the API.
     """
-    shapes = Shapes.of(document)
+    schemas = Schemas.of(document)
     bases = [
         re.escape(urlsplit(each.url).path.rstrip("/")) for each in document.servers
     ]
@@ -117,12 +118,12 @@ def held(
         raise RealityError(f"the description has no operation `{operation}`")
     reality = Reality(folder)
     for answer in read(files, operation):
-        _hold(reality, shapes, _operation(routes, answer.operation), answer)
+        _hold(reality, schemas, _operation(routes, answer.operation), answer)
     return reality
 
 
 def _hold(
-    reality: Reality, shapes: Shapes, operation: Operation | None, answer: Answer
+    reality: Reality, schemas: Schemas, operation: Operation | None, answer: Answer
 ) -> None:
     if operation is None:
         reality.skipped.append(f"{answer.file}: no operation `{answer.operation}`")
@@ -142,7 +143,7 @@ def _hold(
         return
     partial = {item.name for item in operation.parameters if item.partial_response}
     is_partial = not answer.query.isdisjoint(partial)
-    for departure in departures(shapes, schema, answer.body):
+    for departure in departures(schemas, schema, answer.body):
         absent = departure.got == NOTHING or departure.kind == "untagged"
         if not absent or not is_partial:
             reality.add(label, departure, answer)
@@ -151,17 +152,15 @@ def _hold(
 def _schema(operation: Operation, status: int) -> Schema | Ref | None:
     """Give the schema for a status; all successes that are not described are one."""
     described = {each.status: each for each in operation.responses}
-    success = [each for each in operation.responses if 200 <= each.status < 300]
-    if status not in described and 200 <= status < 300:
-        found = [each for each in success if each.content]
-    else:
-        found = [described[status]] if status in described else []
-    return found[0].content[0].schema if found and found[0].content else None
+    if status not in described and is_success(status):
+        return operation.answer
+    content = described[status].content if status in described else ()
+    return content[0].schema if content else None
 
 
 def _pattern(operation: Operation, base: str) -> re.Pattern[str]:
     """Match the operation's own template, any other spelling of it, and real paths."""
-    parts = re.split(r"\{[^}]*\}", operation.path)
+    parts = PLACEHOLDER.split(operation.path)[::2]
     path = "[^/]+".join(re.escape(part) for part in parts)
     return re.compile(f"{operation.method} {base}{path}")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ..dialect import pointers
 from . import scalars
 from .nodes import MappingNode, ScalarNode, SequenceNode
 from .references import KINDS
@@ -40,9 +41,9 @@ def make_bundle(root: MappingNode, refs: Refs) -> dict[str, Value]:
 def find(root: MappingNode, refs: Refs, pointer: str) -> Node:
     """Find the node a JSON pointer into the bundle leads to, or the last before it."""
     maker = _Maker(refs)
-    tokens = [t.replace("~1", "/").replace("~0", "~") for t in pointer.split("/")[1:]]
+    tokens = pointers.tokens(pointer)
     node: Node = root
-    if tokens[:1] == ["components"]:
+    if tokens[:1] == ("components",):
         shared = maker.shared(*tokens[1:3])
         node, tokens = (shared, tokens[3:]) if shared else (node, tokens)
     for token in tokens:
@@ -117,8 +118,8 @@ class _Maker:
         target = self._refs.rewrites.get(id(node))
         if target is None:
             return node.value
-        name = self._name(target).replace("~", "~0").replace("/", "~1")
-        return f"#/components/{target.kind}/{name}"
+        names = ("components", target.kind, self._name(target))
+        return f"#{pointers.pointer(names)}"
 
 
 class _Dumper(yaml.SafeDumper):

@@ -13,6 +13,7 @@ from posixpath import dirname, join
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
 
+from ..dialect.pointers import tokens
 from ..findings import closest
 from .nodes import MappingNode, Node, ScalarNode
 
@@ -83,13 +84,11 @@ def split(reference: str, file: str) -> Pointed:
     except UnicodeDecodeError as error:
         message = f"`{reference}` has escapes that are no UTF-8"
         raise BadReferenceError(message, "Mend the `%…`.") from error
-    tokens = plain[1:].split("/")
-    if any(re.search(r"~(?![01])", token) for token in tokens):
+    if re.search(r"~(?![01])", plain):
         message = f"`{reference}` has a `~` that is neither `~0` nor `~1`"
         raise BadReferenceError(message, "Write `~` as `~0` and `/` as `~1`.")
     target = join(dirname(file), decoded) if decoded else file
-    names = (token.replace("~1", "/").replace("~0", "~") for token in tokens)
-    return Pointed(target, tuple(names))
+    return Pointed(target, tokens(plain))
 
 
 def is_reference(node: Node) -> bool:

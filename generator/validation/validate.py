@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..dialect.pointers import pointer
 from ..findings import Finding, Location
 
 if TYPE_CHECKING:
@@ -76,10 +77,9 @@ def _errors(bundle: Value) -> Iterator[Any]:
 
 def _finding(error: Any) -> Finding:
     path = getattr(error, "absolute_path", ())
-    tokens = [str(token).replace("~", "~0").replace("/", "~1") for token in path]
-    pointer = "".join(f"/{token}" for token in tokens)
+    place = pointer(path)
     text = str(getattr(error, "message", "") or f"{type(error).__name__}: {error}")
     if len(text) > _MAX_MESSAGE:
         text = f"{text[:_MAX_MESSAGE]}…"
-    remedy = f"Mend `{tokens[-1]}`, or what it lacks." if tokens else "Mend it."
-    return Finding(Location(f"bundle#{pointer}", 1, 1), _RULE, text, remedy)
+    remedy = f"Mend `{path[-1]}`, or what it lacks." if path else "Mend it."
+    return Finding(Location(f"bundle#{place}", 1, 1), _RULE, text, remedy)
