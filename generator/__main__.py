@@ -8,21 +8,21 @@ import os
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
+from . import pipeline
 from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
-from .findings import Finding, InvalidDescriptionError
+from .findings import InvalidDescriptionError
 from .output import publish as publishing
+from .output.bundle import dump
+from .output.write import write
 from .reality.reality import RealityError, held
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from .dialect.document import Document
-    from .emit.outputs import Tree
 
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -119,7 +119,7 @@ class _Progress:
 def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Write the emitted client."""
     del options
-    tree = _tree(config, say, trust_verdict=True)
+    tree = pipeline.tree(config, say.stage, trust_verdict=True)
     with say.stage("publish"):
         report = publishing.publish(tree, config.output)
     say.done(
@@ -132,7 +132,7 @@ def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int
 def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Compare the emitted client with what it should be; write nothing."""
     del options
-    tree = _tree(config, say, trust_verdict=False)
+    tree = pipeline.tree(config, say.stage)
     if publishing.compare(tree, config.output).clean:
         say.done(f"{config.output.name} is up to date")
         return EXIT_OK
@@ -146,32 +146,24 @@ def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Check the description, by every rule and by the validator."""
     del options
-    from .validation.validate import validate
-
-    document = _document(config, say)
-    with say.stage("validate"):
-        findings = validate(document.bundle)
-    _refuse(config, findings)
-    count = len(document.operations)
+    count = len(pipeline.validated(config, say.stage).operations)
     say.done(f"{count} operation{'s' if count != 1 else ''}, no findings")
     return EXIT_OK
 
 
 def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Write the description as one file."""
-    from .source.bundle import dump
-
-    text = dump(_document(config, say).bundle)
+    text = dump(pipeline.described(config, say.stage).bundle)
     if options.output is None:
         sys.stdout.write(text)
     else:
-        options.output.write_text(text, encoding="utf-8")
+        write(options.output, text)
     return EXIT_OK
 
 
 def reality(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Hold recorded responses against the description."""
-    document = _document(config, say)
+    document = pipeline.described(config, say.stage)
     folder = PurePath(os.path.relpath(config.spec.parent))
     with say.stage("reality"):
         found = held(document, options.files, options.operation, folder)
@@ -186,57 +178,6 @@ _COMMANDS = {
     "bundle": bundle,
     "reality": reality,
 }
-
-
-def _document(config: Config, say: _Progress) -> Document:
-    from .lint.lint import lint as find
-    from .load.load import load_all
-
-    with say.stage("load"):
-        document, shape, style = load_all(config.spec)
-    with say.stage("lint"):
-        findings = (*shape, *find(document, house=config.house))
-    if config.house:
-        findings = (*findings, *style)
-    if findings:
-        raise InvalidDescriptionError(tuple(sorted(findings)))
-    return document
-
-
-def _tree(config: Config, say: _Progress, *, trust_verdict: bool) -> Tree:
-    from .build.build import build
-    from .output.format import format_tree
-    from .output.render import render
-    from .plan.plan import plan
-    from .validation.verdict import Verdict
-
-    document = _document(config, say)
-    verdict = Verdict.begin(document.bundle, config.cache, trust=trust_verdict)
-    with say.stage("build"):
-        api = build(document)
-    with say.stage("plan"):
-        outputs = plan(api, config)
-    with say.stage("render"):
-        tree = render(outputs)
-    with say.stage("format"):
-        verbatim = frozenset(copy.path for copy in outputs.copies)
-        tree = format_tree(tree, verbatim)
-    with say.stage("validate"):
-        findings = verdict.findings()
-    _refuse(config, findings)
-    return publishing.with_manifest(tree)
-
-
-def _refuse(config: Config, findings: tuple[Finding, ...]) -> None:
-    """Stop at what the validator says, told by file and line instead of by pointer."""
-    from .load.load import locate
-
-    if findings:
-        placed = (
-            replace(item, at=locate(config.spec, item.at.file.partition("#")[2]))
-            for item in findings
-        )
-        raise InvalidDescriptionError(tuple(sorted(placed)))
 
 
 if __name__ == "__main__":

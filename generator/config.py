@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeGuard
 
+from platformdirs import user_cache_path
+
 from . import naming
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 _KEYS = ("spec", "templates", "output", "package", "client", "distribution", "version")
 _KINDS: dict[str, type] = {"house": bool, "calls": object}
 """The types of values that are no text."""
+_CACHE = "openapi-client-generator"
+"""The name of our folder among the caches of a user."""
 
 
 class ConfigError(Exception):
@@ -37,7 +41,7 @@ class Config:
         house: Whether the house rules hold for the description.
         calls: Resource to a hand-written class whose methods are calls of it as well,
             such as `folder.module:Class`.
-        cache: A folder of remembered verdicts, committed with the description.
+        cache: A folder of remembered verdicts of the validator, outside the tree.
     """
 
     spec: Path
@@ -86,7 +90,7 @@ def read_config(file: Path) -> Config:
         client=table["client"],
         distribution=table["distribution"],
         version=table["version"],
-        cache=folder / ".verdicts",
+        cache=user_cache_path(_CACHE) / "verdicts",
         handwritten=folder / table["handwritten"] if "handwritten" in table else None,
         house=table.get("house", False),
         calls=table.get("calls", {}),

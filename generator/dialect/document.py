@@ -162,7 +162,6 @@ class Server:
 
     at: Location
     url: str
-    description: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,6 @@ class Flow:
     name: str
     authorization_url: str | None
     token_url: str | None
-    refresh_url: str | None
     scopes: tuple[tuple[str, str], ...]
 
 

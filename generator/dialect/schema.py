@@ -55,7 +55,6 @@ class Schema:
     discriminator: Discriminator | None = None
     deprecated: bool = False
     content_encoding: str | None = None
-    content_media_type: str | None = None
     page: PagePlace | None = None
     reference: Reference | None = None
     reasons: tuple[Reason, ...] = ()

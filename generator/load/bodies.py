@@ -14,7 +14,6 @@ from ..dialect.document import (
     Response,
 )
 from ..dialect.schema import Schema
-from ..findings import words
 from .extensions import load_quota_limits, load_reference
 from .schemas import load_schema, load_written_schema
 from .unsupported import NOWHERE
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
     from ..source.nodes import Entry, Node, ScalarNode
     from .context import Context
     from .fields import Fields
-
-_PARAMETER = words("""
-    name in required deprecated description schema style explode example x-reference
-    x-partial-response x-client-default x-quota-limits
-    """)
-_HEADER = ("description", "required", "deprecated", "schema", "example")
 
 
 def load_parameter(context: Context, node: Node) -> Parameter | None:
@@ -46,7 +39,7 @@ def load_parameter(context: Context, node: Node) -> Parameter | None:
 
 
 def _parameter(context: Context, node: Node) -> Parameter:
-    fields = context.fields(node, "a parameter", _PARAMETER)
+    fields = context.fields(node, "a parameter")
     name = fields.text("name")
     location = _place(fields, name)
     return Parameter(
@@ -91,9 +84,7 @@ def _schema(context: Context, fields: Fields, where: str) -> Schema:
 
 def load_request_body(context: Context, node: Node) -> RequestBody:
     """Read the body of an operation."""
-    fields = context.fields(
-        node, "a request body", ("description", "required", "content")
-    )
+    fields = context.fields(node, "a request body")
     return RequestBody(
         at=node.at,
         description=fields.optional_text("description"),
@@ -112,8 +103,7 @@ def _content(
 
 
 def _media_type(context: Context, name: str, entry: Entry) -> MediaType:
-    keys = ("schema", "example", "examples")
-    fields = context.fields(entry.value, "a media type", keys)
+    fields = context.fields(entry.value, "a media type")
     schema = fields.find("schema", required=True)
     examples = [
         example
@@ -139,7 +129,7 @@ def _example(context: Context, name: str, entry: Entry) -> Example | None:
     found = context.refs.follow(entry.value, "examples")
     if found is None:
         return None
-    fields = context.fields(found[0], "an example", ("summary", "value"))
+    fields = context.fields(found[0], "an example")
     value = fields.data("value", required=True)
     return Example(found[0].at, name, fields.optional_text("summary"), value)
 
@@ -173,8 +163,7 @@ def _status(context: Context, key: ScalarNode) -> int | None:
 
 
 def _response(context: Context, node: Node, status: int) -> Response:
-    keys = ("description", "headers", "content")
-    fields = context.fields(node, "a response", keys)
+    fields = context.fields(node, "a response")
     headers = fields.entries("headers").items()
     return Response(
         at=node.at,
@@ -194,7 +183,8 @@ def _header(context: Context, name: str, entry: Entry) -> Header | None:
     found = context.refs.follow(entry.value, "headers")
     if found is None:
         return None
-    fields = context.fields(found[0], "a header", _HEADER)
+    fields = context.fields(found[0], "a header")
+    fields.for_others("required", "deprecated")
     fields.data("example")
     description = fields.text("description")
     schema = _schema(context, fields, f"the header `{name}`")

@@ -9,7 +9,7 @@ from ..dialect.document import Parameter, Response
 from .fields import Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from ..findings import Problems
     from ..source.nodes import Node
@@ -29,10 +29,17 @@ class Context:
     parameters: dict[int, Parameter] = field(default_factory=dict[int, Parameter])
     responses: dict[int, Response] = field(default_factory=dict[int, Response])
     """Shared ones already read, by the identity of their node."""
+    _opened: list[Fields] = field(default_factory=list[Fields])
 
-    def fields(self, node: Node, what: str, keys: Collection[str]) -> Fields:
+    def fields(self, node: Node, what: str) -> Fields:
         """Take a mapping of the description apart."""
-        return Fields(node, what, keys, self.problems)
+        self._opened.append(Fields(node, what, self.problems))
+        return self._opened[-1]
+
+    def refuse_unread(self) -> None:
+        """Refuse what nobody read of all that was taken apart."""
+        for fields in self._opened:
+            fields.refuse_unread()
 
     def optional(
         self, fields: Fields, key: str, read: Callable[[Context, Node], T]

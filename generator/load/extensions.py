@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from .context import Context
     from .fields import Fields
 
-_BATCH = ("parameter", "body", "size", "items", "unique", "advance", "chain")
-_REASON = ("value", "status", "error", "description", "x-retry")
 RETRY: tuple[Literal["safe", "never"], ...] = ("safe", "never")
 
 
@@ -40,14 +38,14 @@ def load_pointer(fields: Fields, key: str, *, required: bool = False) -> str | N
 
 def load_page_place(context: Context, node: Node) -> PagePlace:
     """Read `x-page`."""
-    fields = context.fields(node, "an `x-page`", ("operation", "at"))
+    fields = context.fields(node, "an `x-page`")
     pointer = load_pointer(fields, "at") or ""
     return PagePlace(node.at, fields.text("operation"), pointer)
 
 
 def load_pagination(context: Context, node: Node) -> Pagination:
     """Read `x-pagination`."""
-    fields = context.fields(node, "an `x-pagination`", ("style", "at"))
+    fields = context.fields(node, "an `x-pagination`")
     fields.find("style", required=True)
     style: Literal["offset", "cursor"] | None = fields.choice(
         "style", ("offset", "cursor")
@@ -57,13 +55,13 @@ def load_pagination(context: Context, node: Node) -> Pagination:
 
 def load_result(context: Context, node: Node) -> str | None:
     """Read `x-result`: the pointer to what a call returns."""
-    fields = context.fields(node, "an `x-result`", ("at",))
+    fields = context.fields(node, "an `x-result`")
     return load_pointer(fields, "at", required=True)
 
 
 def load_batch(context: Context, node: Node) -> Batch:
     """Read `x-batch`."""
-    fields = context.fields(node, "an `x-batch`", _BATCH)
+    fields = context.fields(node, "an `x-batch`")
     parameter = fields.optional_text("parameter")
     body = load_pointer(fields, "body")
     if fields.is_mapping and (parameter is None) == (body is None):
@@ -91,20 +89,18 @@ def load_batch(context: Context, node: Node) -> Batch:
 
 def load_reference(context: Context, node: Node) -> Reference:
     """Read `x-reference`."""
-    fields = context.fields(node, "an `x-reference`", ("uri", "url", "optional"))
+    fields = context.fields(node, "an `x-reference`")
     uri, url = fields.text("uri"), fields.text("url")
     return Reference(node.at, uri, url, fields.texts("optional"))
 
 
 def load_availability(context: Context, node: Node) -> Availability:
     """Read `x-availability`; its keys are the declared modes and a few more."""
-    modes = context.modes
-    keys = {*modes, "since", "replacement", "route"}
-    fields = context.fields(node, "an `x-availability`", keys)
+    fields = context.fields(node, "an `x-availability`")
     states = ("available", "removed", "legacy_only")
     found: list[tuple[str, str]] = []
-    for mode in fields.node_keys():
-        state = fields.choice(mode, states) if mode in modes else None
+    for mode in fields.among(context.modes):
+        state = fields.choice(mode, states)
         if state is not None:
             found.append((mode, state))
     route = fields.find("route")
@@ -118,11 +114,10 @@ def load_availability(context: Context, node: Node) -> Availability:
 
 
 def _route(context: Context, node: Node) -> Route:
-    fields = context.fields(node, "a `route`", ("arguments", "drop"))
+    fields = context.fields(node, "a `route`")
     found: list[RouteArgument] = []
     for name, entry in fields.entries("arguments", required=True).items():
-        what, keys = "an argument of a route", ("from", "as", "uri")
-        inner = context.fields(entry.value, what, keys)
+        inner = context.fields(entry.value, "an argument of a route")
         form: Literal["uri", "each"] | None = inner.choice("as", ("uri", "each"))
         uri = inner.optional_text("uri")
         found.append(RouteArgument(entry.key.at, name, inner.text("from"), form, uri))
@@ -135,11 +130,11 @@ def load_quota_limits(context: Context, fields: Fields) -> tuple[QuotaLimit, ...
     if node is None:
         return ()
     found: list[QuotaLimit] = []
-    modes = context.fields(node, "an `x-quota-limits`", context.modes)
-    for mode in modes.node_keys():
+    modes = context.fields(node, "an `x-quota-limits`")
+    for mode in modes.among(context.modes):
         entry = modes.find(mode)
-        if entry is not None and mode in context.modes:
-            inner = context.fields(entry, "a quota limit", ("maximum", "default"))
+        if entry is not None:
+            inner = context.fields(entry, "a quota limit")
             inner.find("maximum", required=True)
             maximum, default = inner.number("maximum"), inner.number("default")
             found.append(QuotaLimit(entry.at, mode, maximum or 0, default))
@@ -150,8 +145,7 @@ def load_firsts(context: Context, fields: Fields) -> tuple[FirstOf, ...]:
     """Read `x-first-of` of a schema."""
     found: list[FirstOf] = []
     for name, entry in fields.entries("x-first-of").items():
-        what, keys = "an `x-first-of`", ("properties", "description")
-        inner = context.fields(entry.value, what, keys)
+        inner = context.fields(entry.value, "an `x-first-of`")
         inner.find("properties", required=True)
         text = inner.text("description")
         found.append(FirstOf(entry.key.at, name, inner.texts("properties"), text))
@@ -164,7 +158,7 @@ def load_reasons(context: Context, nodes: list[Node]) -> tuple[Reason, ...]:
 
 
 def _reason(context: Context, node: Node) -> Reason:
-    fields = context.fields(node, "an `x-reason`", _REASON)
+    fields = context.fields(node, "an `x-reason`")
     return Reason(
         at=node.at,
         value=fields.text("value"),

@@ -1,4 +1,7 @@
-"""Reading the keys of one mapping: each as what it must be, none left over."""
+"""Reading the keys of one mapping: each as what it must be, none left over.
+
+What a mapping may hold is what somebody reads of it; there is no other list of keys.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from ..source.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from .unsupported import UNSUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Iterable, Iterator
 
     from ..dialect.schema import Scalar, Value
     from ..findings import Location, Problems
@@ -37,15 +40,12 @@ def kind_of(node: Node) -> str:
 class Fields:
     """The entries of one mapping of the description."""
 
-    def __init__(
-        self, node: Node, what: str, keys: Collection[str], problems: Problems
-    ) -> None:
-        """Take a node apart and refuse the keys it must not have.
+    def __init__(self, node: Node, what: str, problems: Problems) -> None:
+        """Take a node apart.
 
         Args:
             node: the mapping; anything else is a finding.
             what: what it is, with an article, as in "an operation".
-            keys: the keys it may have.
             problems: where findings go.
         """
         self.node = node
@@ -53,17 +53,21 @@ class Fields:
         self.problems = problems
         self._what = what
         self._entries: dict[str, Entry] = {}
+        self._known: set[str] = set()
         self.is_mapping = isinstance(node, MappingNode)
         if isinstance(node, MappingNode):
             self._entries = node.entries
-            for name, entry in node.entries.items():
-                if name not in keys:
-                    self._unknown(name, entry, keys)
         else:
             message = f"{what} must be a mapping, not {kind_of(node)}"
             problems.add(node.at, "wrong-type", message, "Write `key: …` entries.")
 
-    def _unknown(self, name: str, entry: Entry, keys: Collection[str]) -> None:
+    def refuse_unread(self) -> None:
+        """Refuse the keys that nobody asked for; to be called when all is read."""
+        for name, entry in self._entries.items():
+            if name not in self._known:
+                self._refuse(name, entry)
+
+    def _refuse(self, name: str, entry: Entry) -> None:
         table = UNSUPPORTED.get(self._what.split(" ", 1)[1], {})
         if name in table:
             reason, remedy = table[name]
@@ -71,15 +75,24 @@ class Fields:
             self.problems.add(entry.key.at, "unsupported", message, remedy)
             return
         message = f"`{name}` is no key of {self._what}"
-        self.problems.add(entry.key.at, "unknown-key", message, closest(name, keys))
+        self.problems.add(
+            entry.key.at, "unknown-key", message, closest(name, self._known)
+        )
 
     def __contains__(self, key: str) -> bool:
-        """Say whether the mapping has a key."""
+        """Say whether the mapping has a key, which it may have."""
+        self._known.add(key)
         return key in self._entries
 
-    def node_keys(self) -> tuple[str, ...]:
-        """List the keys there are, in their order."""
-        return tuple(self._entries)
+    def among(self, keys: Iterable[str]) -> Iterator[str]:
+        """Give those of some keys there are, in the order of the description."""
+        known = frozenset(keys)
+        self._known |= known
+        return (key for key in self._entries if key in known)
+
+    def for_others(self, *keys: str) -> None:
+        """Let keys stand that are for other readers of the description."""
+        self._known.update(keys)
 
     def place(self, key: str) -> Location:
         """Where a key stands, or the mapping if it does not have it."""
@@ -95,6 +108,7 @@ class Fields:
 
     def find(self, key: str, *, required: bool = False) -> Node | None:
         """Give the node at a key; that a required one is missing is a finding."""
+        self._known.add(key)
         if key in self._entries:
             return self._entries[key].value
         if required and self.is_mapping:

@@ -7,12 +7,12 @@ what it says makes sense is for `lint`, which judges what could be read.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ..dialect.document import Document, Info, Tag
 from ..findings import Finding, InvalidDescriptionError, Location, Problems
-from ..source.bundle import find, make_bundle
+from ..source.bundle import Bundle
 from ..source.files import Sources
 from ..source.nodes import MappingNode
 from ..source.references import KINDS, Refs
@@ -29,23 +29,28 @@ if TYPE_CHECKING:
     from ..source.references import Component, Kind
     from .fields import Fields
 
-_ROOT = ("openapi", "info", "servers", "tags", "paths", "components")
-_INFO = ("title", "version", "description")
-_PROSE = ("summary", "termsOfService", "contact", "license")
 _VERSION = re.compile(r"3\.1\.[0-9]+")
 
 
-class Loaded(NamedTuple):
-    """A description with all that is wrong with its shape."""
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A description with all that is wrong with its shape.
+
+    Attributes:
+        document: What could be read; it is whole if there are no findings.
+        findings: What is not in the dialect.
+        style: What the house rules find in the text of the files: scalars that YAML 1.1
+            and 1.2 read differently, and files that nothing refers to.
+    """
 
     document: Document
-    """What could be read; it is whole if there are no findings."""
     findings: tuple[Finding, ...]
-    """What is not in the dialect."""
     style: tuple[Finding, ...]
-    """What the house rules find in the text of the files: scalars that YAML 1.1 and 1.2
-    read differently, and files that nothing refers to.
-    """
+    _bundle: Bundle
+
+    def place(self, pointer: str) -> Location:
+        """Say where in the files stands what a JSON pointer into the bundle names."""
+        return self._bundle.node(pointer).at
 
 
 def load(root: Path) -> Document:
@@ -54,10 +59,10 @@ def load(root: Path) -> Document:
     Raises:
         InvalidDescriptionError: with all findings, if it is not in the dialect.
     """
-    document, findings, _ = load_all(root)
-    if findings:
-        raise InvalidDescriptionError(findings)
-    return document
+    loaded = load_all(root)
+    if loaded.findings:
+        raise InvalidDescriptionError(loaded.findings)
+    return loaded.document
 
 
 def load_all(root: Path) -> Loaded:
@@ -67,7 +72,8 @@ def load_all(root: Path) -> Loaded:
         InvalidDescriptionError: if there is nothing to read.
     """
     context, node = _open(root)
-    document = _document(context, Location(node.file, 1, 1), node)
+    document = _document(context, node)
+    context.refuse_unread()
     sources = context.refs.sources
     findings = tuple(sorted(set(context.problems.findings)))
     if findings:
@@ -75,14 +81,7 @@ def load_all(root: Path) -> Loaded:
         document = replace(document, broken=sources.around(places))
     unused = [] if findings else _unused_files(sources)
     style = tuple(sorted({*sources.ambiguous, *unused}))
-    return Loaded(document, findings, style)
-
-
-def locate(root: Path, pointer: str) -> Location:
-    """Say where in the files stands what a JSON pointer into the bundle names."""
-    context, node = _open(root)
-    _document(context, Location(node.file, 1, 1), node)
-    return find(node, context.refs, pointer).at
+    return Loaded(document, findings, style, Bundle(node, context.refs))
 
 
 def _open(root: Path) -> tuple[Context, MappingNode]:
@@ -96,8 +95,8 @@ def _open(root: Path) -> tuple[Context, MappingNode]:
     return Context(problems, Refs(sources, problems, path.name)), node
 
 
-def _document(context: Context, at: Location, node: MappingNode) -> Document:
-    fields = context.fields(node, "the description", (*_ROOT, "x-quota-modes"))
+def _document(context: Context, node: MappingNode) -> Document:
+    fields = context.fields(node, "the description")
     _check_version(fields)
     schemes = _components(context, fields)
     modes = fields.text_pairs("x-quota-modes")
@@ -107,7 +106,7 @@ def _document(context: Context, at: Location, node: MappingNode) -> Document:
         operations += load_path(context, path, entry)
     fields.find("servers", required=True)
     document = Document(
-        at=at,
+        at=Location(node.file, 1, 1),
         info=_info(context, fields),
         servers=load_servers(context, fields),
         tags=_tags(context, fields),
@@ -115,7 +114,7 @@ def _document(context: Context, at: Location, node: MappingNode) -> Document:
         schemas=_schemas(context),
         security_schemes=schemes,
         quota_modes=modes,
-        bundle=make_bundle(node, context.refs),
+        bundle=Bundle(node, context.refs).value(),
     )
     _check_components(context)
     return document
@@ -134,7 +133,7 @@ def _components(context: Context, root: Fields) -> tuple[SecurityScheme, ...]:
     node = root.find("components")
     if node is None:
         return ()
-    fields = context.fields(node, "the components", (*KINDS, "securitySchemes"))
+    fields = context.fields(node, "the components")
     for kind in KINDS:
         section = fields.find(kind)
         if isinstance(section, MappingNode):
@@ -152,15 +151,16 @@ def _info(context: Context, root: Fields) -> Info:
     node = root.find("info", required=True)
     if node is None:
         return Info(root.at, "", "", "")
-    fields = context.fields(node, "the `info`", (*_INFO, *_PROSE))
-    title, version, description = (fields.text(key) for key in _INFO)
-    return Info(node.at, title, version, description)
+    fields = context.fields(node, "the `info`")
+    fields.for_others("summary", "termsOfService", "contact", "license")
+    title, version = fields.text("title"), fields.text("version")
+    return Info(node.at, title, version, fields.text("description"))
 
 
 def _tags(context: Context, root: Fields) -> tuple[Tag, ...]:
     found: list[Tag] = []
     for node in root.items("tags"):
-        fields = context.fields(node, "a tag", ("name", "description"))
+        fields = context.fields(node, "a tag")
         found.append(Tag(node.at, fields.text("name"), fields.text("description")))
     return tuple(found)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..dialect.document import Operation, SecurityRequirement, Server
 from ..dialect.extensions import Variant
-from ..findings import words
 from ..source.nodes import MappingNode, ScalarNode
 from .bodies import load_parameter, load_request_body, load_response
 from .extensions import (
@@ -28,13 +27,6 @@ if TYPE_CHECKING:
 
 METHODS = ("get", "put", "post", "delete", "patch")
 
-_OPERATION = words("""
-    operationId tags summary description externalDocs deprecated security servers
-    parameters requestBody responses x-result x-pagination x-batch x-variants
-    x-availability x-retry
-    """)
-_VARIANT = words("operationId summary description arguments body response replacement")
-
 
 def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
     """Read the operations of one entry of `paths`."""
@@ -51,16 +43,16 @@ def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
                 f"`{path}` refers to the path item of `{component.name}`",
                 "Refer to the entry whose key is this path.",
             )
-    fields = context.fields(node, "a path item", METHODS)
+    fields = context.fields(node, "a path item")
     return [
         _operation(context, path, method, operation)
-        for method in fields.node_keys()
-        if method in METHODS and (operation := fields.find(method)) is not None
+        for method in fields.among(METHODS)
+        if (operation := fields.find(method)) is not None
     ]
 
 
 def _operation(context: Context, path: str, method: str, node: Node) -> Operation:
-    fields = context.fields(node, "an operation", _OPERATION)
+    fields = context.fields(node, "an operation")
     return Operation(
         at=node.at,
         path=path,
@@ -100,16 +92,18 @@ def _docs_url(context: Context, fields: Fields) -> str | None:
     node = fields.find("externalDocs")
     if node is None:
         return None
-    return context.fields(node, "an `externalDocs`", ("url", "description")).text("url")
+    docs = context.fields(node, "an `externalDocs`")
+    docs.for_others("description")
+    return docs.text("url")
 
 
 def load_servers(context: Context, fields: Fields) -> tuple[Server, ...]:
     """Read the base URLs of an operation or of the whole description."""
     found: list[Server] = []
     for node in fields.items("servers"):
-        server = context.fields(node, "a server", ("url", "description"))
-        text = server.optional_text("description")
-        found.append(Server(node.at, server.text("url"), text))
+        server = context.fields(node, "a server")
+        server.for_others("description")
+        found.append(Server(node.at, server.text("url")))
     return tuple(found)
 
 
@@ -125,7 +119,7 @@ def _security(
             fields.wrong(node, "security", "a list of mappings")
             continue
         keys = tuple(node.entries)
-        requirement = context.fields(node, "a security requirement", keys)
+        requirement = context.fields(node, "a security requirement")
         if not keys:
             message = (
                 "an empty requirement makes the token optional, which is not supported"
@@ -139,7 +133,7 @@ def _security(
 
 
 def _variant(context: Context, node: Node) -> Variant:
-    fields = context.fields(node, "an `x-variants`", _VARIANT)
+    fields = context.fields(node, "an `x-variants`")
     return Variant(
         at=node.at,
         operation_id=fields.text("operationId"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ..dialect.json_types import TYPES
 from ..dialect.schema import Discriminator, NamedSchema, Property, Ref, Schema
-from ..findings import words
 from ..source.nodes import ScalarNode, SequenceNode
 from ..source.references import is_reference
 from .extensions import load_firsts, load_page_place, load_reasons, load_reference
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from .context import Context
     from .fields import Fields
 
-_KEYS = words("""
-    type title description format pattern enum const default example examples minimum
-    maximum minLength maxLength minItems maxItems items properties required
-    additionalProperties oneOf allOf discriminator deprecated contentEncoding
-    contentMediaType x-page x-reference x-reason x-first-of
-    """)
-_REF_KEYS = frozenset(("$ref", "description", "deprecated", "x-page"))
-
 
 def load_schema(context: Context, node: Node) -> Schema | Ref:
     """Read a schema written in place, or a reference to a named one."""
@@ -37,7 +28,7 @@ def load_schema(context: Context, node: Node) -> Schema | Ref:
 
 def load_schema_ref(context: Context, node: Node) -> Ref:
     """Read a reference to a named schema with what may stand beside it."""
-    fields = context.fields(node, "a reference to a schema", _REF_KEYS)
+    fields = context.fields(node, "a reference to a schema")
     scalar = fields.find("$ref", required=True)
     component = context.refs.target(scalar, "schemas") if scalar else None
     return Ref(
@@ -80,7 +71,7 @@ def load_named_schema(context: Context, component: Component) -> NamedSchema:
 
 def load_plain_schema(context: Context, node: Node) -> Schema:
     """Read the keys of a schema."""
-    fields = context.fields(node, "a schema", _KEYS)
+    fields = context.fields(node, "a schema")
     _check_examples(fields)
     return Schema(
         at=node.at,
@@ -107,7 +98,6 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         discriminator=_discriminator(context, fields),
         deprecated=fields.flag("deprecated"),
         content_encoding=fields.optional_text("contentEncoding"),
-        content_media_type=fields.optional_text("contentMediaType"),
         page=context.optional(fields, "x-page", load_page_place),
         reference=context.optional(fields, "x-reference", load_reference),
         reasons=load_reasons(context, fields.items("x-reason")),
@@ -187,7 +177,7 @@ def _discriminator(context: Context, fields: Fields) -> Discriminator | None:
     node = fields.find("discriminator")
     if node is None:
         return None
-    inner = context.fields(node, "a discriminator", ("propertyName", "mapping"))
+    inner = context.fields(node, "a discriminator")
     pairs: list[tuple[str, str]] = []
     for tag, entry in inner.entries("mapping", required=True).items():
         component = context.refs.target(entry.value, "schemas")

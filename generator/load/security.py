@@ -5,17 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ..dialect.document import Flow, SecurityScheme
-from ..findings import words
 
 if TYPE_CHECKING:
     from ..source.nodes import Entry
     from .context import Context
     from .fields import Fields
 
-_SCHEME = words("""
-    type description flows scheme bearerFormat x-environment x-refused-flows
-    """)
-_FLOW = ("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")
 _FLOWS = {
     "implicit": (),
     "password": ("tokenUrl",),
@@ -31,14 +26,14 @@ _REFUSED = {
 
 def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityScheme:
     """Read one of `components.securitySchemes`."""
-    fields = context.fields(entry.value, "a security scheme", _SCHEME)
+    fields = context.fields(entry.value, "a security scheme")
     fields.find("type", required=True)
     found: Literal["oauth2", "http"] | None = fields.choice("type", ("oauth2", "http"))
     kind: Literal["oauth2", "http"] = found or "oauth2"
     if kind == "http":
         fields.find("scheme", required=True)
         fields.choice("scheme", ("basic", "bearer"))
-        fields.optional_text("bearerFormat")
+        fields.for_others("bearerFormat")
     return SecurityScheme(
         at=entry.key.at,
         name=name,
@@ -68,17 +63,28 @@ def _flows(context: Context, fields: Fields) -> tuple[Flow, ...]:
             remedy = "Use `authorizationCode` or `clientCredentials`."
             context.problems.add(entry.key.at, "unsupported", message, remedy)
             continue
-        flow = context.fields(entry.value, "a flow", _FLOW)
+        flow = context.fields(entry.value, "a flow")
         for key in _FLOWS[name]:
             flow.find(key, required=True)
+        _check_refresh(flow)
         found.append(
             Flow(
                 at=entry.key.at,
                 name=name,
                 authorization_url=flow.optional_text("authorizationUrl"),
                 token_url=flow.optional_text("tokenUrl"),
-                refresh_url=flow.optional_text("refreshUrl"),
                 scopes=flow.text_pairs("scopes", required=True),
             )
         )
     return tuple(found)
+
+
+def _check_refresh(flow: Fields) -> None:
+    refresh = flow.optional_text("refreshUrl")
+    if refresh is not None and refresh != flow.optional_text("tokenUrl"):
+        message = (
+            "`refreshUrl` is not the `tokenUrl`, where tokens are refreshed"
+            " (RFC 6749, section 6)"
+        )
+        remedy = "Take it out, or write the `tokenUrl`."
+        flow.problems.add(flow.place("refreshUrl"), "unsupported", message, remedy)

@@ -39,6 +39,7 @@ _SCHEMA: _Table = {
     "contains": (_NO_GUESS, "Use `items`."),
     "minContains": (_NO_GUESS, "Use `minItems`."),
     "maxContains": (_NO_GUESS, "Use `maxItems`."),
+    "contentMediaType": ("the media type of the body says it", "Take it out."),
     "contentSchema": (_NO_GUESS, "Say it in the `description`."),
     "readOnly": ("answers and bodies have schemas of their own", "Take it out."),
     "writeOnly": ("answers and bodies have schemas of their own", "Take it out."),
@@ -111,6 +112,9 @@ _SERVER: _Table = {
 _SCHEME: _Table = {
     "in": ("only OAuth 2 and HTTP authorization are known", "Use `type: oauth2`."),
     "openIdConnectUrl": ("only OAuth 2 is known", "Use `type: oauth2` with `flows`."),
+    "scheme": ("`type: oauth2` has flows instead", "Take it out."),
+    "bearerFormat": ("`type: oauth2` has flows instead", "Take it out."),
+    "flows": ("`type: http` has none", "Take them out, or write `type: oauth2`."),
 }
 
 _ROOT: _Table = {

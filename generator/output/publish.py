@@ -1,4 +1,4 @@
-"""Tree to Report: write, remove what is stale, compare. The only stage that writes.
+"""Tree to Report: write, remove what is stale, compare; what changes the client.
 
 The manifest is a `sha256sum -c` file. A file it lists may be replaced or removed as
 long as it is unmodified; a file it does not list is never touched.
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+
+from .write import write
 
 if TYPE_CHECKING:
     from ..emit.outputs import Tree
@@ -98,11 +98,12 @@ def publish(tree: Tree, output: Path) -> Report:
         raise PublishError(edited)
     for path in report.written:
         if path != MANIFEST:
-            _replace(output / path, tree[path])
+            (output / path).parent.mkdir(parents=True, exist_ok=True)
+            write(output / path, tree[path])
     for path in report.removed:
         _remove(output, path)
     if MANIFEST in report.written:
-        _replace(output / MANIFEST, tree[MANIFEST])
+        write(output / MANIFEST, tree[MANIFEST])
     return report
 
 
@@ -142,19 +143,6 @@ def _listed(output: Path) -> dict[str, str]:
         and not PurePosixPath(path).is_absolute()
         and ".." not in path.split("/")
     }
-
-
-def _replace(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(text.encode("utf-8"))
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _remove(output: Path, path: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Location
-from .nodes import Budget, MappingNode, Node, Parsed, parse, parts
+from .nodes import Budget, MappingNode, Node, Parsed, SequenceNode, parse
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,23 +100,11 @@ class Sources:
 
     def around(self, places: frozenset[Location]) -> frozenset[Location]:
         """Say where all begins, in the files read, that has one of the places in it."""
-        nodes: list[tuple[Node, int]] = [
-            (root, -1) for root in self._read.values() if root
-        ]
-        for index, (node, _) in enumerate(nodes):
-            for chain in parts(node):
-                outer = index
-                for part in chain:
-                    nodes.append((part, outer))
-                    outer = len(nodes) - 1
-        inside = [node.at in places for node, _ in nodes]
-        for index in reversed(range(len(nodes))):
-            outer = nodes[index][1]
-            if inside[index] and outer >= 0:
-                inside[outer] = True
-        return frozenset(
-            node.at for (node, _), hit in zip(nodes, inside, strict=True) if hit
-        )
+        found: set[Location] = set()
+        for root in self._read.values():
+            if root is not None:
+                _mark(root, places, found)
+        return frozenset(found)
 
     def _parse(self, file: str) -> MappingNode | None:
         text = self._text(file)
@@ -157,6 +145,28 @@ class Sources:
             place = Location(file, line, column)
             self.problems.add(place, "not-utf-8", message, "Save it as UTF-8.")
             return None
+
+
+def _mark(node: Node, places: frozenset[Location], found: set[Location]) -> bool:
+    """Collect where all begins in a node that has one of the places in it.
+
+    A key has its value in it.
+    """
+    hit = node.at in places
+    match node:
+        case MappingNode():
+            for key, value in node.entries.values():
+                if _mark(value, places, found) or key.at in places:
+                    found.add(key.at)
+                    hit = True
+        case SequenceNode():
+            for item in node.items:
+                hit = _mark(item, places, found) or hit
+        case _:
+            pass
+    if hit:
+        found.add(node.at)
+    return hit
 
 
 def _ambiguous(at: Location, text: str) -> Finding:

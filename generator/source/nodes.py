@@ -70,17 +70,6 @@ class MappingNode(Node):
     entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
 
 
-def parts(node: Node) -> list[tuple[Node, ...]]:
-    """List what a node directly holds: elements, or each key and its value."""
-    match node:
-        case MappingNode():
-            return list(node.entries.values())
-        case SequenceNode():
-            return [(item,) for item in node.items]
-        case _:
-            return []
-
-
 @dataclass(slots=True)
 class Budget:
     """How many nodes may still come, over all files."""

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .validate import validate
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..dialect.schema import Value
     from ..findings import Finding
 
 _VALIDATOR = "openapi-spec-validator"
+_REMEMBERED = 100
+"""How many verdicts are kept, of all descriptions of a user."""
 
 
 @dataclass(slots=True)
@@ -54,15 +57,18 @@ class Verdict:
         with self.pool:
             found = self.future.result()
         if not found:
-            self._remember()
+            # What cannot be remembered is asked again.
+            with suppress(OSError):
+                self._remember()
         return found
 
     def _remember(self) -> None:
-        self.memory.parent.mkdir(parents=True, exist_ok=True)
-        for older in self.memory.parent.iterdir():
-            older.unlink(missing_ok=True)
-        with tempfile.NamedTemporaryFile(dir=self.memory.parent, delete=False) as file:
-            Path(file.name).replace(self.memory)
+        folder = self.memory.parent
+        folder.mkdir(parents=True, exist_ok=True)
+        self.memory.touch()
+        by_age = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime)
+        for old in by_age[:-_REMEMBERED]:
+            old.unlink(missing_ok=True)
 
 
 def _digest(bundle: Value) -> str:

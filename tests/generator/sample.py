@@ -70,10 +70,10 @@ def judge(folder: Path, text: str, *, house: bool = False) -> tuple[Finding, ...
 def judge_all(root: Path, *, house: bool = False) -> tuple[Finding, ...]:
     """Load and lint a description of any number of files."""
     try:
-        document, shape, _ = load_all(root)
+        loaded = load_all(root)
     except InvalidDescriptionError as error:
         return error.findings
-    return tuple(sorted((*shape, *lint(document, house=house))))
+    return tuple(sorted((*loaded.findings, *lint(loaded.document, house=house))))
 
 
 MINIMAL = """\

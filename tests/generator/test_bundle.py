@@ -10,7 +10,7 @@ from hypothesis import given, strategies as st
 from generator.findings import Problems
 from generator.load.fields import value_of
 from generator.load.load import load
-from generator.source.bundle import dump
+from generator.output.bundle import dump
 from generator.source.nodes import Budget, parse
 from generator.validation.validate import validate
 

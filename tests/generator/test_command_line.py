@@ -42,7 +42,11 @@ def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(ROOT),
+            "XDG_CACHE_HOME": str(project / "cache"),
+        },
         capture_output=True,
         text=True,
         check=False,
@@ -53,7 +57,7 @@ def listing(folder: Path) -> dict[str, int]:
     return {
         path.relative_to(folder).as_posix(): path.stat().st_mtime_ns
         for path in folder.rglob("*")
-        if ".verdicts" not in path.parts
+        if "cache" not in path.relative_to(folder).parts
     }
 
 
@@ -145,7 +149,7 @@ def test_what_only_the_validator_finds_stops_generation(project: Path) -> None:
 
 def test_only_generate_trusts_a_remembered_verdict(project: Path) -> None:
     assert run(project, "generate").returncode == 0
-    (remembered,) = (project / ".verdicts").iterdir()
+    (remembered,) = (project / "cache").glob("*/verdicts/*")
     break_spec(project, "info: {", "info: {contact: 5, ")
     bundle = load(project / "spec" / "openapi.yaml").bundle
     remembered.rename(remembered.with_name(verdict._digest(bundle)))
@@ -228,9 +232,9 @@ def test_a_file_that_cannot_be_written_is_told_by_name(project: Path) -> None:
 
 def test_a_run_that_is_stopped_says_so_in_a_word(project: Path) -> None:
     command = (
-        "import generator.lint.lint as rules, os, signal, sys;"
+        "import generator.pipeline as pipeline, os, signal, sys;"
         "from generator.__main__ import main;"
-        "rules.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
+        "pipeline.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
     )
     done = subprocess.run(
         [sys.executable, "-c", command + "sys.exit(main(['lint']))"],

@@ -135,6 +135,55 @@ def test_several_files_are_one_document(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        (
+            "      flows:",
+            "      scheme: basic\n      flows:",
+            "`scheme` is not supported",
+        ),
+        (
+            "      flows:",
+            "      bearerFormat: x\n      flows:",
+            "`bearerFormat` is not supported",
+        ),
+        (
+            "type: oauth2",
+            "type: http\n      scheme: bearer",
+            "`flows` is not supported",
+        ),
+        (
+            "          scopes: {read",
+            "          refreshUrl: https://x.example/again\n          scopes: {read",
+            "`refreshUrl` is not the `tokenUrl`",
+        ),
+        (
+            "contentEncoding: base64",
+            "contentEncoding: base64, contentMediaType: image/png",
+            "`contentMediaType` is not supported",
+        ),
+    ],
+)
+def test_a_key_that_nobody_reads_is_refused(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    text = expand(SAMPLE)
+    assert old in text
+    found, *others = refused(write(tmp_path, {"spec.yaml": text.replace(old, new, 1)}))
+    assert found.rule == "unsupported"
+    assert found.message.startswith(told)
+    assert others == []
+
+
+def test_the_refresh_url_may_be_the_token_url(tmp_path: Path) -> None:
+    again = (
+        "          refreshUrl: https://library.example/token\n          scopes: {read"
+    )
+    text = expand(SAMPLE).replace("          scopes: {read", again, 1)
+    assert refused(write(tmp_path, {"spec.yaml": text})) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
         ("openapi: 3.1.0", "openapi: 3.10", [("wrong-type", "1:10")]),
         ("openapi: 3.1.0", "openapi: 3.0.3", [("unsupported", "1:1")]),
         ("openapi: 3.1.0\n", "", [("missing-key", "1:1")]),
@@ -331,9 +380,9 @@ def test_files_have_a_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 def test_how_files_are_written_is_told_beside_the_document(tmp_path: Path) -> None:
     files = {**FILES, "schemas/idle.yaml": "A: 1\n", ".hidden/x.yml": "a: 1\n"}
     files["examples/more.yaml"] = "default: {summary: s, value: {kind: NO}}\n"
-    document, _, style = load_all(write(tmp_path, files))
-    assert document == load(tmp_path / "openapi.yaml")
-    assert [(str(item.at), item.rule) for item in style] == [
+    loaded = load_all(write(tmp_path, files))
+    assert loaded.document == load(tmp_path / "openapi.yaml")
+    assert [(str(item.at), item.rule) for item in loaded.style] == [
         ("examples/more.yaml:1:37", "yaml-ambiguous"),
         ("schemas/idle.yaml:1:1", "unused-file"),
     ]

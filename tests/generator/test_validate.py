@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.load.load import locate
+from generator import pipeline
+from generator.findings import InvalidDescriptionError
+from generator.load.load import load_all
+from generator.source import files as sources
+from generator.source.nodes import parse
 from generator.validation.validate import OpenReferenceError, validate
+from tests.support.generate import settings
 
-from .sample import SAMPLE, expand, load_text, write
+from .sample import FILES, SAMPLE, expand, load_text, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,9 +56,27 @@ def test_an_error_has_a_pointer(sample: Any) -> None:
 def test_a_pointer_is_a_place_in_a_file(
     tmp_path: Path, pointer: str, text: str
 ) -> None:
-    at = locate(write(tmp_path, {"spec.yaml": expand(SAMPLE)}), pointer)
+    at = load_all(write(tmp_path, {"spec.yaml": expand(SAMPLE)})).place(pointer)
     line = expand(SAMPLE).splitlines(keepends=True)[at.line - 1]
     assert line[at.column - 1 :].startswith(text)
+
+
+def test_findings_of_the_validator_are_placed_without_reading_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files: list[str] = []
+    monkeypatch.setattr(
+        sources,
+        "parse",
+        lambda text, file, *a: files.append(file) or parse(text, file, *a),
+    )
+    broken = "info: {contact: 5, summary: 5, termsOfService: 5, license: 5, "
+    texts = {**FILES, "openapi.yaml": FILES["openapi.yaml"].replace("info: {", broken)}
+    with pytest.raises(InvalidDescriptionError) as caught:
+        pipeline.validated(settings(write(tmp_path, texts)))
+    places = [(finding.at.file, finding.at.line) for finding in caught.value.findings]
+    assert places == [("openapi.yaml", 2)] * 4
+    assert len(files) == len(set(files)) == len(FILES)
 
 
 @pytest.mark.parametrize(

@@ -9,15 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.build.build import build
+from generator import pipeline
 from generator.config import Config
 from generator.findings import InvalidDescriptionError
-from generator.lint.lint import lint
-from generator.load.load import load, load_all
-from generator.output.format import format_tree
 from generator.output.render import render
-from generator.plan.plan import plan
-from generator.validation.validate import validate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,11 +44,10 @@ def settings(
 def findings(spec: Path) -> tuple[Finding, ...]:
     """List what `load`, the rules of the dialect and the validator find."""
     try:
-        document, shape, _ = load_all(spec)
+        pipeline.validated(settings(spec))
     except InvalidDescriptionError as error:
         return error.findings
-    found = tuple(sorted((*shape, *lint(document, house=False))))
-    return found or validate(document.bundle)
+    return ()
 
 
 def generate(config: Config, *, runtime: bool = True) -> Tree:
@@ -66,11 +60,7 @@ def generate(config: Config, *, runtime: bool = True) -> Tree:
     Raises:
         InvalidDescriptionError: `load` or a rule of the dialect found something.
     """
-    document = load(config.spec)
-    found = lint(document, house=config.house)
-    if found:
-        raise InvalidDescriptionError(found)
-    return emit(document, config, runtime=runtime)
+    return emit(pipeline.described(config), config, runtime=runtime)
 
 
 def emit(
@@ -81,12 +71,10 @@ def emit(
     formatted: bool = True,
 ) -> Tree:
     """Run the stages after `lint`, whatever it would say."""
-    outputs = plan(build(document), config)
+    outputs = pipeline.planned(document, config)
     if not runtime:
         outputs = replace(outputs, copies=())
-    verbatim = frozenset(copy.path for copy in outputs.copies)
-    tree = render(outputs)
-    return format_tree(tree, verbatim) if formatted else tree
+    return pipeline.printed(outputs) if formatted else render(outputs)
 
 
 def lend_runtime(folder: Path, packages: Iterable[str]) -> None:

@@ -1,0 +1,129 @@
+"""The one sequence of stages: load, lint, build, plan, render, format.
+
+The validator gives its verdict beside them. Commands and tests run the sequence, or the
+first part of it, from here. What fills and formats templates is loaded when it is
+needed, since most commands do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .build.build import build
+from .findings import InvalidDescriptionError
+from .lint.lint import lint
+from .load.load import load_all
+from .output.publish import with_manifest
+from .plan.plan import plan
+from .validation.validate import validate
+from .validation.verdict import Verdict
+
+if TYPE_CHECKING:
+    from .config import Config
+    from .dialect.document import Document
+    from .emit.outputs import Plan, Tree
+    from .findings import Finding
+    from .load.load import Loaded
+
+Watch = Callable[[str], AbstractContextManager[None]]
+"""Given the name of a stage, what to enter while it runs."""
+
+
+def unwatched(stage: str) -> AbstractContextManager[None]:
+    """Let a stage run without a look at it."""
+    del stage
+    return nullcontext()
+
+
+def described(config: Config, watch: Watch = unwatched) -> Document:
+    """Load and lint the description.
+
+    Raises:
+        InvalidDescriptionError: with all that is wrong with it.
+    """
+    return _loaded(config, watch).document
+
+
+def validated(config: Config, watch: Watch = unwatched) -> Document:
+    """Load, lint and validate the description.
+
+    Raises:
+        InvalidDescriptionError: with all that is wrong with it.
+    """
+    loaded = _loaded(config, watch)
+    with watch("validate"):
+        findings = validate(loaded.document.bundle)
+    _refuse(loaded, findings)
+    return loaded.document
+
+
+def planned(document: Document, config: Config, watch: Watch = unwatched) -> Plan:
+    """Build a description and plan what to emit for it."""
+    with watch("build"):
+        api = build(document)
+    with watch("plan"):
+        return plan(api, config)
+
+
+def printed(outputs: Plan, watch: Watch = unwatched) -> Tree:
+    """Render and format what is planned.
+
+    Raises:
+        TemplateError: a template is at fault.
+    """
+    from .output.format import format_tree
+    from .output.render import render
+
+    with watch("render"):
+        tree = render(outputs)
+    with watch("format"):
+        verbatim = frozenset(copy.path for copy in outputs.copies)
+        return format_tree(tree, verbatim)
+
+
+def tree(
+    config: Config, watch: Watch = unwatched, *, trust_verdict: bool = False
+) -> Tree:
+    """Make all files of the client, with their manifest.
+
+    Args:
+        config: What to generate from what.
+        watch: What to enter while a stage runs.
+        trust_verdict: Whether a verdict of the validator that is remembered will do.
+
+    Raises:
+        InvalidDescriptionError: with all that is wrong with the description.
+        TemplateError: a template is at fault.
+    """
+    loaded = _loaded(config, watch)
+    verdict = Verdict.begin(loaded.document.bundle, config.cache, trust=trust_verdict)
+    files = printed(planned(loaded.document, config, watch), watch)
+    with watch("validate"):
+        findings = verdict.findings()
+    _refuse(loaded, findings)
+    return with_manifest(files)
+
+
+def _loaded(config: Config, watch: Watch) -> Loaded:
+    with watch("load"):
+        loaded = load_all(config.spec)
+    with watch("lint"):
+        found = lint(loaded.document, house=config.house)
+    style = loaded.style if config.house else ()
+    findings = (*loaded.findings, *found, *style)
+    if findings:
+        raise InvalidDescriptionError(tuple(sorted(findings)))
+    return loaded
+
+
+def _refuse(loaded: Loaded, findings: tuple[Finding, ...]) -> None:
+    """Stop at what the validator says, told by file and line instead of by pointer."""
+    if findings:
+        placed = (
+            replace(item, at=loaded.place(item.at.file.partition("#")[2]))
+            for item in findings
+        )
+        raise InvalidDescriptionError(tuple(sorted(placed)))
