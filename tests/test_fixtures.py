@@ -21,7 +21,7 @@ from spotify_web_api import (
     models,
     operations,
 )
-from spotify_web_api._runtime.decoding import decode
+from spotify_web_api._runtime.decoding.decode import decode
 from spotify_web_api._runtime.decoding.departures import Departures
 from tests.support.canary import token
 from tests.support.replay import Answer, Replay, replay_server

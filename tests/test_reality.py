@@ -24,7 +24,7 @@ from spotify_web_api import (
     operations,
     to_dict,
 )
-from spotify_web_api._runtime.decoding import decode
+from spotify_web_api._runtime.decoding.decode import decode
 from spotify_web_api._runtime.decoding.departures import Departures
 from tests.support.canary import token
 from tests.support.generate import ROOT

@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings as thorough, strategies as st
 
 from _runtime.calls.settings import Settings
-from _runtime.engine import exchange, retry
+from _runtime.engine import retry
+from _runtime.engine.exchange import exchange
 from _runtime.errors import (
     ClientError,
     ConnectFailedError,

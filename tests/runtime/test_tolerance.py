@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from _runtime.decoding import decode
+from _runtime.decoding.decode import decode
 from _runtime.decoding.departures import Departures
 from _runtime.errors import DecodeError
 from _runtime.models.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
