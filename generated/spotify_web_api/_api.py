@@ -7,7 +7,7 @@ API = Api(
     base_url="https://api.spotify.com/v1",
     logger="spotify_web_api",
     user_agent="spotify-web-api-client/0.1.0",
-    operations=lambda: operations.TABLE,
-    errors=lambda: errors.TABLE,
+    operations=operations.TABLE,
+    errors=errors.TABLE,
     quota_modes=("extended", "development", "development_legacy"),
 )

@@ -33,7 +33,7 @@ Scope: TypeAlias = Literal[
 SERVER = _runtime.AuthorizationServer(
     title="Spotify Web API",
     authorization_url="https://accounts.spotify.com/authorize",
-    token_operation=lambda: operations.TOKEN_REQUEST,
+    token_operation=operations.TOKEN_REQUEST,
     scopes={
         "app-remote-control": "Command the Spotify app through the mobile SDKs; no operation here needs it.",
         "playlist-modify-private": "Create, change and follow private playlists.",
@@ -64,7 +64,7 @@ SERVER = _runtime.AuthorizationServer(
     refused={
         "implicit": "Spotify removed the implicit grant for all apps on 27 November 2025. Use PKCE, which needs no client secret either.",
     },
-    api=lambda: API,
+    api=API,
 )
 """The server that grants access, as the description of the API declares it."""
 

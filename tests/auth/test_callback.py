@@ -18,7 +18,7 @@ import pytest
 
 from spotify_web_api import PKCE, errors
 from spotify_web_api._runtime.auth import consent
-from spotify_web_api._runtime.auth.access_token import Secret
+from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
 from tests.support.shared import shared_file

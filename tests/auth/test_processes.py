@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from spotify_web_api import PKCE, FileTokenStore, TokenSet
-from spotify_web_api._runtime.auth.access_token import Secret
+from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
 

@@ -20,8 +20,8 @@ from spotify_web_api import (
     errors,
     operations,
 )
-from spotify_web_api._runtime.auth.access_token import Secret
 from spotify_web_api._runtime.calls.settings import Clock
+from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
 from tests.support.shared import shared_file

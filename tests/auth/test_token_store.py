@@ -25,7 +25,7 @@ from spotify_web_api import (
     TokenStore,
     errors,
 )
-from spotify_web_api._runtime.auth.access_token import Secret
+from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 import spotify_web_api
 from spotify_web_api import Spotify, errors
-from spotify_web_api._runtime.auth import access_token
+from spotify_web_api._runtime.client import authorization
 from spotify_web_api._runtime.client import client
 from tests.support.canary import token
 from tests.support.raw_server import http, raw_server
@@ -45,7 +45,7 @@ LEAKS = {
     "output": "print(token())",
     "repr": "client.Client.__repr__ = lambda self: token(); Spotify('a')",
     "state": (
-        "Spotify('a').close(); access_token.provider = lambda a: a; Spotify(token())"
+        "Spotify('a').close(); authorization.provider = lambda a: a; Spotify(token())"
     ),
     "text": "call(Leaking(errors.SpotifyError(token())))",
     "attribute": (

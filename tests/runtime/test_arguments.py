@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.calls.arguments import Arguments, build, named
-from _runtime.description.operation import Operation, Parameter
+from _runtime.description.operation import Operation
+from _runtime.description.parameter import Parameter
 from _runtime.errors import InvalidArgumentError, InvalidIdError
 from _runtime.models.model import PartialDate
 from tests.support.things import BASE, GET, PAINT, PICTURE, SEVERAL, TOKEN, Thing

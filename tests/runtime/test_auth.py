@@ -7,7 +7,9 @@ import traceback
 import pytest
 
 from _runtime.auth import access_token
-from _runtime.auth.access_token import AccessToken, Secret
+from _runtime.auth.access_token import AccessToken
+from _runtime.client import authorization
+from _runtime.core.secret import Secret
 from _runtime.errors import ConfigurationError
 from tests.support.things import AsyncShop, Shop
 
@@ -81,10 +83,10 @@ def test_providers():
             return "t"
 
     both = Both()
-    assert access_token.provider(both) is both
-    assert access_token.async_provider(both) is both
-    assert access_token.provider("canary").token() == "canary"
-    for refuse in (access_token.provider, access_token.async_provider):
+    assert authorization.provider(both) is both
+    assert authorization.async_provider(both) is both
+    assert authorization.provider("canary").token() == "canary"
+    for refuse in (authorization.provider, authorization.async_provider):
         for wrong in (5, None, b"canary", Both, AccessToken):
             with pytest.raises(ConfigurationError) as caught:
                 refuse(wrong)

@@ -14,7 +14,8 @@ import pytest
 from _runtime.decoding import drift as drifting
 from _runtime.decoding.departures import Departures
 from _runtime.decoding.drift import DriftLog, SchemaDrift
-from _runtime.description.operation import Operation, Parameter
+from _runtime.description.operation import Operation
+from _runtime.description.parameter import Parameter
 from _runtime.errors import DecodeError
 from tests.support.things import (
     LIST,

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
 from _runtime.engine.exchange import opening
 from _runtime.errors import (
@@ -20,7 +21,7 @@ from _runtime.errors import (
     StatusError,
     UnsafeUrlError,
 )
-from _runtime.http.messages import Call, Response
+from _runtime.http.messages import Response
 from tests.support.play import World
 from tests.support.things import BASE, ERRORS, GET, NotFoundError, answer
 
@@ -34,7 +35,7 @@ SETTINGS = Settings(
     max_body=1000,
     user_agent="things/1",
     logger="things",
-    errors=lambda: ERRORS,
+    errors=ERRORS,
 )
 CALL = Call(
     label="things.get GET /things/{id}",

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings as thorough, strategies as st
 
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
 from _runtime.engine import retry
 from _runtime.engine.exchange import exchange
@@ -19,7 +20,7 @@ from _runtime.errors import (
     StatusError,
     TransportError,
 )
-from _runtime.http.messages import Call, Response
+from _runtime.http.messages import Response
 from tests.support.play import World
 from tests.support.things import BASE, ERRORS, GET, answer
 

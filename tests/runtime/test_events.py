@@ -10,17 +10,17 @@ from datetime import timedelta
 
 import pytest
 
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
+from _runtime.core.notifier import Notifier
 from _runtime.engine.events import (
     Event,
-    Notifier,
     RateLimitWindow,
     RequestSent,
     ResponseReceived,
     RetryScheduled,
 )
 from _runtime.errors import ConnectFailedError, RateLimitedError
-from _runtime.http.messages import Call
 from tests.support.play import BEGIN, World
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
 
@@ -34,7 +34,7 @@ SETTINGS = Settings(
     max_body=1000,
     user_agent="things/1",
     logger="things",
-    errors=lambda: ERRORS,
+    errors=ERRORS,
 )
 
 

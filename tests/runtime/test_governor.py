@@ -13,13 +13,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.auth.access_token import Secret
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
+from _runtime.core.secret import Secret
 from _runtime.engine import governor
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
-from _runtime.http.messages import Call
 from tests.support.play import BEGIN, World
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
 from tests.support.timing import GRACE
@@ -32,7 +32,7 @@ SETTINGS = Settings(
     max_body=1000,
     user_agent="things/1",
     logger="things",
-    errors=lambda: replace(ERRORS, never=frozenset({(429, "USED_UP")})),
+    errors=replace(ERRORS, never=frozenset({(429, "USED_UP")})),
 )
 CALL = Call(
     label="things.get GET /things/{id}",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given, strategies as st
 
+from _runtime.calls.call import Call
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
-from _runtime.http.messages import Call
 from _runtime.models.page import Page
 from _runtime.paging import listing as paging, walk
 from tests.support.things import (

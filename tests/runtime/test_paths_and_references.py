@@ -10,7 +10,8 @@ from hypothesis import given, strategies as st
 
 from _runtime.calls import paths
 from _runtime.calls.arguments import Arguments, build
-from _runtime.description.operation import Operation, Parameter, Reference
+from _runtime.description.operation import Operation
+from _runtime.description.parameter import Parameter, Reference
 from _runtime.errors import InvalidIdError
 from tests.support.shared import shared_file
 

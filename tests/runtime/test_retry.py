@@ -13,6 +13,7 @@ import anyio
 import pytest
 from hypothesis import given, strategies as st
 
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
 from _runtime.engine import retry
 from _runtime.engine.retry import Bucket
@@ -29,7 +30,7 @@ from _runtime.errors import (
     TransportError,
     UnsafeUrlError,
 )
-from _runtime.http.messages import Call, Response
+from _runtime.http.messages import Response
 from tests.support.play import BEGIN, World
 from tests.support.things import (
     BASE,
@@ -51,7 +52,7 @@ SETTINGS = Settings(
     max_body=1000,
     user_agent="things/1",
     logger="things",
-    errors=lambda: replace(ERRORS, never=NEVER),
+    errors=replace(ERRORS, never=NEVER),
 )
 READ = Call(
     label="things.get GET /things/{id}",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.engine.failures import ErrorTable, explanation
+from _runtime.description.api import ErrorTable
+from _runtime.engine.failures import explanation, failure
 from _runtime.errors import (
     ClientStatusError,
     RateLimitedError,
@@ -30,8 +31,8 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def error(response: Response, table: ErrorTable = ERRORS) -> StatusError:
-    return table.error(
-        response, NOW, label="things.get GET /things/{id}", docs="https://d"
+    return failure(
+        table, response, NOW, label="things.get GET /things/{id}", docs="https://d"
     )
 
 

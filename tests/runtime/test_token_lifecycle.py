@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from hypothesis import given, settings as thorough, strategies as st
 
-from _runtime.auth.access_token import Secret
 from _runtime.auth.grants import ClientCredentials, RefreshToken
 from _runtime.auth.server import AuthorizationServer
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
+from _runtime.core.secret import Secret
 from _runtime.errors import (
     AuthError,
     ClientError,
@@ -23,7 +24,7 @@ from _runtime.errors import (
     StatusError,
     TransportError,
 )
-from _runtime.http.messages import Call, Request, Response
+from _runtime.http.messages import Request, Response
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
 from tests.support.play import World
@@ -33,12 +34,12 @@ ACCOUNTS = "https://accounts.things.example"
 SERVER = AuthorizationServer(
     title="Things",
     authorization_url=f"{ACCOUNTS}/authorize",
-    token_operation=lambda: replace(TOKEN, server=ACCOUNTS),
+    token_operation=replace(TOKEN, server=ACCOUNTS),
     scopes={"read": "Read."},
     application_scopes=(),
     environment={},
     refused={},
-    api=lambda: API,
+    api=API,
 )
 ROUNDING = 1e-6
 
@@ -154,7 +155,7 @@ def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
         max_body=1000,
         user_agent="things/1",
         logger="things",
-        errors=lambda: ERRORS,
+        errors=ERRORS,
     )
     operation = replace(GET, scopes=("read",)) if scoped else GET
     call = Call(
@@ -209,7 +210,7 @@ def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
         max_body=1000,
         user_agent="things/1",
         logger="things",
-        errors=lambda: ERRORS,
+        errors=ERRORS,
     )
     steps = exchange(call, limits, world.clock(), shared)
     tokens = iter([outcome for outcome in plan if isinstance(outcome, Response)])

@@ -134,7 +134,7 @@ def pytest_configure(config: pytest.Config) -> None:
     from spotify_web_api._runtime.client import async_client, client
     from spotify_web_api._runtime.session import caller
 
-    package = Path(client.__file__ or "").parents[1]
+    package = Path(client.__file__ or "").parents[2]
     _watch(caller.Caller, "run", package)
     _watch(caller.AsyncCaller, "run", package)
     for name in ("exchange", "aexchange", "login", "alogin", "logout", "alogout"):

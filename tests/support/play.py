@@ -6,23 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from _runtime.auth.access_token import Secret
+from _runtime.calls.call import Call
 from _runtime.calls.settings import Clock, Settings
-from _runtime.engine.events import Event, Notifier
+from _runtime.core.notifier import Notifier
+from _runtime.core.secret import Secret
+from _runtime.engine.events import Event
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import MemoryLimitStore
 from _runtime.engine.progress import Shared
-from _runtime.engine.steps import (
-    AskLimit,
-    AskStore,
-    Send,
-    SetLimit,
-    Sleep,
-    Steps,
-    Token,
-)
+from _runtime.engine.steps import AskLimit, Invoke, Send, SetLimit, Sleep, Steps, Token
 from _runtime.errors import ClientError
-from _runtime.http.messages import Call, Request, Response
+from _runtime.http.messages import Request, Response
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -107,8 +101,8 @@ class World:
             self.windows.append((self.time, self.time + step.seconds))
             self.silences.append((len(self.sent), self.time + step.seconds))
             return self.store.extend(step.key, step.seconds)
-        if isinstance(step, AskStore):
-            return getattr(step.store, step.operation)(*step.arguments)
+        if isinstance(step, Invoke):
+            return step.blocking()
         assert isinstance(step, Sleep)
         self.slept.append((self.time, step.seconds))
         self.time += step.seconds

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from _runtime.client.calls import AsyncResource, Resource
 from _runtime.client.client import Api, AsyncClient, Client
 from _runtime.core.headers import Headers
-from _runtime.description.operation import (
-    Batch,
-    Operation,
-    OperationTable,
-    Pagination,
-    Parameter,
-    Reference,
-)
-from _runtime.engine.failures import ErrorTable
+from _runtime.description.api import ErrorTable, OperationTable
+from _runtime.description.operation import Batch, Operation, Pagination
+from _runtime.description.parameter import Parameter, Reference
 from _runtime.errors import ClientError, ClientStatusError, ServerError
 from _runtime.http.messages import Request, Response
 from _runtime.models.model import Model, PartialDate, UnknownItem
@@ -251,8 +245,8 @@ API = Api(
     base_url=BASE,
     logger="things",
     user_agent="things/1",
-    operations=lambda: TABLE,
-    errors=lambda: ERRORS,
+    operations=TABLE,
+    errors=ERRORS,
 )
 
 

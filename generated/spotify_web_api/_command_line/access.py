@@ -48,7 +48,7 @@ class Access:
 
     def addresses(self) -> tuple[str, str]:
         """Return the addresses of the accounts server and of the API."""
-        token_server = self.server.token_operation().server
+        token_server = self.server.token_operation.server
         return token_server or "", self.api_url or API.base_url
 
     @property

@@ -33,7 +33,6 @@ _PUBLIC = {
 """Room to what users import, by its name, from the top of their package."""
 
 _EMITTED = {
-    ".auth.access_token": "AsyncTokenProvider TokenProvider",
     ".auth.grants": """
         AuthorizationCode ClientCredentials PKCE RefreshToken RefusedFlow
         """,
@@ -43,13 +42,13 @@ _EMITTED = {
     ".client.client": "Client",
     ".core.deprecation": "deprecated",
     ".decoding.drift": "DriftObserver",
-    ".description.api": "Api",
+    ".description.api": "Api ErrorTable OperationTable",
     ".description.operation": """
-        Availability Batch Operation OperationTable Pagination Parameter Reference Route
-        Translation
+        Availability Batch Operation Pagination Route Translation
         """,
+    ".description.parameter": "Parameter Reference",
     ".engine.events": "Observer",
-    ".engine.failures": "ErrorTable",
+    ".engine.ports": "AsyncTokenProvider TokenProvider",
     ".errors.public": "publish",
     ".errors": """
         AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
@@ -65,11 +64,7 @@ _EMITTED = {
 """Room to what emitted modules are made of besides."""
 
 if TYPE_CHECKING:
-    from .auth.access_token import (
-        AccessToken as AccessToken,
-        AsyncTokenProvider as AsyncTokenProvider,
-        TokenProvider as TokenProvider,
-    )
+    from .auth.access_token import AccessToken as AccessToken
     from .auth.consent import AuthorizationRequest as AuthorizationRequest
     from .auth.grants import (
         PKCE as PKCE,
@@ -89,18 +84,20 @@ if TYPE_CHECKING:
         DriftReport as DriftReport,
         SchemaDrift as SchemaDrift,
     )
-    from .description.api import Api as Api
+    from .description.api import (
+        Api as Api,
+        ErrorTable as ErrorTable,
+        OperationTable as OperationTable,
+    )
     from .description.operation import (
         Availability as Availability,
         Batch as Batch,
         Operation as Operation,
-        OperationTable as OperationTable,
         Pagination as Pagination,
-        Parameter as Parameter,
-        Reference as Reference,
         Route as Route,
         Translation as Translation,
     )
+    from .description.parameter import Parameter as Parameter, Reference as Reference
     from .engine.events import (
         Event as Event,
         Observer as Observer,
@@ -110,12 +107,15 @@ if TYPE_CHECKING:
         RetryScheduled as RetryScheduled,
         TokenRefreshed as TokenRefreshed,
     )
-    from .engine.failures import ErrorTable as ErrorTable
     from .engine.limits import (
         AsyncLimitStore as AsyncLimitStore,
         LimitState as LimitState,
         LimitStore as LimitStore,
         MemoryLimitStore as MemoryLimitStore,
+    )
+    from .engine.ports import (
+        AsyncTokenProvider as AsyncTokenProvider,
+        TokenProvider as TokenProvider,
     )
     from .errors import (
         AuthError as AuthError,

@@ -7,6 +7,7 @@ from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 
+from ..core.secret import Secret
 from ..errors import (
     AuthError,
     ConfigurationError,
@@ -14,7 +15,6 @@ from ..errors import (
     InvalidArgumentError,
 )
 from . import callback_page, consent
-from .access_token import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -15,7 +15,7 @@ from .callback_server import CallbackServer
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .access_token import Secret
+    from ..core.secret import Secret
     from .consent import AuthorizationRequest
     from .user_grant import UserGrant
 
@@ -56,7 +56,7 @@ class Login:
         Args:
             paste: Shows a text and returns the address.
         """
-        from .access_token import Secret
+        from ..core.secret import Secret
 
         request = self._grant.authorization_request(parameters=self._parameters)
         text = (

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import quote_plus, urlencode
 
+from ..calls.call import Call
 from ..core.jsondata import is_object
+from ..core.secret import Secret
 from ..engine.failures import one_line
 from ..errors import (
     AuthError,
@@ -18,16 +20,14 @@ from ..errors import (
     ReauthorizationRequiredError,
     StatusError,
 )
-from ..http.messages import Call
 from ..tokens.token_set import TokenSet, granted
-from .access_token import Secret
 
 if TYPE_CHECKING:
+    from ..engine.ports import Exchange
     from ..engine.steps import Steps
     from ..http.messages import Response
     from .server import AuthorizationServer
 
-Exchange: TypeAlias = Callable[[Call], "Steps[Response]"]
 Fields: TypeAlias = Mapping[str, str | Secret]
 
 _TOO_MANY_REQUESTS = 429
@@ -90,7 +90,7 @@ def request(
 
 
 def _call(application: Application, fields: Fields) -> Call:
-    operation = application.server.token_operation()
+    operation = application.server.token_operation
     secret = application.client_secret
     content = {name: _plain(value) for name, value in fields.items()}
     if secret is None:

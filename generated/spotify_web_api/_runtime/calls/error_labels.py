@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from ..description.operation import Operation
-    from ..http.messages import Call
+    from .call import Call
 
 Error = TypeVar("Error", bound=ClientError)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from ..description.operation import Reference
+    from ..description.parameter import Reference
 
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _VARIABLE = re.compile(r"\{([^{}]*)\}")

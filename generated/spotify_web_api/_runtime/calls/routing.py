@@ -14,10 +14,11 @@ from .quota_modes import unavailable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..description.operation import Operation, Parameter, Route, Translation
+    from ..description.operation import Operation, Route, Translation
+    from ..description.parameter import Parameter
     from ..engine.steps import Steps
-    from ..http.messages import Call
     from ..session.session import Session
+    from .call import Call
 
 _AT_ONCE = 4
 _NOT_FOUND = 404

@@ -8,7 +8,7 @@ from ..errors import MissingScopeError
 
 if TYPE_CHECKING:
     from ..description.operation import Operation
-    from ..http.messages import Call
+    from .call import Call
 
 
 def suffice(operation: Operation[Any], granted: frozenset[str]) -> bool:

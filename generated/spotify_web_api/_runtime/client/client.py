@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from ..auth import access_token as authorization
 from ..calls.settings import ATTEMPT_TIMEOUT, MAX_ATTEMPTS, MAX_BODY, MAX_WAIT, TIMEOUT
 from ..description.api import Api
 from ..session.caller import Caller, Connection
+from . import authorization
 from .async_client import AsyncClient
 from .calls import Calls
 from .options import new_session
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from ..auth.access_token import TokenProvider
     from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftLog, DriftObserver
     from ..description.operation import Operation
     from ..engine.events import Observer
     from ..engine.limits import LimitState, LimitStore
+    from ..engine.ports import TokenProvider
     from ..http.messages import Request
     from ..http.transport import Transport
     from ..models.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..calls.settings import Clock, Settings
+from ..core.notifier import Notifier
 from ..decoding.drift import DriftLog
-from ..engine.events import Notifier
 from ..engine.progress import Shared
 from ..errors import ConfigurationError
 from ..http import urls
@@ -15,11 +15,11 @@ from ..session.session import Session
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..auth.grant import Grant
     from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftObserver
     from ..description.api import Api
     from ..engine.events import Observer
+    from ..engine.ports import Grant
 
 
 def new_session(

@@ -3,13 +3,85 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..errors import ClientStatusError, RateLimitedError, ServerError, StatusError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Mapping
 
-    from ..engine.failures import ErrorTable
-    from .operation import OperationTable
+    from .operation import Operation
+
+
+_TOO_MANY_REQUESTS = 429
+
+
+class OperationTable:
+    """All operations of an API, by route and by call."""
+
+    def __init__(self, operations: tuple[Operation[Any], ...]) -> None:
+        """Keep `operations` in their order."""
+        self._operations = operations
+
+    def __iter__(self) -> Iterator[Operation[Any]]:
+        """Iterate over the operations, in the order of the description."""
+        return iter(self._operations)
+
+    def __len__(self) -> int:
+        """Return the number of operations."""
+        return len(self._operations)
+
+    def all(self) -> tuple[Operation[Any], ...]:
+        """Return the operations, in the order of the description."""
+        return self._operations
+
+    @cached_property
+    def by_route(self) -> dict[str, Operation[Any]]:
+        """The operations by route, such as `GET /albums/{id}`."""
+        return {operation.route: operation for operation in self._operations}
+
+    @cached_property
+    def by_call(self) -> dict[str, Operation[Any]]:
+        """The operations by the names of their calls, and by their own names."""
+        named = {operation.name: operation for operation in self._operations}
+        called = {
+            call: operation
+            for operation in self._operations
+            for call in operation.calls
+        }
+        return named | called
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorTable:
+    """Which exception a status and a reason become.
+
+    Attributes:
+        statuses: Exceptions by HTTP status.
+        reasons: Exceptions by HTTP status and reason; they win.
+        never: The statuses and reasons that another attempt does not help.
+    """
+
+    statuses: Mapping[int, type[StatusError]]
+    reasons: Mapping[tuple[int, str], type[StatusError]]
+    never: frozenset[tuple[int, str]] = frozenset()
+
+    def kind(self, status: int, reason: str | None) -> type[StatusError]:
+        """Return the class of the exception.
+
+        Args:
+            status: The HTTP status.
+            reason: The reason in the body, or `None`.
+        """
+        if reason is not None and (status, reason) in self.reasons:
+            return self.reasons[status, reason]
+        if status in self.statuses:
+            return self.statuses[status]
+        if status == _TOO_MANY_REQUESTS:
+            return RateLimitedError
+        families: dict[int, type[StatusError]] = {4: ClientStatusError, 5: ServerError}
+        return families.get(status // 100, StatusError)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,13 +93,13 @@ class Api:
         logger: The name of the logger.
         user_agent: The name of the client.
         quota_modes: The quota modes of the API.
-        operations: Returns all operations.
-        errors: Returns the exceptions by status and reason.
+        operations: All operations.
+        errors: The exceptions by status and reason.
     """
 
     base_url: str
     logger: str
     user_agent: str
-    operations: Callable[[], OperationTable]
-    errors: Callable[[], ErrorTable]
+    operations: OperationTable
+    errors: ErrorTable
     quota_modes: tuple[str, ...] = ()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..auth import lifecycle
 from ..calls import scopes
 from ..errors import StatusError
+from .ports import Work
 from .steps import Token
 
 if TYPE_CHECKING:
-    from ..auth.access_token import Secret
-    from ..auth.token_requests import Exchange
+    from ..core.secret import Secret
     from ..errors import ClientError
+    from .ports import Exchange
     from .progress import Progress
     from .steps import Steps
 
@@ -65,13 +65,13 @@ def _asked(
     if shared.grant is None:
         given: Secret = yield Token()
         return given
-    around = lifecycle.Surroundings(
+    work = Work(
         exchange=exchange,
         clock=progress.clock,
         left=lambda: progress.left,
         notify=shared.notify,
     )
-    tokens = yield from lifecycle.access(shared.grant, around, rejected)
+    tokens = yield from shared.grant.access(work, rejected)
     progress.granted = tokens.scopes
     scopes.check(progress.call, tokens.scopes)
     return tokens.access_token

@@ -3,156 +3,141 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ..auth.access_token import Secret
+from ..core.secret import Secret
 from ..errors import ClientError
-from .steps import AskLimit, AskStore, Send, SetLimit, Sleep, Token
+from .steps import AskLimit, Invoke, Send, SetLimit, Sleep, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
-    from ..auth.access_token import AsyncTokenProvider, TokenProvider
     from ..http.transport import AsyncTransport, Transport
     from .limits import AsyncLimitStore, LimitStore
+    from .ports import AsyncTokenProvider, TokenProvider
     from .steps import Step, Steps
 
 T = TypeVar("T")
 
 
-def run(
-    steps: Steps[T],
-    transport: Transport,
-    auth: TokenProvider,
-    limits: LimitStore,
-    sleep: Callable[[float], object] | None = None,
-) -> T:
-    """Perform `steps` with blocking calls.
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """Performs steps with blocking calls.
 
-    Args:
-        steps: What the engine asks for.
+    Attributes:
         transport: What sends requests.
-        auth: What knows the access token.
+        auth: What knows the access token, or `None` where no step asks for it.
         limits: What knows when nothing may be sent.
-        sleep: Waits for as many seconds as it is given; `time.sleep` by default.
-
-    Returns:
-        What the steps end with.
-
-    Raises:
-        ClientError: What the steps end with otherwise.
+        sleep: Waits for as many seconds as it is given.
     """
-    try:
-        step = next(steps)
-        while True:
-            try:
-                outcome = _perform(step, transport, auth, limits, sleep or time.sleep)
-            except ClientError as error:
-                step = steps.throw(error)
-            except StopIteration as error:  # it would pass for the end of the steps
-                raise RuntimeError("a step raised StopIteration") from error
-            else:
-                step = steps.send(outcome)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    finally:
-        steps.close()
+
+    transport: Transport
+    auth: TokenProvider | None
+    limits: LimitStore
+    sleep: Callable[[float], object] = time.sleep
+
+    def run(self, steps: Steps[T]) -> T:
+        """Perform `steps`; return what they end with.
+
+        Raises:
+            ClientError: What they end with otherwise.
+        """
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    outcome = self._perform(step)
+                except ClientError as error:
+                    step = steps.throw(error)
+                except StopIteration as error:  # it would pass for the end of the steps
+                    raise RuntimeError("a step raised StopIteration") from error
+                else:
+                    step = steps.send(outcome)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            steps.close()
+
+    def _perform(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            return self.transport.send(step.request)
+        if isinstance(step, Token):
+            assert self.auth is not None
+            return Secret(self.auth.token())
+        if isinstance(step, AskLimit):
+            return self.limits.until(step.key)
+        if isinstance(step, SetLimit):
+            return self.limits.extend(step.key, step.seconds)
+        if isinstance(step, Invoke):
+            return step.blocking()
+        if isinstance(step, Sleep):
+            return self.sleep(step.seconds)
+        from . import together
+
+        return together.in_threads(
+            step, lambda part, sleep: replace(self, sleep=sleep).run(part)
+        )
 
 
-def _perform(
-    step: Step,
-    transport: Transport,
-    auth: TokenProvider,
-    limits: LimitStore,
-    sleep: Callable[[float], object],
-) -> Any:
-    if isinstance(step, Send):
-        return transport.send(step.request)
-    if isinstance(step, Token):
-        return Secret(auth.token())
-    if isinstance(step, AskLimit):
-        return limits.until(step.key)
-    if isinstance(step, SetLimit):
-        return limits.extend(step.key, step.seconds)
-    if isinstance(step, AskStore):
-        return getattr(step.store, step.operation)(*step.arguments)
-    if isinstance(step, Sleep):
-        return sleep(step.seconds)
-    from . import together
+async def _sleep(seconds: float) -> None:
+    import asyncio
 
-    return together.in_threads(
-        step, lambda part, wait: run(part, transport, auth, limits, wait)
-    )
+    await asyncio.sleep(seconds)
 
 
-async def arun(
-    steps: Steps[T],
-    transport: AsyncTransport,
-    auth: AsyncTokenProvider,
-    limits: AsyncLimitStore,
-) -> T:
-    """Perform `steps` with `await`.
+@dataclass(frozen=True, slots=True)
+class AsyncDriver:
+    """Performs steps with `await`.
 
-    Args:
-        steps: What the engine asks for.
+    Attributes:
         transport: What sends requests.
-        auth: What knows the access token.
+        auth: What knows the access token, or `None` where no step asks for it.
         limits: What knows when nothing may be sent.
-
-    Returns:
-        What the steps end with.
-
-    Raises:
-        ClientError: What the steps end with otherwise.
+        sleep: Waits for as many seconds as it is given.
     """
-    try:
-        step = next(steps)
-        while True:
-            try:
-                outcome = await _aperform(step, transport, auth, limits)
-            except ClientError as error:
-                step = steps.throw(error)
-            else:
-                step = steps.send(outcome)
-    except StopIteration as end:
-        result: T = end.value
-        return result
-    finally:
-        steps.close()
 
+    transport: AsyncTransport
+    auth: AsyncTokenProvider | None
+    limits: AsyncLimitStore
+    sleep: Callable[[float], Awaitable[object]] = _sleep
 
-async def _aperform(
-    step: Step,
-    transport: AsyncTransport,
-    auth: AsyncTokenProvider,
-    limits: AsyncLimitStore,
-) -> Any:
-    if isinstance(step, Send):
-        return await transport.asend(step.request)
-    if isinstance(step, Token):
-        return Secret(await auth.atoken())
-    if isinstance(step, AskLimit):
-        return await limits.auntil(step.key)
-    if isinstance(step, SetLimit):
-        return await limits.aextend(step.key, step.seconds)
-    if isinstance(step, AskStore):
-        return await _ask(step)
-    if isinstance(step, Sleep):
-        import asyncio
+    async def run(self, steps: Steps[T]) -> T:
+        """Perform `steps`; return what they end with.
 
-        await asyncio.sleep(step.seconds)
-        return None
-    from . import together
+        Raises:
+            ClientError: What they end with otherwise.
+        """
+        try:
+            step = next(steps)
+            while True:
+                try:
+                    outcome = await self._perform(step)
+                except ClientError as error:
+                    step = steps.throw(error)
+                else:
+                    step = steps.send(outcome)
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            steps.close()
 
-    return await together.in_tasks(
-        step, lambda part: arun(part, transport, auth, limits)
-    )
+    async def _perform(self, step: Step) -> Any:
+        if isinstance(step, Send):
+            return await self.transport.asend(step.request)
+        if isinstance(step, Token):
+            assert self.auth is not None
+            return Secret(await self.auth.atoken())
+        if isinstance(step, AskLimit):
+            return await self.limits.auntil(step.key)
+        if isinstance(step, SetLimit):
+            return await self.limits.aextend(step.key, step.seconds)
+        if isinstance(step, Invoke):
+            return step.blocking() if step.awaited is None else await step.awaited()
+        if isinstance(step, Sleep):
+            return await self.sleep(step.seconds)
+        from . import together
 
-
-async def _ask(step: AskStore) -> Any:
-    """Await a store that can be awaited; others answer at once."""
-    operation = getattr(step.store, f"a{step.operation}", None)
-    if operation is None:
-        return getattr(step.store, step.operation)(*step.arguments)
-    return await operation(*step.arguments)
+        return await together.in_tasks(step, self.run)

@@ -12,7 +12,7 @@ from .events import RateLimitWindow
 from .steps import AskLimit, SetLimit
 
 if TYPE_CHECKING:
-    from ..auth.access_token import Secret
+    from ..core.secret import Secret
     from .progress import Progress
     from .steps import Steps
 

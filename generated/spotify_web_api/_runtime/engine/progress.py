@@ -6,20 +6,20 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ..core.notifier import Notifier
 from ..decoding.drift import DriftLog
 from ..errors import DeadlineExceededError
-from .events import Notifier
 from .limits import LimitState
 from .retry import REFUND, Bucket
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..auth.access_token import Secret
-    from ..auth.grant import Grant
+    from ..calls.call import Call
     from ..calls.settings import Clock, Settings
-    from ..http.messages import Call
+    from ..core.secret import Secret
     from .events import Event
+    from .ports import Grant
 
 
 def _random() -> float:
@@ -52,7 +52,7 @@ class Shared:
     @property
     def client_id(self) -> str | None:
         """The application whose calls they are, or `None` if unknown."""
-        return None if self.grant is None else self.grant.application.client_id
+        return None if self.grant is None else self.grant.client_id
 
     def state(self, clock: Clock) -> LimitState:
         """Return what a user may know of it.

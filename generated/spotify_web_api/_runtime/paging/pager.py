@@ -12,7 +12,7 @@ from .walk import Walk, items_of
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
 
-    from ..http.messages import Call
+    from ..calls.call import Call
     from ..models.page import Page
     from ..session.caller import AsyncCaller, Caller
     from .listing import Listing

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..core.locks import Guarded
-from ..engine.drivers import arun, run
+from ..engine.drivers import AsyncDriver, Driver
 from ..engine.limits import PROCESS, MemoryLimitStore
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..auth.access_token import AsyncTokenProvider, TokenProvider
     from ..engine.limits import AsyncLimitStore, LimitStore
+    from ..engine.ports import AsyncTokenProvider, TokenProvider
     from ..engine.steps import Steps
     from ..http.messages import Request, Response
     from ..http.transport import AsyncTransport, Transport
@@ -90,7 +91,10 @@ class Caller:
     def run(self, steps: Steps[T], sleep: Callable[[float], object] | None = None) -> T:
         """Perform `steps` and return what they end with; `sleep` waits in between."""
         self._connection.transport()  # a closed client does not even begin
-        return run(steps, self, self._auth, self._connection.limits, sleep)
+        driver = Driver(self, self._auth, self._connection.limits)
+        if sleep is not None:
+            driver = replace(driver, sleep=sleep)
+        return driver.run(steps)
 
     def send(self, request: Request) -> Response:
         """Send a request, unless the client has been closed since the last one."""
@@ -128,7 +132,8 @@ class AsyncCaller:
     async def run(self, steps: Steps[T]) -> T:
         """Perform `steps` and return what they end with."""
         self._connection.transport()  # a closed client does not even begin
-        return await arun(steps, self, self._auth, self._connection.limits)
+        driver = AsyncDriver(self, self._auth, self._connection.limits)
+        return await driver.run(steps)
 
     async def asend(self, request: Request) -> Response:
         """Send a request, unless the client has been closed since the last one."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from ..core.secret import Secret
 from ..engine.failures import one_line
 from ..errors import AuthError, AuthorizationDeniedError, InvalidArgumentError
-from .access_token import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

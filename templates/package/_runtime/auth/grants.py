@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from ..core.secret import hidden
 from ..errors import ConfigurationError
-from .access_token import hidden
 from .grant import Grant
 from .token_requests import Application
 from .user_grant import ScopeName_co, UserGrant
@@ -13,9 +13,9 @@ from .user_grant import ScopeName_co, UserGrant
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ..core.secret import Secret
     from ..tokens.stores import AsyncTokenStore, TokenStore
     from ..tokens.token_set import TokenSet
-    from .access_token import Secret
     from .server import AuthorizationServer
     from .token_requests import Fields
 

@@ -6,72 +6,69 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..calls.error_labels import labelled
 from ..calls.settings import MAX_BODY, TIMEOUT, Clock, Settings
-from ..engine.drivers import arun, run
+from ..engine.drivers import AsyncDriver, Driver
 from ..engine.exchange import exchange
 from ..engine.limits import PROCESS
+from ..engine.ports import Work
 from ..engine.progress import Shared
 from ..http import urls
-from .lifecycle import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..calls.call import Call
     from ..engine.steps import Steps
-    from ..http.messages import Call, Response
+    from ..http.messages import Response
     from ..http.transport import AsyncTransport, Transport
-    from .grant import Grant
+    from .keeper import Keeper
 
 T = TypeVar("T")
 
 
 def perform(
-    grant: Grant,
-    steps: Callable[[Surroundings], Steps[T]],
+    keeper: Keeper,
+    steps: Callable[[Work], Steps[T]],
     transport: Transport | None,
 ) -> T:
     """Perform the steps of a grant with blocking calls.
 
     Args:
-        grant: Whose steps they are.
+        keeper: Whose steps they are.
         steps: Makes them.
         transport: What sends requests, or `None` for one of its own.
     """
-    grant.check(blocking=True)
+    keeper.check(blocking=True)
     if transport is not None:
-        return run(steps(surroundings(grant)), transport, grant, PROCESS)
+        return Driver(transport, None, PROCESS).run(steps(_work(keeper)))
     from ..transports.default import HttpTransport
 
     own = HttpTransport()
     try:
-        return run(steps(surroundings(grant)), own, grant, PROCESS)
+        return Driver(own, None, PROCESS).run(steps(_work(keeper)))
     finally:
         own.close()
 
 
 async def aperform(
-    grant: Grant,
-    steps: Callable[[Surroundings], Steps[T]],
+    keeper: Keeper,
+    steps: Callable[[Work], Steps[T]],
     transport: AsyncTransport | None,
 ) -> T:
     """Perform the steps of a grant with `await`; otherwise like `perform`."""
     if transport is not None:
-        return await arun(steps(surroundings(grant)), transport, grant, PROCESS)
+        return await AsyncDriver(transport, None, PROCESS).run(steps(_work(keeper)))
     from ..transports.default import HttpTransport
 
     own = HttpTransport()
     try:
-        return await arun(steps(surroundings(grant)), own, grant, PROCESS)
+        return await AsyncDriver(own, None, PROCESS).run(steps(_work(keeper)))
     finally:
         await own.aclose()
 
 
-def surroundings(grant: Grant) -> Surroundings:
-    """Return what the work of a grant needs, with default settings.
-
-    Args:
-        grant: Whose work it is.
-    """
-    api = grant.application.server.api()
+def _work(keeper: Keeper) -> Work:
+    """Return what the steps need, with default settings."""
+    api = keeper.application.server.api
     clock, shared = Clock(), Shared()
     end = clock.monotonic() + TIMEOUT
 
@@ -92,4 +89,4 @@ def surroundings(grant: Grant) -> Surroundings:
         with labelled(call):
             return (yield from exchange(call, settings, clock, shared))
 
-    return Surroundings(exchange=carried, clock=clock, left=left, notify=shared.notify)
+    return Work(exchange=carried, clock=clock, left=left, notify=shared.notify)

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ..core.secret import Secret, hidden
 from ..errors import ConfigurationError
 from ..http import urls
-from .access_token import Secret, hidden
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..description.api import Api
     from ..description.operation import Operation
@@ -27,22 +27,22 @@ class AuthorizationServer:
     Attributes:
         title: What access is granted to, for people.
         authorization_url: Where users consent, or `None` if no user is involved.
-        token_operation: Returns the operation that grants tokens.
+        token_operation: The operation that grants tokens.
         scopes: What each scope allows.
         application_scopes: Those an application may have without a user.
         environment: The environment variables with credentials, by their argument.
         refused: The flows that the server no longer offers, and why.
-        api: Returns what the package knows of the API.
+        api: What the package knows of the API.
     """
 
     title: str
     authorization_url: str | None
-    token_operation: Callable[[], Operation[Any]]
+    token_operation: Operation[Any]
     scopes: Mapping[str, str]
     application_scopes: tuple[str, ...]
     environment: Mapping[str, str]
     refused: Mapping[str, str]
-    api: Callable[[], Api]
+    api: Api
 
     def at(self, base_url: str) -> AuthorizationServer:
         """Return the same server under another address.
@@ -55,11 +55,10 @@ class AuthorizationServer:
         """
         base = urls.base(base_url)
         page = self.authorization_url
-        operation = self.token_operation
         return replace(
             self,
             authorization_url=None if page is None else base + urls.parse(page).path,
-            token_operation=lambda: replace(operation(), server=base),
+            token_operation=replace(self.token_operation, server=base),
         )
 
     def credential(self, name: str, value: str | Secret | None) -> Secret:

@@ -5,20 +5,20 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
+from ..core.secret import Secret
 from ..errors import InvalidArgumentError
 from . import consent, lifecycle, redirect_uris
-from .access_token import Secret
 from .grant import Grant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..engine.ports import Work
     from ..engine.steps import Steps
     from ..http.transport import AsyncTransport, Transport
     from ..tokens.stores import AsyncTokenStore, TokenStore
     from ..tokens.token_set import TokenSet
     from .consent import Answer, AuthorizationRequest
-    from .lifecycle import Surroundings
     from .login import Browser, Paste
     from .token_requests import Application
 
@@ -236,12 +236,12 @@ class UserGrant(Grant, Generic[ScopeName_co]):
 
         await aperform(self, lambda _: lifecycle.forget(self), None)
 
-    def _known(self, around: Surroundings) -> Steps[TokenSet | None]:
-        return lifecycle.known(self, around.clock)
+    def _known(self, work: Work) -> Steps[TokenSet | None]:
+        return lifecycle.known(self, work.clock)
 
     def _exchanging(
         self, callback: Secret, request: AuthorizationRequest | None
-    ) -> Callable[[Surroundings], Steps[TokenSet]]:
+    ) -> Callable[[Work], Steps[TokenSet]]:
         """Return what makes the steps from an answer to tokens."""
         answer = consent.read(callback, self.application.server.refused)
         if request is None:
@@ -257,7 +257,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         if request.code_verifier is not None:
             fields["code_verifier"] = request.code_verifier
         scopes = request.scopes
-        return lambda around: lifecycle.obtain(self, around, fields, scopes)
+        return lambda work: lifecycle.obtain(self, work, fields, scopes)
 
     def _remembered(self, answer: Answer) -> AuthorizationRequest:
         """Return the request an answer belongs to; each is given out once."""

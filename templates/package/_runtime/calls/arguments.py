@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypedDict
 from urllib.parse import quote, urlencode
 
 from ..errors import InvalidArgumentError, InvalidIdError
-from ..http.messages import Call
 from . import checks, paths
+from .call import Call
 
 if TYPE_CHECKING:
-    from ..description.operation import Operation, Parameter
+    from ..description.operation import Operation
+    from ..description.parameter import Parameter
 
 Values = Mapping[str, object]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 from . import ids
 
 if TYPE_CHECKING:
-    from ..description.operation import Parameter
+    from ..description.parameter import Parameter
 
 _NAMES = {
     "string": "str",

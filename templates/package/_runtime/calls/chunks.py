@@ -12,7 +12,8 @@ from .arguments import refused
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..description.operation import Batch, Operation, Parameter
+    from ..description.operation import Batch, Operation
+    from ..description.parameter import Parameter
     from ..errors import ClientError
     from .arguments import Arguments
 

@@ -13,7 +13,7 @@ from ..errors import ConfigurationError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..engine.failures import ErrorTable
+    from ..description.api import ErrorTable
 
 TIMEOUT = 60.0
 ATTEMPT_TIMEOUT = 15.0
@@ -48,7 +48,7 @@ class Settings:
         user_agent: The name of the client.
         logger: The name of the logger.
         if_none_match: The entity tag of the answer already known, or `None`.
-        errors: Returns the exceptions by status and reason.
+        errors: The exceptions by status and reason.
         strict: Whether a departure of a response from the description is an error.
         quota_mode: The quota mode of the application, or `None` if it is unknown.
         on_unavailable: What to do with a call that this mode lacks.
@@ -63,7 +63,7 @@ class Settings:
     max_body: int
     user_agent: str
     logger: str
-    errors: Callable[[], ErrorTable]
+    errors: ErrorTable
     if_none_match: str | None = None
     strict: bool = False
     quota_mode: str | None = None

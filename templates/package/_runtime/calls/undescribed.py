@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..http import urls
-from ..http.messages import Call
 from .arguments import plain, to_json
+from .call import Call
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ..engine.exchange import Settings
+    from .settings import Settings
 
 _METHOD = re.compile(r"[A-Z]+")
 

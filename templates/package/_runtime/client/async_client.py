@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
-from ..auth import access_token as authorization
 from ..calls.settings import ATTEMPT_TIMEOUT, MAX_ATTEMPTS, MAX_BODY, MAX_WAIT, TIMEOUT
 from ..session.caller import AsyncCaller, Connection
+from . import authorization
 from .calls import AsyncCalls
 from .options import new_session
 
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
 
-    from ..auth.access_token import AsyncTokenProvider
     from ..calls.settings import OnUnavailable
     from ..decoding.drift import DriftLog, DriftObserver
     from ..description.api import Api
     from ..description.operation import Operation
     from ..engine.events import Observer
     from ..engine.limits import AsyncLimitStore, LimitState
+    from ..engine.ports import AsyncTokenProvider
     from ..http.messages import Request
     from ..http.transport import AsyncTransport
     from ..models.page import Page

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..engine.events import Notifier
+from ..core.notifier import Notifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

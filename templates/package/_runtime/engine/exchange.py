@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ..calls.error_labels import labelled
-from ..calls.settings import Clock, Settings
 from ..errors import (
     ClientError,
     DeadlineExceededError,
@@ -23,23 +23,16 @@ from ..errors import (
     UnsafeUrlError,
 )
 from ..http import urls
-from ..http.messages import Call, Request, Response
-from . import bearer, governor, refusal, retry
+from ..http.messages import Request, Response
+from . import bearer, failures, governor, retry
 from .events import RequestSent, ResponseReceived, RetryScheduled
 from .progress import Progress, Shared
-from .steps import Send, Sleep, Step, Steps, Token
+from .steps import Send, Sleep
 
-__all__ = [
-    "Clock",
-    "Send",
-    "Settings",
-    "Sleep",
-    "Step",
-    "Steps",
-    "Token",
-    "exchange",
-    "opening",
-]
+if TYPE_CHECKING:
+    from ..calls.call import Call
+    from ..calls.settings import Clock, Settings
+    from .steps import Steps
 
 MAX_REDIRECTS = 3
 
@@ -200,7 +193,7 @@ def _pause(progress: Progress, failure: StatusError | TransportError) -> float |
     price = retry.cost(failure)
     if (
         progress.attempts >= settings.max_attempts
-        or not retry.is_repeatable(failure, progress.call, settings.errors().never)
+        or not retry.is_repeatable(failure, progress.call, settings.errors.never)
         or not progress.allows(seconds)
         or not shared.bucket.take(price)
     ):
@@ -274,12 +267,13 @@ def _failure(
             return None
         message = f"{call.label}: not modified"
         raise NotModifiedError(message, etag=response.headers.get("etag"))
-    return settings.errors().error(
+    return failures.failure(
+        settings.errors,
         response,
         progress.clock.now(),
         label=call.label,
         docs=call.docs,
-        hint=refusal.hint(progress, response.status),
+        hint=failures.hint(progress, response.status),
     )
 
 

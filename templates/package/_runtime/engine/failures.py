@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..calls import quota_modes, scopes
 from ..core.jsondata import is_object
-from ..errors import ClientStatusError, RateLimitedError, ServerError, StatusError
 from ..http import retry_after
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
+    from ..description.api import ErrorTable
+    from ..errors import StatusError
     from ..http.messages import Response
+    from .progress import Progress
 
 _LARGEST_BODY = 65_536
 _LARGEST_TEXT = 4096
@@ -23,72 +24,58 @@ _TITLE = re.compile(r"<(title|h1)[^<>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"<(style|script).*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _BEARER = re.compile(r"(\bbearer\s+)[\w.~+/=-]{16,}", re.IGNORECASE)
 _CHALLENGE = re.compile(r'error_description="([^"]*)"')
-_TOO_MANY_REQUESTS = 429
+_FORBIDDEN = 403
 _NO_MESSAGE = "the server gave no explanation"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorTable:
-    """Which exception a status and a reason become.
+def failure(
+    table: ErrorTable,
+    response: Response,
+    now: datetime,
+    *,
+    label: str,
+    docs: str | None,
+    hint: str = "",
+) -> StatusError:
+    """Make the exception for a response.
 
-    Attributes:
-        statuses: Exceptions by HTTP status.
-        reasons: Exceptions by HTTP status and reason; they win.
-        never: The statuses and reasons that another attempt does not help.
+    Args:
+        table: The exceptions by status and reason.
+        response: A response that is no success.
+        now: The present time, with its offset.
+        label: The name and route of the operation.
+        docs: The reference page of the operation, or `None`.
+        hint: What is known of the cause beside what the server says, or `""`.
     """
+    message, reason = explanation(response)
+    kind = table.kind(response.status, reason)
+    wait = retry_after.seconds(response.headers.get("retry-after"), now)
+    return kind(
+        status=response.status,
+        message=message or _NO_MESSAGE,
+        reason=reason,
+        headers=response.headers.without_secrets(),
+        operation=label,
+        docs=docs,
+        hint=hint,
+        retry_after=wait,
+        retry_at=retry_after.moment(wait, now),
+    )
 
-    statuses: Mapping[int, type[StatusError]]
-    reasons: Mapping[tuple[int, str], type[StatusError]]
-    never: frozenset[tuple[int, str]] = frozenset()
 
-    def error(
-        self,
-        response: Response,
-        now: datetime,
-        *,
-        label: str,
-        docs: str | None,
-        hint: str = "",
-    ) -> StatusError:
-        """Make the exception for a response.
+def hint(progress: Progress, status: int) -> str:
+    """Say which scope the token may lack, and whether the call is open to all.
 
-        Args:
-            response: A response that is no success.
-            now: The present time, with its offset.
-            label: The name and route of the operation.
-            docs: The reference page of the operation, or `None`.
-            hint: What is known of the cause beside what the server says, or `""`.
-        """
-        message, reason = explanation(response)
-        kind = self.kind(response.status, reason)
-        wait = retry_after.seconds(response.headers.get("retry-after"), now)
-        return kind(
-            status=response.status,
-            message=message or _NO_MESSAGE,
-            reason=reason,
-            headers=response.headers.without_secrets(),
-            operation=label,
-            docs=docs,
-            hint=hint,
-            retry_after=wait,
-            retry_at=retry_after.moment(wait, now),
-        )
-
-    def kind(self, status: int, reason: str | None) -> type[StatusError]:
-        """Return the class of the exception.
-
-        Args:
-            status: The HTTP status.
-            reason: The reason in the body, or `None`.
-        """
-        if reason is not None and (status, reason) in self.reasons:
-            return self.reasons[status, reason]
-        if status in self.statuses:
-            return self.statuses[status]
-        if status == _TOO_MANY_REQUESTS:
-            return RateLimitedError
-        families: dict[int, type[StatusError]] = {4: ClientStatusError, 5: ServerError}
-        return families.get(status // 100, StatusError)
+    Args:
+        progress: How far the call has come.
+        status: The HTTP status.
+    """
+    if status != _FORBIDDEN:
+        return ""
+    call = progress.call
+    scope = scopes.hint(call, progress.granted)
+    mode = quota_modes.explanation(call.operation, progress.settings.quota_mode)
+    return "; ".join(part for part in (scope, mode) if part)
 
 
 def explanation(response: Response) -> tuple[str, str | None]:

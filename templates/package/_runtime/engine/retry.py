@@ -10,8 +10,8 @@ from ..errors import ResponseTooLargeError, StatusError, TransportError, UnsafeU
 if TYPE_CHECKING:
     from collections.abc import Callable, Set as AbstractSet
 
+    from ..calls.call import Call
     from ..errors import ClientError
-    from ..http.messages import Call
 
 LONGEST_BACKOFF = 20.0
 TRANSIENT_BASE = 0.05

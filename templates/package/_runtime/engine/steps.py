@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from ..http.messages import Request
-    from ..tokens.stores import AsyncTokenStore, TokenStore
 
 T = TypeVar("T")
 
@@ -48,12 +49,16 @@ class SetLimit:
 
 
 @dataclass(frozen=True, slots=True)
-class AskStore:
-    """Asks for one operation of a token store; the outcome is what it returns."""
+class Invoke:
+    """Asks for a function to be called; the outcome is what it returns.
 
-    store: TokenStore | AsyncTokenStore
-    operation: Literal["load", "save", "delete", "acquire", "release"]
-    arguments: tuple[Any, ...]
+    Attributes:
+        blocking: What a blocking driver calls, and any other if it cannot be awaited.
+        awaited: What an asynchronous driver awaits, or `None`.
+    """
+
+    blocking: Callable[[], Any]
+    awaited: Callable[[], Awaitable[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,6 @@ class Together:
     at_once: int
 
 
-Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | AskStore | Together
+Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | Invoke | Together
 Steps: TypeAlias = Generator[Step, Any, T]
 """What a driver performs; the result is a `T`."""

@@ -21,7 +21,7 @@ from ..errors import InvalidArgumentError
 from .positions import POSITION, Place, is_offset
 
 if TYPE_CHECKING:
-    from ..http.messages import Call
+    from ..calls.call import Call
 
 _VERSION = 1
 _LONGEST = 8192

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..calls import quota_modes
+from ..calls.call import Call
 from ..calls.error_labels import labelled
 from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..http import urls
-from ..http.messages import Call
 from . import positions
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
     from typing import Any
 
-    from ..http.messages import Call
+    from ..calls.call import Call
     from ..models.page import Page
 
 T = TypeVar("T")

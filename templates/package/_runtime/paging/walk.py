@@ -15,8 +15,8 @@ from .positions import Place
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from ..engine.exchange import Settings
-    from ..http.messages import Call
+    from ..calls.call import Call
+    from ..calls.settings import Settings
     from ..models.page import Page
     from .listing import Listing
 

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
-from ..auth import lifecycle
 from ..calls import chunks, quota_modes, routing, scopes
 from ..calls.arguments import Arguments, build, named
 from ..calls.error_labels import label, labelled
@@ -19,13 +18,14 @@ from .raw import RawResponse
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..calls.call import Call
     from ..calls.settings import Clock, Settings
     from ..description.api import Api
     from ..description.operation import Operation
     from ..engine.limits import LimitState
     from ..engine.progress import Shared
     from ..engine.steps import Steps
-    from ..http.messages import Call, Request, Response
+    from ..http.messages import Request, Response
 
 T = TypeVar("T")
 
@@ -78,7 +78,7 @@ class Session:
             InvalidArgumentError: If there is none.
         """
         try:
-            return self.api.operations().by_route[route]
+            return self.api.operations.by_route[route]
         except KeyError:
             raise InvalidArgumentError(f"no operation {route!r}") from None
 
@@ -226,8 +226,7 @@ class Session:
             return True
         if grant is None:
             return None
-        tokens = yield from lifecycle.known(grant, self.clock)
-        granted = grant.default_scopes if tokens is None else tokens.scopes
+        granted = yield from grant.granted(self.clock)
         return None if granted is None else scopes.suffice(operation, granted)
 
     def limits(self) -> LimitState:

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..auth.access_token import Secret
 from ..core.jsondata import is_array
+from ..core.secret import Secret
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

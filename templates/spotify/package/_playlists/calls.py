@@ -14,8 +14,8 @@ from .errors import PlaylistChangedError, differing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .._runtime.calls.call import Call
     from .._runtime.engine.steps import Steps
-    from .._runtime.http.messages import Call
     from .._runtime.session.session import Session
     from .content import Entry
 

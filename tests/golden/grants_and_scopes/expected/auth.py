@@ -13,7 +13,7 @@ Scope: TypeAlias = Literal["admin", "read", "write"]
 SERVER = _runtime.AuthorizationServer(
     title="Things",
     authorization_url="https://login.example/authorize",
-    token_operation=lambda: operations.TOKEN_REQUEST,
+    token_operation=operations.TOKEN_REQUEST,
     scopes={
         "admin": "Do it all.",
         "read": "See things.",
@@ -26,7 +26,7 @@ SERVER = _runtime.AuthorizationServer(
     refused={
         "password": "Never was.",
     },
-    api=lambda: API,
+    api=API,
 )
 """The server that grants access, as the description of the API declares it."""
 

@@ -1,0 +1,72 @@
+"""What `auth` means to a client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..auth.access_token import AccessToken
+from ..engine.ports import AsyncTokenProvider, TokenProvider
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ..auth.grant import Grant
+
+
+def grant(auth: object, *, blocking: bool) -> Grant | None:
+    """Return `auth` if it is a grant, whose tokens the engine gets itself.
+
+    Args:
+        auth: What was given to a client.
+        blocking: Whether that is the blocking one.
+
+    Raises:
+        ConfigurationError: If the token store of the grant cannot serve it.
+    """
+    from ..auth.grant import Grant
+
+    if not isinstance(auth, Grant):
+        return None
+    auth.check(blocking=blocking)
+    return auth
+
+
+def provider(auth: object) -> TokenProvider:
+    """Return what `auth` means to a blocking client.
+
+    Args:
+        auth: An access token or an object with `token()`.
+
+    Raises:
+        ConfigurationError: If it is neither.
+    """
+    if isinstance(auth, str):
+        try:
+            return AccessToken(auth)
+        finally:
+            del auth  # a traceback would hold it
+    if isinstance(auth, TokenProvider) and not isinstance(auth, type):
+        return auth
+    kind = type(auth).__name__
+    message = f"auth must be an access token or have token(); this is a {kind}"
+    raise ConfigurationError(message)
+
+
+def async_provider(auth: object) -> AsyncTokenProvider:
+    """Return what `auth` means to an asynchronous client.
+
+    Args:
+        auth: An access token or an object with `atoken()`.
+
+    Raises:
+        ConfigurationError: If it is neither.
+    """
+    if isinstance(auth, str):
+        try:
+            return AccessToken(auth)
+        finally:
+            del auth  # a traceback would hold it
+    if isinstance(auth, AsyncTokenProvider) and not isinstance(auth, type):
+        return auth
+    kind = type(auth).__name__
+    message = f"auth must be an access token or have atoken(); this is a {kind}"
+    raise ConfigurationError(message)
