@@ -56,6 +56,11 @@ class Config:
     house: bool = False
     calls: Mapping[str, str] = field(default_factory=dict[str, str])
 
+    @property
+    def runtime(self) -> Path:
+        """The folder of what every emitted package does at run time."""
+        return self.templates / "package" / "_runtime"
+
 
 def read_config(file: Path) -> Config:
     """Read the configuration.

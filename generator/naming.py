@@ -9,11 +9,37 @@ from __future__ import annotations
 
 import keyword
 import re
+from dataclasses import dataclass
 
 _WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PLAIN = re.compile(r"(?=[ !#-\[\]-~]*\Z)[^A-Za-z0-9]*[A-Za-z]")
 """ASCII that shows, but quotes and backslashes; a letter comes before any digit."""
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reserved:
+    """Names that emitted code uses itself, so that a description cannot.
+
+    Attributes:
+        calls: Taken beside the calls of a resource, and among the modules.
+        client: Taken beside the calls and resources of a client.
+        arguments: Taken among the arguments of a call.
+        paging: Taken among the arguments of a call that pages.
+        resources: Taken among the classes of resources.
+        models: Taken among the classes of models.
+        attributes: Taken among the attributes of a model.
+        errors: Taken among the exceptions.
+    """
+
+    calls: frozenset[str]
+    client: frozenset[str]
+    arguments: frozenset[str]
+    paging: frozenset[str]
+    resources: frozenset[str]
+    models: frozenset[str]
+    attributes: frozenset[str]
+    errors: frozenset[str]
 
 
 def is_identifier(text: str) -> bool:

@@ -18,6 +18,7 @@ from .lint.lint import lint
 from .load.load import load_all
 from .output.publish import with_manifest
 from .plan.plan import plan
+from .plan.reserved import reserved
 from .validation.validate import validate
 from .validation.verdict import Verdict
 
@@ -111,7 +112,7 @@ def _loaded(config: Config, watch: Watch) -> Loaded:
     with watch("load"):
         loaded = load_all(config.spec)
     with watch("lint"):
-        found = lint(loaded.document, house=config.house)
+        found = lint(loaded.document, reserved(config), house=config.house)
     style = loaded.style if config.house else ()
     findings = (*loaded.findings, *found, *style)
     if findings:

@@ -12,15 +12,24 @@ from .code import Code, identifier, literal
 if TYPE_CHECKING:
     from .imports import Imports
 
-_PRIMITIVES = {"datetime": "Timestamp"}
-_HOMES = {
-    "Any": "typing",
-    "Literal": "typing",
-    "PartialDate": "_runtime",
-    "datetime": "_runtime",
-    "UnknownItem": "_runtime",
-}
-"""What annotations speak of besides models, and where in the package it stands."""
+BUILTINS = frozenset({"bool", "bytes", "dict", "float", "int", "list", "str"})
+"""The built-in types that annotations speak of."""
+
+IMPORTED = frozenset(
+    {
+        "Any",
+        "Literal",
+        "PartialDate",
+        "Sequence",
+        "Timestamp",
+        "UnknownItem",
+        "datetime",
+    }
+)
+"""What annotations speak of besides those and models."""
+
+_SPELLED = {"datetime": "Timestamp"}
+_STANDARD = frozenset({"Any", "Literal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +52,7 @@ class Speller:
     def _spell(self, kind: ir.Type) -> str:
         match kind:
             case ir.Primitive(name):
-                return _PRIMITIVES.get(name, name) if not self.argument else name
+                return _SPELLED.get(name, name) if not self.argument else name
             case ir.Named(name):
                 return self.prefix + identifier(name)
             case ir.ListOf(item):
@@ -74,10 +83,12 @@ class Speller:
                 imports.add("collections.abc", "Sequence")
             elif self.argument and name == "datetime":
                 imports.add("datetime", "datetime")
-            elif name in _HOMES and not (self.prefix and name == "UnknownItem"):
-                home = _HOMES[name]
-                module = home if home == "typing" else f"{package}{home}"
-                imports.add(module, _PRIMITIVES.get(name, name))
+            elif name in _STANDARD:
+                imports.add("typing", name)
+            elif _SPELLED.get(name, name) in IMPORTED and not (
+                self.prefix and name == "UnknownItem"
+            ):
+                imports.add(f"{package}_runtime", _SPELLED.get(name, name))
 
 
 def _base(values: tuple[str | int, ...]) -> str:

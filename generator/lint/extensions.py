@@ -11,8 +11,7 @@ from ..dialect.document import PLACEHOLDER
 from ..dialect.fit import departures
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
-from ..findings import closest, words
-from .names import ANNOTATION_NAMES
+from ..findings import closest
 from .reads_as import reads_as
 
 if TYPE_CHECKING:
@@ -21,17 +20,10 @@ if TYPE_CHECKING:
     from ..dialect.document import Operation
     from ..dialect.extensions import Variant
     from ..dialect.schema import FirstOf, Reason, Reference
+    from ..naming import Reserved
     from .view import Issue, Rule, View
 
 _ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
-GENERAL_ERRORS = words("""
-    AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
-    ClientStatusError ConfigurationError ConnectFailedError DeadlineExceededError
-    DecodeError EndpointUnavailableError InvalidArgumentError InvalidIdError
-    MissingScopeError NotModifiedError PaginationLoopError PagingError ProtocolError
-    RateLimitedError ReauthorizationRequiredError ResponseTooLargeError ServerError
-    StatusError TransportError UnsafeUrlError
-    """)
 
 
 def x_result(view: View) -> Iterator[Issue]:
@@ -130,7 +122,7 @@ def x_first_of(view: View) -> Iterator[Issue]:
             if spot.role != "named" or not properties:
                 message = "`x-first-of` stands on what is no named object"
                 yield item.at, message, "Move it to the named schema."
-            yield from _first_name(item, properties)
+            yield from _first_name(item, properties, view.reserved)
             for name in item.properties:
                 if name not in properties:
                     message = f"there is no property `{name}`"
@@ -143,11 +135,13 @@ def x_first_of(view: View) -> Iterator[Issue]:
                 yield item.at, message, "Name two or more properties of one type."
 
 
-def _first_name(item: FirstOf, properties: Iterable[str]) -> Iterator[Issue]:
+def _first_name(
+    item: FirstOf, properties: Iterable[str], reserved: Reserved
+) -> Iterator[Issue]:
     taken = {naming.attribute(n) for n in properties if naming.can_be_spelled(n)}
     if not naming.can_be_spelled(item.name):
         yield item.at, f"`{item.name}` cannot be spelled as a Python name", "Rename it."
-    elif naming.attribute(item.name) in taken | ANNOTATION_NAMES | {"type"}:
+    elif naming.attribute(item.name) in taken | reserved.attributes | {"type"}:
         yield item.at, f"the name `{item.name}` is taken", "Choose another name."
 
 
@@ -215,7 +209,7 @@ def x_reason(view: View) -> Iterator[Issue]:
     statuses = {
         item.status for call in view.document.operations for item in call.responses
     }
-    taken = {_status_error(status) for status in statuses} | GENERAL_ERRORS
+    taken = {_status_error(status) for status in statuses} | view.reserved.errors
     names: dict[str, Reason] = {}
     values: dict[tuple[int, str], Reason] = {}
     for named in view.document.schemas:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import Document
+    from ..naming import Reserved
     from .view import Rule
 
 STRUCTURE: tuple[Rule, ...] = schemas.STRUCTURE
@@ -103,7 +104,7 @@ def rule_name(rule: Rule) -> str:
     return str(getattr(rule, "__name__", "")).replace("_", "-")
 
 
-def lint(document: Document, *, house: bool) -> tuple[Finding, ...]:
+def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Finding, ...]:
     """Apply the rules of the dialect and, if `house`, those of the house.
 
     While something is broken in its shape, or schemas contain each other, what depends
@@ -111,12 +112,13 @@ def lint(document: Document, *, house: bool) -> tuple[Finding, ...]:
 
     Args:
         document: what `load` gave.
+        reserved: the names that emitted code uses itself.
         house: whether the house rules hold.
 
     Returns:
         What was found, each once, sorted by place.
     """
-    view = View.of(document)
+    view = View.over(document, reserved)
     rules = (*DIALECT, *HOUSE) if house else DIALECT
     endless = schemas.endless(view)
     if not document.broken and not endless:
@@ -125,12 +127,12 @@ def lint(document: Document, *, house: bool) -> tuple[Finding, ...]:
     others = tuple(rule for rule in rules if rule not in ALONE | WHOLE)
     found = {
         *_findings(view, alone),
-        *_findings(View.of(sound(document, endless)), others),
+        *_findings(View.over(sound(document, endless), reserved), others),
     }
     found = {finding for finding in found if finding.at not in document.broken}
     found |= {
         *_findings(view, STRUCTURE),
-        *_findings(View.of(named(document)), NAMES),
+        *_findings(View.over(named(document), reserved), NAMES),
     }
     return tuple(sorted(found))
 

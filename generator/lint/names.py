@@ -14,35 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..dialect.schema import Property
+    from ..naming import Reserved
     from .view import Argument, Call, Issue, Rule, View
 
 BUILTIN_TYPES = words("""
     bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
     list map memoryview object property range reversed set slice staticmethod str super
     tuple type zip
-    """)
-CLIENT_NAMES = words("""
-    aclose can close drift explain limits pages raw request with_options
-    """)
-MODULE_NAMES = frozenset(
-    ("cached_property", "cast", "datetime", "deprecated", "models")
-)
-"""What emitted calls stand beside and speak of."""
-
-RESOURCE_NAMES = words("""
-    any async_pager async_resource literal pager partial_date resource sequence
-    timestamp
-    """)
-"""Resources whose class would have the name of one that their module imports."""
-
-OWN_ARGUMENTS = words("bool cast dict float int list models self str")
-PAGING_ARGUMENTS = frozenset(("prefetch", "cursor"))
-ANNOTATION_NAMES = words("""
-    bool bytes datetime dict field float int list property str
-    """)
-MODEL_NAMES = words("""
-    Annotated Any ClassVar Cursors False Final Literal Model None Page PartialDate
-    TYPE_CHECKING Timestamp True UnknownItem
     """)
 WINDOWS_NAMES = frozenset(
     (
@@ -68,7 +46,7 @@ def operation_id(view: View) -> Iterator[Issue]:
     """
     for name, at in _ids(view):
         parts = name.split(".")
-        problem = _id_problem(parts)
+        problem = _id_problem(parts, view.reserved)
         if problem is not None:
             remedy = "Choose a name such as `albums.get` or `search`."
             yield at, f"the operationId `{name}` {problem}", remedy
@@ -81,24 +59,25 @@ def _ids(view: View) -> Iterator[tuple[str, Location]]:
             yield variant.operation_id, variant.at
 
 
-def _id_problem(parts: list[str]) -> str | None:
+def _id_problem(parts: list[str], reserved: Reserved) -> str | None:
     if len(parts) > 2 or not all(_PART.fullmatch(part) for part in parts):
         return "is not `resource.call` or `call` in lower case"
-    if parts[0] in CLIENT_NAMES:
+    if parts[0] in reserved.client:
         return f"takes the place of the client's own `{parts[0]}`"
-    if len(parts) == 2 and parts[0] in RESOURCE_NAMES:
+    if len(parts) == 2 and naming.resource_class(parts[0]) in reserved.resources:
         return f"has a resource `{parts[0]}`, whose class has a name that is taken"
     if len(parts) == 2 and parts[0] in WINDOWS_NAMES:
         return f"needs a module `{parts[0]}.py`, which Windows does not allow"
-    return next((found for found in map(_part_problem, parts) if found), None)
+    problems = (_part_problem(part, reserved) for part in parts)
+    return next((problem for problem in problems if problem), None)
 
 
-def _part_problem(part: str) -> str | None:
+def _part_problem(part: str, reserved: Reserved) -> str | None:
     if keyword.iskeyword(part):
         return f"has the keyword `{part}` of Python"
     if part in BUILTIN_TYPES:
         return f"shadows the built-in type `{part}`"
-    if part in MODULE_NAMES:
+    if part in reserved.calls:
         return f"has the name `{part}`, which emitted modules use"
     if len(part) > _MAX_LENGTH:
         return f"has a part of more than {_MAX_LENGTH} characters"
@@ -150,12 +129,13 @@ def argument_name(view: View) -> Iterator[Issue]:
     """
     for call in view.calls:
         paged = call.operation.pagination is not None
+        taken = view.reserved.arguments
         for argument in view.arguments(call):
             name = _python_name(argument)
             if name is None:
                 message = f"`{argument.wire}` cannot be the name of an argument"
                 yield argument.at, message, "Use ASCII letters and digits."
-            elif name in OWN_ARGUMENTS or (paged and name in PAGING_ARGUMENTS):
+            elif name in (taken | view.reserved.paging if paged else taken):
                 message = f"`{call.name}` uses the name `{name}` itself"
                 yield argument.at, message, "Fix it with `x-variants`, or leave it out."
 
@@ -201,7 +181,7 @@ def schema_name(view: View) -> Iterator[Issue]:
         if not _CLASS.fullmatch(named.name) or len(named.name) > _MAX_LENGTH:
             message = f"the schema `{named.name}` is no PascalCase name of a class"
             yield named.schema.at, message, remedy
-        elif named.name in MODEL_NAMES:
+        elif keyword.iskeyword(named.name) or named.name in view.reserved.models:
             message = f"the schema `{named.name}` has a name that emitted models use"
             yield named.schema.at, message, remedy
 
@@ -238,10 +218,11 @@ def property_name(view: View) -> Iterator[Issue]:
     annotations beside it use are not possible.
     """
     for named in view.document.schemas:
-        yield from _attributes(view.properties(named.schema).values())
+        properties = view.properties(named.schema).values()
+        yield from _attributes(properties, view.reserved)
 
 
-def _attributes(properties: Iterable[Property]) -> Iterator[Issue]:
+def _attributes(properties: Iterable[Property], reserved: Reserved) -> Iterator[Issue]:
     seen: dict[str, str] = {}
     for item in properties:
         name, at = item.name, item.at
@@ -251,7 +232,7 @@ def _attributes(properties: Iterable[Property]) -> Iterator[Issue]:
             message = f"the property `{name}` cannot be spelled as a Python name"
             yield at, message, "Leave it out; it stays in the raw response."
             continue
-        if attribute in ANNOTATION_NAMES:
+        if attribute in reserved.attributes:
             message = f"the property `{name}` shadows the type `{attribute}`"
             yield at, message, "Leave it out; it stays in the raw response."
         first = seen.setdefault(attribute, name)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..dialect.document import Document, MediaType, Operation
     from ..dialect.extensions import Variant
     from ..dialect.schema import Reference
+    from ..naming import Reserved
 
 Issue = tuple[Location, str, str]
 """Where, what, and what to do; the rule adds its name."""
@@ -89,15 +90,17 @@ class View(Schemas):
     """A document with what rules look up in it."""
 
     document: Document
+    reserved: Reserved
     calls: tuple[Call, ...]
     spots: tuple[Spot, ...]
 
     @classmethod
-    def of(cls, document: Document) -> View:
-        """Look at a document."""
+    def over(cls, document: Document, reserved: Reserved) -> View:
+        """Look at a document; `reserved` are the names that emitted code uses."""
         return cls(
             by_name={named.name: named for named in document.schemas},
             document=document,
+            reserved=reserved,
             calls=tuple(_calls(document)),
             spots=tuple(_spots(document)),
         )

@@ -44,7 +44,7 @@ def plan(api: ir.Api, config: Config) -> Plan:
     """Make the table of outputs; a hand-written file wins over a template's."""
     written = read_written(api, config)
     package = config.templates / "package"
-    runtime = read_runtime(package / "_runtime")
+    runtime = read_runtime(config.runtime)
     project = config.templates / "project"
     handwritten = tuple(_handwritten(config))
     copied = {copy.path for copy in handwritten}
@@ -100,9 +100,8 @@ def _project(
 
 
 def _runtime(config: Config) -> Iterator[Copy]:
-    folder = config.templates / "package" / "_runtime"
-    for source in sorted(folder.rglob("*.py")):
-        inside = source.relative_to(folder).as_posix()
+    for source in sorted(config.runtime.rglob("*.py")):
+        inside = source.relative_to(config.runtime).as_posix()
         yield Copy(f"{config.package}/_runtime/{inside}", source)
 
 

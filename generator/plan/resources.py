@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _RESULT = Speller(prefix="models.")
 _ARGUMENT = Speller(prefix="models.", argument=True)
 _PLACES: tuple[ir.Where, ...] = ("path", "query", "json", "form")
-_PAGING = (
+PAGING = (
     (
         "prefetch",
         "int = 1",
@@ -192,7 +192,7 @@ def _parameters(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
 
 
 def _paging(call: ir.Call) -> tuple[tuple[str, str, str], ...]:
-    return _PAGING if call.kind == "pages" else ()
+    return PAGING if call.kind == "pages" else ()
 
 
 def _parameter(item: ir.Parameter) -> Code:

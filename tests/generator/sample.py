@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.findings import InvalidDescriptionError
 from generator.lint.lint import lint
 from generator.load.load import load, load_all
+from tests.support.generate import reserved_names
 
 if TYPE_CHECKING:
     from generator.dialect.document import Document
@@ -73,7 +74,8 @@ def judge_all(root: Path, *, house: bool = False) -> tuple[Finding, ...]:
         loaded = load_all(root)
     except InvalidDescriptionError as error:
         return error.findings
-    return tuple(sorted((*loaded.findings, *lint(loaded.document, house=house))))
+    found = lint(loaded.document, reserved_names(), house=house)
+    return tuple(sorted((*loaded.findings, *found)))
 
 
 MINIMAL = """\

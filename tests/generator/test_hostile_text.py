@@ -33,6 +33,7 @@ from tests.support.generate import (
     findings,
     lend_runtime,
     mypy,
+    reserved_names,
     settings,
     write,
 )
@@ -106,7 +107,9 @@ def _compiled_templates() -> Iterator[None]:
 
 def is_accepted(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> bool:
     try:
-        return not lint(load(save(altered(sinks, text), folder)), house=False)
+        return not lint(
+            load(save(altered(sinks, text), folder)), reserved_names(), house=False
+        )
     except InvalidDescriptionError as error:
         assert error.findings
         return False

@@ -10,6 +10,7 @@ import yaml
 
 from generator.lint.lint import DIALECT, HOUSE, STRUCTURE, lint, rule_name
 from generator.load.load import load
+from tests.support.generate import reserved_names
 
 from .sample import DATA, SAMPLE, expand, judge, minimal, write
 
@@ -127,7 +128,7 @@ def test_schema_files_are_modules(tmp_path: Path) -> None:
         "a.yaml": one.replace("{name}", "E").replace("{to}", "aux.yaml#/F"),
         "aux.yaml": "F: {type: string, description: d}\n",
     }
-    found = lint(load(write(tmp_path, files)), house=False)
+    found = lint(load(write(tmp_path, files)), reserved_names(), house=False)
     assert [(str(item.at), item.rule) for item in found] == [
         ("aux.yaml:1:1", "module-name"),
         ("s/B.yaml:1:1", "module-name"),

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from generator import pipeline
 from generator.config import Config
 from generator.findings import InvalidDescriptionError
 from generator.output.render import render
+from generator.plan.reserved import reserved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +22,16 @@ if TYPE_CHECKING:
     from generator.dialect.document import Document
     from generator.emit.outputs import Tree
     from generator.findings import Finding
+    from generator.naming import Reserved
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
+
+
+@cache
+def reserved_names() -> Reserved:
+    """Give the names that emitted code uses itself."""
+    return reserved(settings(ROOT / "spec.yaml"))
 
 
 def settings(
