@@ -15,7 +15,7 @@ from .types import nullable, part, result_of, type_of
 if TYPE_CHECKING:
     from ..dialect.document import Operation, Parameter
     from ..dialect.extensions import Variant
-    from ..dialect.schema import Reference, Scalar
+    from ..dialect.schema import IdForms, Scalar
     from ..dialect.schemas import Schemas
 
 _BODY_PLACES: dict[str, ir.Where] = {JSON: "json", FORM: "form"}
@@ -142,7 +142,7 @@ def _parameter(
     )
 
 
-def _reference(found: Reference | None) -> ir.Reference | None:
+def _reference(found: IdForms | None) -> ir.Reference | None:
     return ir.Reference(found.uri, found.url, found.optional) if found else None
 
 

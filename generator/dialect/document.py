@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from ..findings import Location
     from .extensions import Availability, Batch, Pagination, QuotaLimit, Variant
-    from .schema import NamedSchema, Ref, Reference, Schema, Value
+    from .schema import IdForms, NamedSchema, Ref, Schema, Value
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -43,7 +43,7 @@ class Parameter:
     style: str | None
     explode: bool | None
     example: Value
-    reference: Reference | None
+    reference: IdForms | None
     partial_response: bool
     client_default: bool
     quota_limits: tuple[QuotaLimit, ...]

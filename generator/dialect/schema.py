@@ -56,7 +56,7 @@ class Schema:
     deprecated: bool = False
     content_encoding: str | None = None
     page: PagePlace | None = None
-    reference: Reference | None = None
+    reference: IdForms | None = None
     reasons: tuple[Reason, ...] = ()
     firsts: tuple[FirstOf, ...] = ()
 
@@ -98,7 +98,7 @@ class PagePlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class IdForms:
     """`x-reference`: the forms in which an id may be given."""
 
     at: Location

@@ -10,6 +10,7 @@ from ..dialect.json_types import NUMBERS
 from ..dialect.schemas import bare
 from ..findings import closest
 from .reads_as import reads_as
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from ..dialect.document import Operation, Parameter
     from ..dialect.extensions import Route, RouteArgument
     from ..dialect.schema import Ref, Schema
-    from .view import Argument, Issue, Rule, View
+    from .rules import Issue
+    from .view import Argument, View
 
 _MODE = re.compile(r"[a-z][a-z0-9_]*")
 
 
+@rule("linked")
 def x_quota_modes(view: View) -> Iterator[Issue]:
     """Every quota mode has a name in lower case, not one that `x-availability` uses."""
     for name, _ in view.document.quota_modes:
@@ -30,6 +33,7 @@ def x_quota_modes(view: View) -> Iterator[Issue]:
             yield view.document.at, message, "Choose one such as `trial`."
 
 
+@rule("everything")
 def x_availability(view: View) -> Iterator[Issue]:
     """Who may call an operation is said with a date, and what replaces it is a call."""
     known = {call.name for call in view.calls}
@@ -68,6 +72,7 @@ def _replacements(view: View, known: Collection[str]) -> Iterator[Issue]:
             yield call.at, message, "Give the variant a `replacement`."
 
 
+@rule("everything")
 def x_route(view: View) -> Iterator[Issue]:
     """Every route leads to an operation that can answer for one that a mode lacks.
 
@@ -241,6 +246,7 @@ def _is_nullable(view: View, schema: Schema | Ref) -> bool:
     return bare(schema) is not schema or "null" in view.resolve(schema).types
 
 
+@rule("linked")
 def x_quota_limits(view: View) -> Iterator[Issue]:
     """Limits of a quota mode are on numbers, and narrower than what anyone may ask."""
     seen: set[int] = set()
@@ -267,6 +273,3 @@ def _limits(parameter: Parameter) -> Iterator[Issue]:
         if isinstance(default, int | float) and default > limit.maximum:
             message = f"`default: {default}` is more than the maximum"
             yield limit.at, message, "Write what the server takes in that mode."
-
-
-RULES: tuple[Rule, ...] = (x_quota_modes, x_availability, x_route, x_quota_limits)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..dialect.schema import Schema
 from ..dialect.schemas import bare
 from ..findings import closest
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,11 @@ if TYPE_CHECKING:
     from ..dialect.document import Operation
     from ..dialect.extensions import Batch
     from ..dialect.schema import Ref
-    from .view import Argument, Issue, Rule, View
+    from .rules import Issue
+    from .view import Argument, View
 
 
+@rule("linked")
 def x_batch(view: View) -> Iterator[Issue]:
     """Every batch splits a list that is sent, into chunks no larger than allowed."""
     for operation, batch in _batches(view):
@@ -61,6 +64,7 @@ def _taken(view: View, operation: Operation, batch: Batch) -> Schema | Ref | Non
     return view.resolve(bare(argument.schema))
 
 
+@rule("linked")
 def batch_answer(view: View) -> Iterator[Issue]:
     """`items` points to the list of answers; without it, the answer may be the list.
 
@@ -78,6 +82,7 @@ def batch_answer(view: View) -> Iterator[Issue]:
             yield batch.at, message, "Take it out."
 
 
+@rule("linked")
 def batch_chain(view: View) -> Iterator[Issue]:
     """`advance` names a whole number, `chain` a property of the answer, both sent."""
     for operation, batch in _batches(view):
@@ -98,6 +103,3 @@ def batch_chain(view: View) -> Iterator[Issue]:
         if batch.chain is not None and batch.chain not in properties:
             message = f"`chain: {batch.chain}` is no property of the answer"
             yield batch.at, message, closest(batch.chain, properties)
-
-
-RULES: tuple[Rule, ...] = (x_batch, batch_answer, batch_chain)

@@ -9,14 +9,17 @@ from ..dialect.document import FORM, JSON
 from ..dialect.json_types import SIMPLE
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import MediaType, Operation, Parameter, RequestBody
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 
+@rule("linked")
 def parameter_schema(view: View) -> Iterator[Issue]:
     """Every parameter is a string, a number, a boolean, or a list of these.
 
@@ -48,6 +51,7 @@ def _is_simple(schema: Schema | Ref | None) -> bool:
     )
 
 
+@rule("alone")
 def parameter_style(view: View) -> Iterator[Issue]:
     """Every list in the query has `style: form, explode: false`; others have none."""
     for parameter in _parameters(view):
@@ -65,6 +69,7 @@ def parameter_style(view: View) -> Iterator[Issue]:
             yield parameter.at, message, "Add `style: form` and `explode: false`."
 
 
+@rule("linked")
 def fixed_parameter(view: View) -> Iterator[Issue]:
     """Every parameter with a `const` is required: it is always sent and no argument."""
     for parameter in _parameters(view):
@@ -74,6 +79,7 @@ def fixed_parameter(view: View) -> Iterator[Issue]:
             yield parameter.at, message, remedy
 
 
+@rule("linked")
 def client_default(view: View) -> Iterator[Issue]:
     """`x-client-default` is on optional query parameters, the same everywhere."""
     seen: dict[str, Parameter] = {}
@@ -92,6 +98,7 @@ def client_default(view: View) -> Iterator[Issue]:
             yield parameter.at, message, "Describe it once and refer to it."
 
 
+@rule("linked")
 def request_body(view: View) -> Iterator[Issue]:
     """Every body has one media type: JSON or a form of an object, or named bytes.
 
@@ -138,6 +145,7 @@ def _bytes_body(view: View, media: MediaType) -> Iterator[Issue]:
         yield schema.at, message, "Add a `title` such as `image`."
 
 
+@rule("linked")
 def content_encoding(view: View) -> Iterator[Issue]:
     """`contentEncoding` is base64, in the body of a request only."""
     bodies = {
@@ -157,6 +165,7 @@ def content_encoding(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Take it out."
 
 
+@rule("alone")
 def missing_example(view: View) -> Iterator[Issue]:
     """Every request body and successful answer with content have an example."""
     for operation in view.document.operations:
@@ -173,6 +182,7 @@ def missing_example(view: View) -> Iterator[Issue]:
                     yield media.at, message, "Add `example` or `examples`."
 
 
+@rule("linked")
 def header_schema(view: View) -> Iterator[Issue]:
     """Every header is of one simple type."""
     for operation in view.document.operations:
@@ -181,15 +191,3 @@ def header_schema(view: View) -> Iterator[Issue]:
                 if not _is_simple(header.schema) or is_null(header.schema):
                     message = f"the header `{header.name}` is not of one simple type"
                     yield header.schema.at, message, "Use `type: string` or `integer`."
-
-
-RULES: tuple[Rule, ...] = (
-    parameter_schema,
-    parameter_style,
-    fixed_parameter,
-    client_default,
-    request_body,
-    content_encoding,
-    missing_example,
-    header_schema,
-)

@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from ..dialect.fit import departures
 from ..dialect.schema import Ref, Schema
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import MediaType
     from ..dialect.schema import Value
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 _MAX_TOLD = 5
 _REMEDY = "Mend the example, or the schema if the example is what really happens."
 
 
+@rule("linked")
 def parameter_example(view: View) -> Iterator[Issue]:
     """Every example of a parameter fits its schema."""
     for operation in view.document.operations:
@@ -29,6 +32,7 @@ def parameter_example(view: View) -> Iterator[Issue]:
                 yield item.at, message, _REMEDY
 
 
+@rule("linked")
 def body_example(view: View) -> Iterator[Issue]:
     """Every example of a body or an answer fits its schema."""
     checked: set[tuple[int, int]] = set()
@@ -58,6 +62,7 @@ def _media_types(view: View) -> Iterator[MediaType]:
                 yield media
 
 
+@rule("linked")
 def schema_example(view: View) -> Iterator[Issue]:
     """Every example in a named schema, or in a property of one, fits it."""
     bundle = view.document.bundle
@@ -85,6 +90,3 @@ def _within(view: View, schema: Schema | Ref, raw: Value) -> Iterator[Issue]:
     several = parts if isinstance(parts, list) else []
     for part, inner in zip(schema.all_of, several, strict=False):
         yield from _within(view, part, inner)
-
-
-RULES: tuple[Rule, ...] = (parameter_example, body_example, schema_example)

@@ -13,19 +13,22 @@ from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
 from ..findings import closest
 from .reads_as import reads_as
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..dialect.document import Operation
     from ..dialect.extensions import Variant
-    from ..dialect.schema import FirstOf, Reason, Reference
+    from ..dialect.schema import FirstOf, IdForms, Reason
     from ..naming import Reserved
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 _ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
 
 
+@rule("linked")
 def x_result(view: View) -> Iterator[Issue]:
     """`x-result` points to something in the successful answer of a plain call."""
     for operation in view.document.operations:
@@ -41,6 +44,7 @@ def x_result(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Use `at` or `items` of the other one."
 
 
+@rule("linked")
 def x_variants(view: View) -> Iterator[Issue]:
     """Every variant fixes parameters to possible values and picks members of a `oneOf`.
 
@@ -110,6 +114,7 @@ def _choice(
             yield operation.at, message, "Add a variant, or take the member out."
 
 
+@rule("linked")
 def x_first_of(view: View) -> Iterator[Issue]:
     """`x-first-of` is on a named object and names several properties of one kind.
 
@@ -145,6 +150,7 @@ def _first_name(
         yield item.at, f"the name `{item.name}` is taken", "Choose another name."
 
 
+@rule("linked")
 def x_reference(view: View) -> Iterator[Issue]:
     """Every URI and its link have the same placeholders, but for those left out.
 
@@ -171,7 +177,7 @@ def x_reference(view: View) -> Iterator[Issue]:
                 yield argument.reference.at, message, "Take `x-reference` out."
 
 
-def _reference_forms(found: Reference) -> Iterator[Issue]:
+def _reference_forms(found: IdForms) -> Iterator[Issue]:
     uri = set(PLACEHOLDER.findall(found.uri))
     url = set(PLACEHOLDER.findall(found.url))
     optional = set(found.optional)
@@ -188,6 +194,7 @@ def _reference_forms(found: Reference) -> Iterator[Issue]:
         yield found.at, f"`{found.url}` is no link", "Write `https://…`."
 
 
+@rule("linked")
 def x_partial_response(view: View) -> Iterator[Issue]:
     """`x-partial-response` is on an optional text in the query; there is an answer."""
     for operation in view.document.operations:
@@ -201,6 +208,7 @@ def x_partial_response(view: View) -> Iterator[Issue]:
                 yield item.at, message, "Take `x-partial-response` out."
 
 
+@rule("linked")
 def x_reason(view: View) -> Iterator[Issue]:
     """Every reason has a status from 400, a text, and an exception of its own.
 
@@ -234,13 +242,3 @@ def _status_error(status: int) -> str:
         return naming.status_error(HTTPStatus(status).phrase)
     except ValueError:
         return ""
-
-
-RULES: tuple[Rule, ...] = (
-    x_result,
-    x_variants,
-    x_first_of,
-    x_reference,
-    x_partial_response,
-    x_reason,
-)

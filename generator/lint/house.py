@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.schema import Schema
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import Header, Operation, Response
     from ..findings import Location
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 ERROR_STATUSES = (401, 403, 429, 500, 502, 503)
 _CACHE_HEADERS = ("ETag", "Cache-Control")
@@ -22,6 +24,7 @@ def _is_of_api(operation: Operation) -> bool:
     return not operation.servers
 
 
+@rule("alone")
 def response_example(view: View) -> Iterator[Issue]:
     """Every response with content has an example, errors too."""
     for operation in view.document.operations:
@@ -33,6 +36,7 @@ def response_example(view: View) -> Iterator[Issue]:
                     yield media.at, message, "Add `example` or `examples`."
 
 
+@rule("alone")
 def error_statuses(view: View) -> Iterator[Issue]:
     """Every operation of the API declares 401, 403, 429, 500, 502 and 503."""
     for operation in view.document.operations:
@@ -45,6 +49,7 @@ def error_statuses(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Refer to the shared responses."
 
 
+@rule("alone")
 def retry_after(view: View) -> Iterator[Issue]:
     """Every 429 declares `Retry-After`."""
     for operation in view.document.operations:
@@ -58,6 +63,7 @@ def _headers(response: Response) -> dict[str, Header]:
     return {header.name.lower(): header for header in response.headers}
 
 
+@rule("alone")
 def caching_headers(view: View) -> Iterator[Issue]:
     """Every 200 of a GET declares `ETag` and `Cache-Control`."""
     for operation in view.document.operations:
@@ -70,6 +76,7 @@ def caching_headers(view: View) -> Iterator[Issue]:
                     yield response.at, message, "Add it to `headers`."
 
 
+@rule("alone")
 def external_docs(view: View) -> Iterator[Issue]:
     """Every operation links the page of its provider."""
     for operation in view.document.operations:
@@ -78,6 +85,7 @@ def external_docs(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Add `externalDocs: {url: …}`."
 
 
+@rule("alone")
 def availability(view: View) -> Iterator[Issue]:
     """Where quota modes are declared, every operation says who may call it.
 
@@ -93,6 +101,7 @@ def availability(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Add `x-availability`."
 
 
+@rule("alone")
 def full_stop(view: View) -> Iterator[Issue]:
     """Descriptions are sentences with a full stop; summaries are titles without."""
     for at, what, text in _descriptions(view):
@@ -153,14 +162,3 @@ def _of_schemas(view: View) -> Iterator[tuple[Location, str, str | None]]:
     for spot in view.spots:
         for item in spot.schema.properties if isinstance(spot.schema, Schema) else ():
             yield item.at, f"the property `{item.name}`", item.schema.description
-
-
-RULES: tuple[Rule, ...] = (
-    response_example,
-    error_statuses,
-    retry_after,
-    caching_headers,
-    external_docs,
-    availability,
-    full_stop,
-)

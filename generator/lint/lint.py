@@ -16,7 +16,7 @@ from . import (
     characters,
     examples,
     extensions,
-    house as lint_house,
+    house as of_the_house,
     names,
     operations,
     pages,
@@ -24,84 +24,38 @@ from . import (
     unions,
     values,
 )
+from .rules import rules_of
 from .sound import named, sound
 from .view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ..dialect.document import Document
     from ..naming import Reserved
-    from .view import Rule
+    from .rules import Rule, Scope
 
-STRUCTURE: tuple[Rule, ...] = schemas.STRUCTURE
-"""The rules all others rely on."""
-
-NAMES: tuple[Rule, ...] = (
-    names.operation_id,
-    names.duplicate_call,
-    names.derived_name,
-    names.schema_name,
-    names.module_name,
-    operations.path_characters,
-    operations.duplicate_path,
+_OF_THE_DIALECT = (
+    names,
+    operations,
+    bodies,
+    schemas,
+    unions,
+    values,
+    pages,
+    batch,
+    extensions,
+    availability,
+    examples,
+    characters,
 )
-"""The rules that look at nothing but names, whatever else is broken."""
-
-ALONE: frozenset[Rule] = frozenset(
-    (
-        bodies.missing_example,
-        bodies.parameter_style,
-        operations.missing_prose,
-        schemas.missing_description,
-        values.bounds,
-        values.const_value,
-        values.enum_values,
-        values.pattern,
-        values.text_format,
-        *lint_house.RULES,
-    )
-)
-"""The rules that look at a thing by itself, not at what it refers to."""
-
-WHOLE: frozenset[Rule] = frozenset(
-    (
-        availability.x_availability,
-        availability.x_route,
-        operations.security,
-        operations.server_url,
-        operations.tags,
-        operations.unused_security_scheme,
-        pages.unmarked_page,
-        pages.x_page,
-        schemas.unused_schema,
-    )
-)
-"""The rules that judge by what there is elsewhere, so that nothing may be left out."""
-
-DIALECT: tuple[Rule, ...] = (
-    *names.RULES,
-    *operations.RULES,
-    *bodies.RULES,
-    *schemas.RULES,
-    *unions.RULES,
-    *values.RULES,
-    *pages.RULES,
-    *batch.RULES,
-    *extensions.RULES,
-    *availability.RULES,
-    *examples.RULES,
-    *characters.RULES,
+DIALECT: tuple[Rule, ...] = tuple(
+    rule for module in _OF_THE_DIALECT for rule in rules_of(module)
 )
 """The rules for every description."""
 
-HOUSE: tuple[Rule, ...] = lint_house.RULES
+HOUSE: tuple[Rule, ...] = rules_of(of_the_house)
 """The rules for descriptions of this house."""
-
-
-def rule_name(rule: Rule) -> str:
-    """Name a rule as findings do: `operation_id` is `operation-id`."""
-    return str(getattr(rule, "__name__", "")).replace("_", "-")
 
 
 def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Finding, ...]:
@@ -123,21 +77,24 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
     endless = schemas.endless(view)
     if not document.broken and not endless:
         return tuple(sorted(set(_findings(view, rules))))
-    alone = tuple(rule for rule in rules if rule in ALONE)
-    others = tuple(rule for rule in rules if rule not in ALONE | WHOLE)
+    # A place that is broken has been told of, but for its name and its structure.
     found = {
-        *_findings(view, alone),
-        *_findings(View.over(sound(document, endless), reserved), others),
+        *_findings(view, _in(rules, "alone")),
+        *_findings(View.over(sound(document, endless), reserved), _in(rules, "linked")),
     }
     found = {finding for finding in found if finding.at not in document.broken}
     found |= {
-        *_findings(view, STRUCTURE),
-        *_findings(View.over(named(document), reserved), NAMES),
+        *_findings(view, _in(rules, "structure")),
+        *_findings(View.over(named(document), reserved), _in(rules, "names")),
     }
     return tuple(sorted(found))
 
 
-def _findings(view: View, rules: tuple[Rule, ...]) -> Iterator[Finding]:
+def _in(rules: Iterable[Rule], scope: Scope) -> Iterator[Rule]:
+    return (rule for rule in rules if rule.scope == scope)
+
+
+def _findings(view: View, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        for at, message, remedy in rule(view):
-            yield Finding(at, rule_name(rule), message, remedy)
+        for at, message, remedy in rule.judge(view):
+            yield Finding(at, rule.name, message, remedy)

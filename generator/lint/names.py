@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from .. import naming
 from ..findings import Location, words
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..dialect.schema import Property
     from ..naming import Reserved
-    from .view import Argument, Call, Issue, Rule, View
+    from .rules import Issue
+    from .view import Argument, Call, View
 
 BUILTIN_TYPES = words("""
     bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
@@ -37,6 +39,7 @@ _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _MAX_LENGTH = 60
 
 
+@rule("names")
 def operation_id(view: View) -> Iterator[Issue]:
     """Every name of a call is `resource.call` or `call`, and possible in Python.
 
@@ -84,6 +87,7 @@ def _part_problem(part: str, reserved: Reserved) -> str | None:
     return None
 
 
+@rule("names")
 def duplicate_call(view: View) -> Iterator[Issue]:
     """No two operations or variants have one name, nor a call and a resource."""
     seen: dict[str, Location] = {}
@@ -98,6 +102,7 @@ def duplicate_call(view: View) -> Iterator[Issue]:
             yield at, message, "Give one of the two another name."
 
 
+@rule("names")
 def derived_name(view: View) -> Iterator[Issue]:
     """No two operations get one constant, nor two resources one class.
 
@@ -121,6 +126,7 @@ def derived_name(view: View) -> Iterator[Issue]:
                 yield at, message, "Give one of the two another name."
 
 
+@rule("linked")
 def argument_name(view: View) -> Iterator[Issue]:
     """Every argument can be spelled as a Python name that nothing else claims.
 
@@ -147,6 +153,7 @@ def _python_name(argument: Argument) -> str | None:
         return None
 
 
+@rule("linked")
 def argument_collision(view: View) -> Iterator[Issue]:
     """No two arguments of a call have the same Python name, wherever they are sent."""
     for call in view.calls:
@@ -171,6 +178,7 @@ def _is_shape_of(call: Call, argument: Argument, first: Argument | None) -> bool
     return same and body and call.variant is None
 
 
+@rule("names")
 def schema_name(view: View) -> Iterator[Issue]:
     """Every name of a schema is a PascalCase name of a class, in ASCII, not taken.
 
@@ -186,6 +194,7 @@ def schema_name(view: View) -> Iterator[Issue]:
             yield named.schema.at, message, remedy
 
 
+@rule("names")
 def module_name(view: View) -> Iterator[Issue]:
     """Every stem of a schema file names a module: lower case, unique, possible.
 
@@ -211,6 +220,7 @@ def module_name(view: View) -> Iterator[Issue]:
             yield at, message, "Give one of the two files another name."
 
 
+@rule("linked")
 def property_name(view: View) -> Iterator[Issue]:
     """Every property can be spelled as an attribute, unlike every other of its object.
 
@@ -239,15 +249,3 @@ def _attributes(properties: Iterable[Property], reserved: Reserved) -> Iterator[
         if first != name:
             message = f"the properties `{first}` and `{name}` are both `{attribute}`"
             yield at, message, "Leave one of the two out."
-
-
-RULES: tuple[Rule, ...] = (
-    operation_id,
-    duplicate_call,
-    derived_name,
-    argument_name,
-    argument_collision,
-    schema_name,
-    module_name,
-    property_name,
-)

@@ -10,18 +10,21 @@ from urllib.parse import urlsplit
 from ..dialect.document import JSON, PLACEHOLDER, is_success
 from ..dialect.schema import Ref
 from ..findings import closest
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import MediaType, Operation, Server
     from ..findings import Location
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 _NO_CONTENT = 204
 _CONTENTLESS = frozenset((_NO_CONTENT, 205, 304))
 
 
+@rule("linked")
 def path_template(view: View) -> Iterator[Issue]:
     """Every placeholder of a path is a path parameter, required, and the reverse."""
     for operation in view.document.operations:
@@ -52,6 +55,7 @@ def _path_parameters(operation: Operation, names: frozenset[str]) -> Iterator[Is
             yield item.at, message, "Add `required: true`."
 
 
+@rule("names")
 def duplicate_path(view: View) -> Iterator[Issue]:
     """No two operations have the same verb and, but for names, the same path."""
     seen: dict[tuple[str, str, str], Operation] = {}
@@ -64,6 +68,7 @@ def duplicate_path(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Join them; `x-variants` makes several calls."
 
 
+@rule("alone")
 def missing_prose(view: View) -> Iterator[Issue]:
     """Whatever must have a title or a description has one that is not empty."""
     for at, what, texts in _prose(view):
@@ -95,6 +100,7 @@ def _prose(view: View) -> Iterator[tuple[Location, str, dict[str, str]]]:
             yield response.at, f"the response `{name}`", texts
 
 
+@rule("everything")
 def tags(view: View) -> Iterator[Issue]:
     """Every operation has a tag; tags are declared once, and every one is used."""
     declared: dict[str, Location] = {}
@@ -115,6 +121,7 @@ def tags(view: View) -> Iterator[Issue]:
                 yield operation.at, message, closest(name, declared)
 
 
+@rule("linked")
 def success_response(view: View) -> Iterator[Issue]:
     """Every operation has a 2xx answer; those with content have one schema, in JSON.
 
@@ -154,6 +161,7 @@ def _without_content(operation: Operation) -> Iterator[Issue]:
             yield response.at, message, 'Describe its content, or write "204".'
 
 
+@rule("linked")
 def contentless_status(view: View) -> Iterator[Issue]:
     """No answer has content whose status never comes with any: 1xx, 204, 205, 304."""
     for operation in view.document.operations:
@@ -170,6 +178,7 @@ def _identity(media: MediaType) -> str | int:
     return media.schema.name if isinstance(media.schema, Ref) else id(media.schema)
 
 
+@rule("linked")
 def error_response(view: View) -> Iterator[Issue]:
     """Every answer that is no success is JSON, if it has content."""
     for operation in view.document.operations:
@@ -182,6 +191,7 @@ def error_response(view: View) -> Iterator[Issue]:
                     yield media.at, message, f"Describe `{JSON}`, or no content."
 
 
+@rule("everything")
 def security(view: View) -> Iterator[Issue]:
     """Schemes and scopes are declared; an operation has one scheme.
 
@@ -207,6 +217,7 @@ def security(view: View) -> Iterator[Issue]:
                     yield item.at, message, closest(scope, known)
 
 
+@rule("everything")
 def server_url(view: View) -> Iterator[Issue]:
     """Every base URL is absolute, without query, and does not end with a slash."""
     yield from _servers(view.document.servers)
@@ -239,6 +250,7 @@ def _is_base_url(url: str) -> bool:
     return plain and text and host and parts.scheme in ("http", "https")
 
 
+@rule("names")
 def path_characters(view: View) -> Iterator[Issue]:
     """Every path is written in the ASCII characters that need no encoding."""
     for operation in view.document.operations:
@@ -251,6 +263,7 @@ def path_characters(view: View) -> Iterator[Issue]:
             yield operation.at, message, "Write the path without it."
 
 
+@rule("everything")
 def unused_security_scheme(view: View) -> Iterator[Issue]:
     """Every security scheme authorizes some operation."""
     used = {
@@ -262,18 +275,3 @@ def unused_security_scheme(view: View) -> Iterator[Issue]:
         if scheme.name not in used:
             message = f"no operation uses the security scheme `{scheme.name}`"
             yield scheme.at, message, "Take it out, or name it in `security`."
-
-
-RULES: tuple[Rule, ...] = (
-    path_template,
-    path_characters,
-    duplicate_path,
-    missing_prose,
-    tags,
-    success_response,
-    contentless_status,
-    error_response,
-    security,
-    unused_security_scheme,
-    server_url,
-)

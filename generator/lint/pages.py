@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +15,14 @@ if TYPE_CHECKING:
     from ..dialect.document import Operation
     from ..dialect.schema import PagePlace
     from ..findings import Location
-    from .view import Call, Issue, Rule, View
+    from .rules import Issue
+    from .view import Call, View
 
-_Place = tuple[str, str]
+_Origin = tuple[str, str]
 """The id of an operation and a pointer into its answer."""
 
 
+@rule("linked")
 def pagination(view: View) -> Iterator[Issue]:
     """`x-pagination` returns a named page: a schema with a list `items` and `next`.
 
@@ -51,6 +54,7 @@ def _pages(view: View, call: Call) -> list[Schema | Ref | None]:
     return [view.part(answer, found.pointer) for answer in answers] or [None]
 
 
+@rule("everything")
 def unmarked_page(view: View) -> Iterator[Issue]:
     """Every page that an operation answers or a model holds says where it belongs.
 
@@ -75,9 +79,9 @@ def unmarked_page(view: View) -> Iterator[Issue]:
             yield spot.schema.at, message, remedy
 
 
-def _places(view: View) -> dict[str, dict[_Place, Location]]:
+def _places(view: View) -> dict[str, dict[_Origin, Location]]:
     """Map the name of each page to the places that claim it."""
-    found: dict[str, dict[_Place, Location]] = {}
+    found: dict[str, dict[_Origin, Location]] = {}
     for call in view.calls:
         style = call.operation.pagination
         for page in _pages(view, call):
@@ -98,6 +102,7 @@ def _marked(view: View) -> Iterator[tuple[PagePlace, Schema | Ref]]:
             yield spot.schema.page, spot.schema
 
 
+@rule("linked")
 def page_place(view: View) -> Iterator[Issue]:
     """Every page schema belongs to one place: more of it is fetched from there."""
     for name, places in sorted(_places(view).items()):
@@ -109,10 +114,11 @@ def page_place(view: View) -> Iterator[Issue]:
             yield at, message, "Give each place a page schema of its own."
 
 
-def _shown(place: _Place) -> str:
+def _shown(place: _Origin) -> str:
     return f"`{place[0]}`" + (f" at {place[1]}" if place[1] else "")
 
 
+@rule("everything")
 def x_page(view: View) -> Iterator[Issue]:
     """`x-page` is on a page and names an operation whose answer has that very page."""
     operations = {item.operation_id: item for item in view.document.operations}
@@ -140,6 +146,3 @@ def _answered(view: View, operation: Operation, pointer: str) -> set[str]:
         view.part(answer, pointer) for call in calls for answer in view.answers(call)
     ]
     return {item.name for item in found if isinstance(item, Ref)}
-
-
-RULES: tuple[Rule, ...] = (pagination, unmarked_page, page_place, x_page)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import naming
 from ..dialect.schema import Ref, Schema
+from .rules import rule
 from .view import references
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Operation
     from ..findings import Location
-    from .view import Issue, Role, Rule, Spot, View
+    from .rules import Issue
+    from .view import Role, Spot, View
 
 MAX_CHAIN = 64
 
@@ -53,6 +55,7 @@ def _cycles(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[list[str]]:
             return
 
 
+@rule("structure")
 def schema_cycle(view: View) -> Iterator[Issue]:
     """No schema contains itself, by whatever way, and no chain of them is endless."""
     for _, issue in _endless(view):
@@ -88,6 +91,7 @@ def _long_chains(
             yield name, (view.by_name[name].schema.at, message, "Make it flatter.")
 
 
+@rule("linked")
 def module_cycle(view: View) -> Iterator[Issue]:
     """No schema files, which become modules, refer to each other in a circle."""
     graph: dict[str, dict[str, Location]] = {}
@@ -102,6 +106,7 @@ def module_cycle(view: View) -> Iterator[Issue]:
         yield graph[circle[0]][circle[1]], message, "Move a schema to break the circle."
 
 
+@rule("everything")
 def unused_schema(view: View) -> Iterator[Issue]:
     """Every schema is used by some operation, directly or by way of others."""
     graph = _graph(view)
@@ -130,6 +135,7 @@ def _used_by_operations(view: View) -> Iterator[str]:
                 yield picked.name
 
 
+@rule("linked")
 def schema_type(view: View) -> Iterator[Issue]:
     """Every schema has one type besides null, or is composed by `oneOf` or `allOf`."""
     for spot in view.spots:
@@ -172,6 +178,7 @@ def _typed(schema: Schema, role: Role) -> tuple[str, str] | None:
     return "a value that is always null", "Leave it out, or add its other type."
 
 
+@rule("linked")
 def schema_parts(view: View) -> Iterator[Issue]:
     """Arrays have `items`; objects have `properties` or `additionalProperties`."""
     for spot in view.spots:
@@ -196,6 +203,7 @@ def _object_parts(schema: Schema) -> Iterator[Issue]:
         yield schema.at, message, "Add `properties` or `additionalProperties`."
 
 
+@rule("linked")
 def misplaced_keyword(view: View) -> Iterator[Issue]:
     """Every keyword stands where the type of the value lets it mean something."""
     for spot in view.spots:
@@ -218,6 +226,7 @@ def _shown(schema: Schema) -> str:
     return " or ".join(f"`{kind}`" for kind in schema.types) or "a composed schema"
 
 
+@rule("linked")
 def object_in_place(view: View) -> Iterator[Issue]:
     """Objects have names, but for request bodies, envelopes and parts of `allOf`.
 
@@ -253,6 +262,7 @@ def _points_inside(operation: Operation) -> bool:
     )
 
 
+@rule("alone")
 def missing_description(view: View) -> Iterator[Issue]:
     """Every schema with a name and every property has a description.
 
@@ -268,17 +278,3 @@ def missing_description(view: View) -> Iterator[Issue]:
             if not (text or "").strip():
                 message = f"the property `{item.name}` has no description"
                 yield item.at, message, "Add a `description`."
-
-
-STRUCTURE: tuple[Rule, ...] = (schema_cycle,)
-"""What all other rules rely on."""
-
-RULES: tuple[Rule, ...] = (
-    module_cycle,
-    unused_schema,
-    schema_type,
-    schema_parts,
-    misplaced_keyword,
-    object_in_place,
-    missing_description,
-)

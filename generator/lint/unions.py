@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.schema import Discriminator
     from ..findings import Location
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 
 
+@rule("linked")
 def union(view: View) -> Iterator[Issue]:
     """`oneOf` is one schema or null, or named objects with a `discriminator`.
 
@@ -63,6 +66,7 @@ def _named_objects(view: View, members: list[Schema | Ref]) -> Iterator[Issue]:
             yield member.at, message, "Refer to schemas with properties."
 
 
+@rule("linked")
 def discriminator(view: View) -> Iterator[Issue]:
     """Every mapping of a discriminator names each member of its union once.
 
@@ -95,6 +99,7 @@ def _discriminators(view: View) -> Iterator[tuple[Schema, Discriminator]]:
             yield spot.schema, spot.schema.discriminator
 
 
+@rule("linked")
 def union_tag(view: View) -> Iterator[Issue]:
     """Every member of a union requires its tag: a property with it as `const`.
 
@@ -121,6 +126,7 @@ def union_tag(view: View) -> Iterator[Issue]:
                 yield found.at, message, "Give it one tag everywhere."
 
 
+@rule("linked")
 def composition(view: View) -> Iterator[Issue]:
     """`allOf` joins objects: references to named ones and parts written in place."""
     for spot in view.spots:
@@ -132,6 +138,3 @@ def composition(view: View) -> Iterator[Issue]:
             if target.one_of or not view.is_object(part):
                 message = "a part of `allOf` is no object with properties"
                 yield part.at, message, "Join objects, or use `oneOf`."
-
-
-RULES: tuple[Rule, ...] = (union, discriminator, union_tag, composition)

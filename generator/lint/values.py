@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from ..dialect.fit import departures
 from ..dialect.json_types import is_of_type
 from ..dialect.schema import Ref, Schema
+from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .view import Issue, Rule, View
+    from .rules import Issue
+    from .view import View
 _FORMATS = ("date-time", "partial-date")
 
 
@@ -23,6 +25,7 @@ def _schemas(view: View) -> Iterator[Schema]:
             yield spot.schema
 
 
+@rule("alone")
 def enum_values(view: View) -> Iterator[Issue]:
     """`enum` lists texts or whole numbers of the schema's type, each once.
 
@@ -52,6 +55,7 @@ def _shown(value: object) -> str:
     return "null" if value is None else str(value)
 
 
+@rule("alone")
 def const_value(view: View) -> Iterator[Issue]:
     """`const` is of the schema's type and has no `enum` beside it."""
     for schema in _schemas(view):
@@ -64,6 +68,7 @@ def const_value(view: View) -> Iterator[Issue]:
             yield schema.at, "`const` and `enum` beside each other", "Keep one."
 
 
+@rule("linked")
 def default_value(view: View) -> Iterator[Issue]:
     """`default` fits the schema it stands in."""
     for schema in _schemas(view):
@@ -73,6 +78,7 @@ def default_value(view: View) -> Iterator[Issue]:
                 yield schema.at, message, "Mend the default or the schema."
 
 
+@rule("linked")
 def required_names(view: View) -> Iterator[Issue]:
     """Every name in `required` is a property that is described, once."""
     for spot in view.spots:
@@ -90,6 +96,7 @@ def required_names(view: View) -> Iterator[Issue]:
             yield schema.at, message, f"Describe `{name}`, or do not require it."
 
 
+@rule("alone")
 def bounds(view: View) -> Iterator[Issue]:
     """No lower bound is above the upper one."""
     for schema in _schemas(view):
@@ -103,6 +110,7 @@ def bounds(view: View) -> Iterator[Issue]:
                 yield schema.at, message, "Mend one of the two."
 
 
+@rule("alone")
 def pattern(view: View) -> Iterator[Issue]:
     """Every pattern is a regular expression Python and JavaScript read the same."""
     for schema in _schemas(view):
@@ -119,6 +127,7 @@ def pattern(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Write `^…$`, without inline flags and names."
 
 
+@rule("alone")
 def text_format(view: View) -> Iterator[Issue]:
     """Only two formats are read, `date-time` and `partial-date`, both of texts."""
     for schema in _schemas(view):
@@ -130,14 +139,3 @@ def text_format(view: View) -> Iterator[Issue]:
         elif "string" not in schema.types:
             message = f"the format `{schema.format}` is one of texts"
             yield schema.at, message, "Write `type: string`."
-
-
-RULES: tuple[Rule, ...] = (
-    enum_values,
-    const_value,
-    default_value,
-    required_names,
-    bounds,
-    pattern,
-    text_format,
-)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..dialect.document import FORM, JSON
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import Schemas, bare
-from ..findings import Location
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..dialect.document import Document, MediaType, Operation
     from ..dialect.extensions import Variant
-    from ..dialect.schema import Reference
+    from ..dialect.schema import IdForms
+    from ..findings import Location
     from ..naming import Reserved
-
-Issue = tuple[Location, str, str]
-"""Where, what, and what to do; the rule adds its name."""
 
 Role = Literal[
     "named",
@@ -58,7 +56,7 @@ class Argument(NamedTuple):
     at: Location
     schema: Schema | Ref
     place: Literal["path", "query", "body"]
-    reference: Reference | None = None
+    reference: IdForms | None = None
 
 
 def children(schema: Schema | Ref) -> Iterator[tuple[Role, Schema | Ref]]:
@@ -191,7 +189,3 @@ def _tops(document: Document) -> Iterator[tuple[Schema | Ref, Role]]:
                 yield header.schema, "header"
             for media in response.content:
                 yield media.schema, "answer"
-
-
-Rule = Callable[[View], Iterator[Issue]]
-"""A function whose name is the rule's and whose docstring says what it holds."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Operation, SecurityScheme
     from ..dialect.schema import NamedSchema
-    from ..source.references import Component, Kind
+    from ..source.references import Component, ComponentKind
     from .fields import Fields
 
 _VERSION = re.compile(r"3\.1\.[0-9]+")
@@ -176,7 +176,7 @@ def _schemas(context: Context) -> tuple[NamedSchema, ...]:
 
 def _check_components(context: Context) -> None:
     """Find names given twice and shared things that nothing uses."""
-    seen: dict[tuple[Kind, str], Component] = {}
+    seen: dict[tuple[ComponentKind, str], Component] = {}
     for item in context.refs:
         first = seen.setdefault((item.kind, item.name), item)
         what = KINDS[item.kind]

@@ -21,8 +21,8 @@ def edit(departure: Departure, folder: PurePath) -> str:
         departure: The departure.
         folder: The folder of the description, as it is to be named.
     """
-    name = departure.spot.name.rpartition(".")[2]
-    demanded = departure.spot.demanded
+    name = departure.place.name.rpartition(".")[2]
+    demanded = departure.place.demanded
     taken = "" if demanded is None else f" `required` ({folder / str(demanded)})"
     if departure.got == NOTHING:
         return f"take `{name}` out of{taken}"
@@ -44,7 +44,7 @@ def edit(departure: Departure, folder: PurePath) -> str:
 
 
 def _nullable(departure: Departure) -> str:
-    schema = departure.spot.schema
+    schema = departure.place.schema
     if isinstance(schema, Schema) and schema.types:
         types = ", ".join(schema.types)
         enum = ", and null to `enum`" if schema.enum else ""
@@ -54,7 +54,7 @@ def _nullable(departure: Departure) -> str:
 
 
 def _retyped(departure: Departure) -> str:
-    schema = departure.spot.schema
+    schema = departure.place.schema
     known = isinstance(schema, Schema) and len(schema.types) == 1
     if known and departure.got in TYPES - {"null"}:
         assert isinstance(schema, Schema)

@@ -22,7 +22,7 @@ class RealityError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class RecordedResponse:
     """One recorded response.
 
     `operation` is a verb and a path, or its template; `query` holds the names that were
@@ -37,7 +37,7 @@ class Answer:
     is_json: bool
 
 
-def read(files: Iterable[Path], operation: str | None) -> Iterator[Answer]:
+def read(files: Iterable[Path], operation: str | None) -> Iterator[RecordedResponse]:
     """Read recorded responses.
 
     A folder stands for its `.json` files. An index is a `.csv` file beside bodies, with
@@ -59,7 +59,7 @@ def read(files: Iterable[Path], operation: str | None) -> Iterator[Answer]:
             yield _one(file, operation)
 
 
-def _indexed(index: Path) -> Iterator[Answer]:
+def _indexed(index: Path) -> Iterator[RecordedResponse]:
     rows = [*csv.DictReader(_bytes(index).decode("utf-8").splitlines())]
     names, message = _INDEX
     for row in rows:
@@ -71,7 +71,7 @@ def _indexed(index: Path) -> Iterator[Answer]:
         yield _bare(index.parent / row["file"], row["endpoint"], int(status))
 
 
-def _one(file: Path, operation: str | None) -> Answer:
+def _one(file: Path, operation: str | None) -> RecordedResponse:
     if operation is not None:
         return _bare(file, operation, 200)
     _, data = _parsed(_bytes(file))
@@ -84,9 +84,9 @@ def _one(file: Path, operation: str | None) -> Answer:
         raise RealityError(f"{file}: the recording is not complete") from None
 
 
-def _recorded(file: Path, request: Any, response: Any) -> Answer:
+def _recorded(file: Path, request: Any, response: Any) -> RecordedResponse:
     method, (path, query) = request["method"], split(request["path"])
-    return Answer(
+    return RecordedResponse(
         file=str(file),
         operation=f"{method} {path}",
         query=query | frozenset(str(name) for name in request.get("query", ())),
@@ -96,10 +96,10 @@ def _recorded(file: Path, request: Any, response: Any) -> Answer:
     )
 
 
-def _bare(file: Path, operation: str, status: int) -> Answer:
+def _bare(file: Path, operation: str, status: int) -> RecordedResponse:
     known, data = _parsed(_bytes(file))
     route, query = split(operation)
-    return Answer(str(file), route, query, status, data, known)
+    return RecordedResponse(str(file), route, query, status, data, known)
 
 
 def split(route: str) -> tuple[str, frozenset[str]]:

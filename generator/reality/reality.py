@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..dialect.document import PLACEHOLDER, is_success
-from ..dialect.fit import NOTHING, Departure, Spot, departures
+from ..dialect.fit import NOTHING, Departure, Place, departures
 from ..dialect.schemas import Schemas
 from .edits import edit
 from .files import RealityError, read, split
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Document, Operation
     from ..dialect.schema import Ref, Schema
-    from .files import Answer
+    from .files import RecordedResponse
 
 __all__ = ["Reality", "RealityError", "held"]
 
@@ -73,19 +73,21 @@ class Reality:
     def _lines(self, *, noticed: bool) -> Iterator[str]:
         for (operation, path, what, _), found in sorted(self.found.items(), key=_key):
             if found.noticed is noticed:
-                spot = found.first.spot
+                place = found.first.place
                 times = f"({found.count} times, first in {found.file})"
                 yield f"{operation}: {path}: {what} {times}"
-                where = f"{self.folder / str(spot.at)} {spot.name}"
+                where = f"{self.folder / str(place.at)} {place.name}"
                 yield f"    {where}: {edit(found.first, self.folder)}"
 
-    def add(self, operation: str, departure: Departure, answer: Answer) -> None:
+    def add(
+        self, operation: str, departure: Departure, answer: RecordedResponse
+    ) -> None:
         """Count a departure."""
         kind, what = departure.kind, departure.reason
         if kind != "value":
             what = f"expected {departure.expected}, got {departure.got}"
         noticed = kind not in _UNNOTICED and answer.status < _FIRST_ERROR
-        key = operation, departure.spot.path, what, noticed
+        key = operation, departure.place.path, what, noticed
         found = self.found.setdefault(key, Found(departure, answer.file, noticed))
         found.count += 1
 
@@ -123,7 +125,10 @@ def held(
 
 
 def _hold(
-    reality: Reality, schemas: Schemas, operation: Operation | None, answer: Answer
+    reality: Reality,
+    schemas: Schemas,
+    operation: Operation | None,
+    answer: RecordedResponse,
 ) -> None:
     if operation is None:
         reality.skipped.append(f"{answer.file}: no operation `{answer.operation}`")
@@ -136,9 +141,9 @@ def _hold(
     reality.answers += 1
     label = f"{operation.operation_id} {operation.method} {operation.path}"
     if not answer.is_json:
-        spot = Spot(schema, schema.at, operation.operation_id)
+        place = Place(schema, schema.at, operation.operation_id)
         reason = "the body is no JSON"
-        found = Departure("type", spot, "JSON", "something else", reason)
+        found = Departure("type", place, "JSON", "something else", reason)
         reality.add(label, found, answer)
         return
     partial = {item.name for item in operation.parameters if item.partial_response}

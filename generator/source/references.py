@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from ..findings import Location, Problems
     from .files import Sources
 
-Kind = Literal["schemas", "parameters", "headers", "responses", "examples", "pathItems"]
+ComponentKind = Literal[
+    "schemas", "parameters", "headers", "responses", "examples", "pathItems"
+]
 
-KINDS: dict[Kind, str] = {
+KINDS: dict[ComponentKind, str] = {
     "schemas": "schema",
     "parameters": "parameter",
     "headers": "header",
@@ -42,7 +44,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 class Component:
     """A named thing that is referred to."""
 
-    kind: Kind
+    kind: ComponentKind
     name: str
     at: Location
     node: Node
@@ -103,19 +105,19 @@ class Refs:
     sources: Sources
     problems: Problems
     root_file: str
-    components: dict[Kind, list[Component]] = field(
-        default_factory=dict[Kind, list[Component]]
+    components: dict[ComponentKind, list[Component]] = field(
+        default_factory=dict[ComponentKind, list[Component]]
     )
     rewrites: dict[int, Component] = field(default_factory=dict[int, Component])
     """What each reference leads to, by the identity of the scalar it stands in."""
     inlined: dict[int, Node] = field(default_factory=dict[int, Node])
     """The path item each reference to one stands for, by the identity of its node."""
-    _sections: dict[tuple[str, tuple[str, ...]], tuple[Kind, dict[str, Component]]] = (
-        field(
-            default_factory=dict[
-                tuple[str, tuple[str, ...]], tuple[Kind, dict[str, Component]]
-            ]
-        )
+    _sections: dict[
+        tuple[str, tuple[str, ...]], tuple[ComponentKind, dict[str, Component]]
+    ] = field(
+        default_factory=dict[
+            tuple[str, tuple[str, ...]], tuple[ComponentKind, dict[str, Component]]
+        ]
     )
 
     def __iter__(self) -> Iterator[Component]:
@@ -123,7 +125,7 @@ class Refs:
         for kind in KINDS:
             yield from self.components.get(kind, ())
 
-    def target(self, scalar: Node, kind: Kind) -> Component | None:
+    def target(self, scalar: Node, kind: ComponentKind) -> Component | None:
         """Look up the component a `$ref` (or a mapping of tags) names, one step."""
         text = scalar.value if isinstance(scalar, ScalarNode) else None
         if not isinstance(text, str):
@@ -154,7 +156,9 @@ class Refs:
         self.rewrites[id(scalar)] = found
         return found
 
-    def follow(self, node: Node, kind: Kind) -> tuple[Node, Component | None] | None:
+    def follow(
+        self, node: Node, kind: ComponentKind
+    ) -> tuple[Node, Component | None] | None:
         """Follow references until something stands there itself.
 
         Returns:
@@ -187,7 +191,7 @@ class Refs:
             f"Let one of them be a {KINDS[chain[0].kind]} instead of a reference.",
         )
 
-    def _alone(self, node: MappingNode, kind: Kind) -> None:
+    def _alone(self, node: MappingNode, kind: ComponentKind) -> None:
         for name, entry in node.entries.items():
             if name != "$ref":
                 self.problems.add(
@@ -205,7 +209,7 @@ class Refs:
         file: str,
         root: MappingNode,
         tokens: tuple[str, ...],
-        kind: Kind,
+        kind: ComponentKind,
         scalar: Node,
     ) -> dict[str, Component] | None:
         """Give the section the tokens lead into, if it is one of this kind."""
@@ -231,7 +235,7 @@ class Refs:
         self,
         file: str,
         pointer: tuple[str, ...],
-        kind: Kind,
+        kind: ComponentKind,
         node: MappingNode,
         at: Location,
     ) -> dict[str, Component] | None:

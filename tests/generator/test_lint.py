@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from generator.lint.lint import DIALECT, HOUSE, STRUCTURE, lint, rule_name
+from generator.lint.lint import DIALECT, HOUSE, lint
 from generator.load.load import load
 from tests.support.generate import reserved_names
 
@@ -57,10 +57,10 @@ def test_a_rule_of_the_house_finds_its_case_and_only_at_home(
 def test_every_rule_has_a_case_and_a_docstring() -> None:
     cased = {case["rule"] for kind in _CASES.values() for case in kind}
     elsewhere = {"schema-cycle", "module-cycle", "module-name"}
-    rules = (*STRUCTURE, *DIALECT, *HOUSE)
-    assert {rule_name(rule) for rule in rules} == cased | elsewhere
-    assert len({rule_name(rule) for rule in rules}) == len(rules)
-    assert all((rule.__doc__ or "").strip().endswith(".") for rule in rules)
+    rules = (*DIALECT, *HOUSE)
+    assert {rule.name for rule in rules} == cased | elsewhere
+    assert len({rule.name for rule in rules}) == len(rules)
+    assert all((rule.judge.__doc__ or "").strip().endswith(".") for rule in rules)
 
 
 def test_a_finding_names_place_and_remedy(tmp_path: Path) -> None:
