@@ -1,39 +1,36 @@
 """What a description means: frozen, plain data between `build` and `plan`.
 
-May import `dialect`.
+Nothing here prints, spells Python or knows OpenAPI. Names are final, order is final.
+This is the face: stages take the types from here (`ir.Model`). May import `dialect`.
 """
 
 from .api import (
-    Alias,
     Api,
     Authorization,
     Batch,
     Call,
     CallKind,
-    Choice,
-    Declaration,
-    Field,
-    FirstOf,
-    ListOf,
-    MapOf,
-    Model,
-    Module,
-    Named,
-    Nullable,
     Operation,
-    PageModel,
     Parameter,
-    Primitive,
-    PrimitiveName,
     ReasonError,
     Reference,
     Resource,
     StatusError,
-    Type,
-    Union,
     Where,
 )
 from .availability import Availability, QuotaLimit, Route, Translation
+from .models import Alias, Declaration, Field, FirstOf, Model, Module, PageModel
+from .types import (
+    Choice,
+    ListOf,
+    MapOf,
+    Named,
+    Nullable,
+    Primitive,
+    PrimitiveName,
+    Type,
+    Union,
+)
 
 __all__ = [
     "Alias",

@@ -1,7 +1,4 @@
-"""What a description means: frozen, plain data between `build` and `plan`.
-
-Nothing here prints, spells Python or knows OpenAPI. Names are final, order is final.
-"""
+"""The API: its operations and the calls made of them, their errors, who may call."""
 
 from __future__ import annotations
 
@@ -11,127 +8,13 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from ..dialect.schema import Scalar
     from .availability import Availability, QuotaLimit
+    from .models import Module
+    from .types import Type
 
-PrimitiveName = Literal[
-    "str", "int", "float", "bool", "datetime", "PartialDate", "bytes", "Any"
-]
 Where = Literal["path", "query", "json", "form", "body"]
+
+
 CallKind = Literal["one", "optional", "none", "pages", "batch", "batch_none", "chain"]
-
-
-@dataclass(frozen=True, slots=True)
-class Primitive:
-    """A type that is not made of others."""
-
-    name: PrimitiveName
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A model or an alias of the description; an alias of a choice is no class."""
-
-    name: str
-    is_class: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A list; an argument takes any sequence."""
-
-    item: Type
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    """An object whose keys are data."""
-
-    value: Type
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Some known values; a response may hold others of the same type."""
-
-    values: tuple[str | int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Union:
-    """One of several models, told apart by a tag, or an item of another kind."""
-
-    members: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Nullable:
-    """The inner type or `None`."""
-
-    inner: Type
-
-
-Type = Primitive | Named | ListOf | MapOf | Choice | Union | Nullable
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """An attribute of a model; `wire` is its name in JSON."""
-
-    name: str
-    wire: str
-    type: Type
-    description: str
-    deprecated: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A model with fields; `tag` is set where it is a member of a union."""
-
-    name: str
-    description: str
-    fields: tuple[Field, ...]
-    tag: str | None
-    firsts: tuple[FirstOf, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FirstOf:
-    """An attribute that is the first of several fields that is not `None`."""
-
-    name: str
-    fields: tuple[Field, ...]
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class PageModel:
-    """A page of items and the place it belongs to."""
-
-    name: str
-    description: str
-    item: Type
-    route: str
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name for a type that is no model, such as a union."""
-
-    name: str
-    description: str
-    type: Type
-
-
-Declaration = Model | PageModel | Alias
-
-
-@dataclass(frozen=True, slots=True)
-class Module:
-    """The models of one schema file, each after those it needs."""
-
-    name: str
-    declarations: tuple[Declaration, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +83,11 @@ class Call:
     """What a paged call iterates over; `result` is the page."""
     replacement: str | None
     """The call to make instead."""
+
+    @property
+    def full_name(self) -> str:
+        """The name as users write it: `albums.get`, or `search` without resource."""
+        return f"{self.resource}.{self.name}" if self.resource else self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,65 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .. import ir
+from .models import Alias, Model, PageModel
+from .types import Choice, ListOf, MapOf, Named, Nullable, Primitive, Union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .models import Declaration
+    from .types import Type
 
-def models_in(kind: ir.Type) -> tuple[str, ...]:
+
+def models_in(kind: Type) -> tuple[str, ...]:
     """List the models and aliases a type speaks of."""
     match kind:
-        case ir.Named(name):
+        case Named(name):
             return (name,)
-        case ir.Union(members):
+        case Union(members):
             return members
-        case ir.ListOf(inner) | ir.MapOf(inner) | ir.Nullable(inner):
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
             return models_in(inner)
         case _:
             return ()
 
 
-def types_of(declaration: ir.Declaration) -> tuple[ir.Type, ...]:
+def types_of(declaration: Declaration) -> tuple[Type, ...]:
     """List the types a declaration is made of."""
     match declaration:
-        case ir.Model():
+        case Model():
             return tuple(field.type for field in declaration.fields)
-        case ir.PageModel():
+        case PageModel():
             return (declaration.item,)
-        case ir.Alias():
+        case Alias():
             return (declaration.type,)
 
 
-def needs(declaration: ir.Declaration) -> tuple[str, ...]:
+def needs(declaration: Declaration) -> tuple[str, ...]:
     """List the models a declaration uses, which must stand before it."""
     return tuple(name for kind in types_of(declaration) for name in models_in(kind))
 
 
-def primitives(kind: ir.Type) -> Iterator[str]:
+def primitives(kind: Type) -> Iterator[str]:
     """Name what a type needs besides models, such as `Literal` or `PartialDate`."""
     match kind:
-        case ir.Primitive(name):
+        case Primitive(name):
             yield name
-        case ir.Choice():
+        case Choice():
             yield "Literal"
-        case ir.Union():
+        case Union():
             yield "UnknownItem"
-        case ir.ListOf(inner):
+        case ListOf(inner):
             yield "list"
             yield from primitives(inner)
-        case ir.MapOf(inner) | ir.Nullable(inner):
+        case MapOf(inner) | Nullable(inner):
             yield from primitives(inner)
-        case ir.Named():
+        case Named():
             return
 
 
-def is_class(kind: ir.Type) -> bool:
+def is_class(kind: Type) -> bool:
     """Say whether the spelling of a type is a class to a type checker."""
     match kind:
-        case ir.Named():
+        case Named():
             return kind.is_class
-        case ir.Primitive(name):
+        case Primitive(name):
             return name != "Any"
         case _:
-            return isinstance(kind, ir.ListOf | ir.MapOf)
+            return isinstance(kind, ListOf | MapOf)

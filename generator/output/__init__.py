@@ -1,4 +1,4 @@
 """`Plan` to files: render, format, publish.
 
-May import `emit`.
+May import `emit`, and `source` to know what YAML reads in a text.
 """

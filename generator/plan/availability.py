@@ -85,10 +85,7 @@ def _cells(operation: ir.Operation, modes: list[str]) -> list[Code]:
 
 
 def _calls(operation: ir.Operation) -> Code:
-    names = (
-        f"{call.resource}.{call.name}" if call.resource else call.name
-        for call in operation.calls
-    )
+    names = (call.full_name for call in operation.calls)
     return Code(", ".join(code_span(name) for name in names))
 
 

@@ -63,9 +63,8 @@ def _written_row(resource: str, call: WrittenCall) -> IndexRow:
 
 def _row(operation: ir.Operation, call: ir.Call) -> IndexRow:
     view = method_view(operation, call, SYNC)
-    owner = f"{call.resource}." if call.resource else ""
     parameters = ", ".join(view.parameters[1:])
-    text = f"{owner}{call.name}({parameters}) -> {view.returns}"
+    text = f"{call.full_name}({parameters}) -> {view.returns}"
     return IndexRow(
         call=code_span(text.replace("models.", "")),
         route=code_span(operation.route),

@@ -173,7 +173,7 @@ def _operation(operation: ir.Operation) -> ConstantView:
     annotation = _SPELLER.spell(returned) if operation.result else Code("None")
     if operation.optional:
         annotation = Code(f"{annotation} | None")
-    calls = (_call_name(call) for call in operation.calls)
+    calls = (call.full_name for call in operation.calls)
     return ConstantView(
         name=identifier(operation.constant),
         annotation=Code(f"Operation[{annotation}]"),
@@ -184,12 +184,8 @@ def _operation(operation: ir.Operation) -> ConstantView:
     )
 
 
-def _call_name(call: ir.Call) -> str:
-    return f"{call.resource}.{call.name}" if call.resource else call.name
-
-
 def _operation_arguments(operation: ir.Operation) -> list[Code]:
-    calls = tuple(_call_name(call) for call in operation.calls)
+    calls = tuple(call.full_name for call in operation.calls)
     arguments = [
         *_named("name", operation.name),
         *_named("method", operation.method),
