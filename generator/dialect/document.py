@@ -55,7 +55,6 @@ class Example:
 
     at: Location
     name: str
-    summary: str | None
     value: Value
 
 

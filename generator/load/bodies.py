@@ -112,7 +112,7 @@ def _media_type(context: Context, name: str, entry: Entry) -> MediaType:
     ]
     if "example" in fields:
         at = fields.place("example")
-        examples.insert(0, Example(at, "example", None, fields.data("example")))
+        examples.insert(0, Example(at, "example", fields.data("example")))
     if "example" in fields and "examples" in fields:
         message = "`example` and `examples` exclude each other"
         remedy = "Move the one into the others."
@@ -130,8 +130,8 @@ def _example(context: Context, name: str, entry: Entry) -> Example | None:
     if found is None:
         return None
     fields = context.fields(found[0], "an example")
-    value = fields.data("value", required=True)
-    return Example(found[0].at, name, fields.optional_text("summary"), value)
+    fields.for_others("summary")
+    return Example(found[0].at, name, fields.data("value", required=True))
 
 
 def load_response(context: Context, status: Entry) -> Response | None:

@@ -158,6 +158,16 @@ def test_only_generate_trusts_a_remembered_verdict(project: Path) -> None:
     assert run(project, "lint").returncode == 2
 
 
+def test_where_no_verdict_can_be_remembered_the_validator_is_asked(
+    project: Path,
+) -> None:
+    (project / "cache").write_text("in the way\n")
+    done = run(project, "generate")
+    assert (done.returncode, done.stderr) == (0, "")
+    break_spec(project, "info: {", "info: {contact: 5, ")
+    assert run(project, "generate").returncode == 2
+
+
 def test_an_edited_file_is_told_and_kept(project: Path) -> None:
     run(project, "generate")
     (project / "client" / "README.md").write_text("mine\n")

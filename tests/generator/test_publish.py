@@ -17,6 +17,7 @@ from generator.output.publish import (
     difference,
     publish,
 )
+from generator.output.write import write
 
 FIRST = {"README.md": "one\n", "p/a.py": "a = 1\n", "p/old/b.py": "b = 1\n"}
 SECOND = {"README.md": "two\n", "p/a.py": "a = 1\n", "p/new/c.py": "c = 'ü'\n"}
@@ -254,3 +255,33 @@ def test_a_full_disk_leaves_no_rubbish(
             publish(with_manifest(SECOND), output)
     assert {path: text for path, text in files(output).items() if text} == before
     assert set(files(output)) == set(before)
+
+
+def test_a_link_is_written_through_and_a_pipe_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
+    (tmp_path / "link").symlink_to("file")
+    write(tmp_path / "link", "new\n")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_text() == "new\n"
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write(tmp_path / "pipe", "text\n")
+    assert os.read(reader, 100) == b"text\n"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_what_is_written_is_on_the_disk_before_it_takes_the_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def synced(descriptor: int) -> None:
+        seen.append((tmp_path / "file").read_text())
+        assert os.fstat(descriptor).st_size == len("new")
+
+    monkeypatch.setattr(os, "fsync", synced)
+    (tmp_path / "file").write_text("old")
+    write(tmp_path / "file", "new")
+    assert seen == ["old"]
+    assert (tmp_path / "file").read_text() == "new"

@@ -33,7 +33,6 @@ NOT_EMITTED = {
     ("Parameter", "example"),
     ("QuotaLimit", "default"),
     ("Example", "name"),
-    ("Example", "summary"),
     ("Example", "value"),
     ("Document", "bundle"),
 }
