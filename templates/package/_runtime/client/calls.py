@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from ..models.page import Page
     from ..paging.pager import AsyncPager, Pager
     from ..session.caller import AsyncCaller, Caller
-    from .client import AsyncClient, Client
 
 T = TypeVar("T")
 
@@ -146,14 +145,14 @@ class AsyncCalls:
 class Resource(Calls):
     """A group of calls of a client."""
 
-    def __init__(self, client: Client) -> None:
-        """Share the connections and settings of `client`."""
-        self._caller = client._caller  # noqa: SLF001 - one unit, two modules
+    def __init__(self, calls: Calls) -> None:
+        """Make its calls the way `calls` are made."""
+        self._caller = calls._caller  # noqa: SLF001 - another of its kind
 
 
 class AsyncResource(AsyncCalls):
     """A group of calls of an asynchronous client."""
 
-    def __init__(self, client: AsyncClient) -> None:
-        """Share the connections and settings of `client`."""
-        self._caller = client._caller  # noqa: SLF001 - one unit, two modules
+    def __init__(self, calls: AsyncCalls) -> None:
+        """Make its calls the way `calls` are made."""
+        self._caller = calls._caller  # noqa: SLF001 - another of its kind
