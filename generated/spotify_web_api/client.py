@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime import AsyncClient, Client
+from ._runtime import AsyncClient, Client, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,23 +114,25 @@ class Spotify(Client):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                quota_mode=quota_mode,
-                on_unavailable=on_unavailable,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={
-                    "market": market,
-                    "additional_types": additional_types,
-                },
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    quota_mode=quota_mode,
+                    on_unavailable=on_unavailable,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={
+                        "market": market,
+                        "additional_types": additional_types,
+                    },
+                ),
             )
         finally:
             del auth  # a traceback would hold it
@@ -388,23 +390,25 @@ class AsyncSpotify(AsyncClient):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                quota_mode=quota_mode,
-                on_unavailable=on_unavailable,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={
-                    "market": market,
-                    "additional_types": additional_types,
-                },
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    quota_mode=quota_mode,
+                    on_unavailable=on_unavailable,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={
+                        "market": market,
+                        "additional_types": additional_types,
+                    },
+                ),
             )
         finally:
             del auth  # a traceback would hold it

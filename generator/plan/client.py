@@ -100,7 +100,7 @@ def _imports(api: ir.Api) -> Imports:
     if api.resources:
         imports.add("functools", "cached_property")
     imports.add("._api", "API")
-    for name in ("AsyncClient", "Client"):
+    for name in ("AsyncClient", "Client", "Options"):
         imports.add("._runtime", name)
     return imports
 

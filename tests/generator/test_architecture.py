@@ -21,9 +21,6 @@ FOLDERS = {"generator": GENERATOR, "runtime": RUNTIME, "handwritten": HANDWRITTE
 
 LONG_FUNCTIONS = {
     "schemas.py load_plain_schema": "one line for each key of a schema",
-    "client.py __init__": "two lines for each setting",
-    "async_client.py __init__": "two lines for each setting",
-    "options.py new_session": "two lines for each setting",
 }
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE = 300, 30, 120
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from _runtime.client.async_client import AsyncClient
 from _runtime.client.calls import AsyncResource, Resource
-from _runtime.client.client import Api, AsyncClient, Client
+from _runtime.client.client import Client
+from _runtime.client.options import Options
 from _runtime.core.headers import Headers
-from _runtime.description.api import ErrorTable, OperationTable
+from _runtime.description.api import Api, ErrorTable, OperationTable
 from _runtime.description.operation import Batch, Operation, Pagination
 from _runtime.description.parameter import Parameter, Reference
 from _runtime.errors import ClientError, ClientStatusError, ServerError
@@ -325,6 +327,9 @@ class AsyncThings(AsyncResource):
 class Shop(Client):
     _api = API
 
+    def __init__(self, auth: Any, **options: Any) -> None:
+        super().__init__(auth, Options(**options))
+
     @property
     def things(self) -> Things:
         return Things(self)
@@ -344,6 +349,9 @@ class Shop(Client):
 
 class AsyncShop(AsyncClient):
     _api = API
+
+    def __init__(self, auth: Any, **options: Any) -> None:
+        super().__init__(auth, Options(**options))
 
     @property
     def things(self) -> AsyncThings:

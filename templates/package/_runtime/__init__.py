@@ -40,6 +40,7 @@ _EMITTED = {
     ".client.async_client": "AsyncClient",
     ".client.calls": "AsyncResource Resource",
     ".client.client": "Client",
+    ".client.options": "Options",
     ".core.deprecation": "deprecated",
     ".decoding.drift": "DriftObserver",
     ".description.api": "Api ErrorTable OperationTable",
@@ -77,6 +78,7 @@ if TYPE_CHECKING:
     from .client.async_client import AsyncClient as AsyncClient
     from .client.calls import AsyncResource as AsyncResource, Resource as Resource
     from .client.client import Client as Client
+    from .client.options import Options as Options
     from .core.deprecation import deprecated as deprecated
     from .decoding.drift import (
         DriftObserver as DriftObserver,

@@ -1,4 +1,4 @@
-"""What a client decides for all its calls, and what holds where it does not."""
+"""What a client decides for all its calls."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import math
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
 from ..errors import ConfigurationError
 
@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
     from ..description.api import ErrorTable
 
-TIMEOUT = 60.0
-ATTEMPT_TIMEOUT = 15.0
-MAX_ATTEMPTS = 4
-MAX_WAIT = 30.0
-MAX_BODY = 33_554_432
+IN_VIEWS = "`with_options` takes it too"
+ONLY_IN_VIEWS = "`with_options` takes it, a new client does not"
+WITH_QUOTA_MODES = "clients of an API with quota modes have it"
+
+QuotaMode: TypeAlias = str
+"""The name of a quota mode; a generated client takes those of its API."""
 
 OnUnavailable: TypeAlias = Literal["raise", "route"]
 """What to do with a call that the quota mode lacks: raise, or ask its replacement."""
@@ -34,40 +35,46 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What a client decides for all its calls.
+class CallOptions:
+    """The options of a client that are about its calls.
 
-    Attributes:
-        base_url: Where requests go, normalised.
-        spec_url: The base URL the description of the API declares.
-        timeout: Seconds a whole call may take.
-        attempt_timeout: Seconds one request may take.
-        max_attempts: How many times a request may be sent, the first one included.
-        max_wait: The longest wait before a request, in seconds.
-        max_body: The largest response body, in bytes, after decompression.
-        user_agent: The name of the client.
-        logger: The name of the logger.
-        if_none_match: The entity tag of the answer already known, or `None`.
-        errors: The exceptions by status and reason.
-        strict: Whether a departure of a response from the description is an error.
-        quota_mode: The quota mode of the application, or `None` if it is unknown.
-        on_unavailable: What to do with a call that this mode lacks.
+    Each is declared here and nowhere else: what generated clients say of it, their
+    signatures and docstrings, is read from this source.
     """
 
-    base_url: str
-    spec_url: str
-    timeout: float
-    attempt_timeout: float
-    max_attempts: int = MAX_ATTEMPTS
-    max_wait: float = MAX_WAIT
-    max_body: int
-    user_agent: str
-    logger: str
-    errors: ErrorTable
-    if_none_match: str | None = None
-    strict: bool = False
-    quota_mode: str | None = None
-    on_unavailable: OnUnavailable = "raise"
+    timeout: Annotated[float, IN_VIEWS] = 60.0
+    """Seconds a whole call may take, everything included.
+
+    Each page of a listing is a call.
+    """
+
+    attempt_timeout: Annotated[float, IN_VIEWS] = 15.0
+    """Seconds one request may take."""
+
+    max_attempts: Annotated[int, IN_VIEWS] = 4
+    """How many times a request may be sent, the first one included."""
+
+    max_wait: Annotated[float, IN_VIEWS] = 30.0
+    """Seconds a call may wait before a request; else it raises at once."""
+
+    max_body: int = 33_554_432
+    """Bytes of a response, after decompression, that are accepted."""
+
+    quota_mode: Annotated[QuotaMode | None, WITH_QUOTA_MODES] = None
+    """The quota mode of your app; without it no call is held back."""
+
+    on_unavailable: Annotated[OnUnavailable, IN_VIEWS, WITH_QUOTA_MODES] = "raise"
+    """What to do with a call it lacks: `raise`, or `route` it on."""
+
+    strict: Annotated[bool, IN_VIEWS] = False
+    """Whether a response that is not as described raises. Else what does not fit is
+    None.
+
+    The error is a `DecodeError`.
+    """
+
+    if_none_match: Annotated[str | None, ONLY_IN_VIEWS] = None
+    """An entity tag: an answer that still has it raises `NotModifiedError`."""
 
     def __post_init__(self) -> None:
         """Refuse values that make no sense.
@@ -86,6 +93,25 @@ class Settings:
             raise ConfigurationError("max_wait must be a number, 0 or more")
         if self.on_unavailable not in get_args(OnUnavailable):
             raise ConfigurationError('on_unavailable must be "raise" or "route"')
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(CallOptions):
+    """What holds for calls: the options of the client, and facts of the API.
+
+    Attributes:
+        base_url: Where requests go, normalised.
+        spec_url: The base URL the description of the API declares.
+        user_agent: The name of the client.
+        logger: The name of the logger.
+        errors: The exceptions by status and reason.
+    """
+
+    base_url: str
+    spec_url: str
+    user_agent: str
+    logger: str
+    errors: ErrorTable
 
 
 def _is_number(value: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ..calls.error_labels import labelled
-from ..calls.settings import MAX_BODY, TIMEOUT, Clock, Settings
+from ..calls.settings import CallOptions, Clock, Settings
 from ..engine.drivers import AsyncDriver, Driver
 from ..engine.exchange import exchange
 from ..engine.limits import PROCESS
@@ -69,8 +69,8 @@ async def aperform(
 def _work(keeper: Keeper) -> Work:
     """Return what the steps need, with default settings."""
     api = keeper.application.server.api
-    clock, shared = Clock(), Shared()
-    end = clock.monotonic() + TIMEOUT
+    clock, shared, usual = Clock(), Shared(), CallOptions()
+    end = clock.monotonic() + usual.timeout
 
     def left() -> float:
         return end - clock.monotonic()
@@ -80,8 +80,7 @@ def _work(keeper: Keeper) -> Work:
             base_url=urls.base(api.base_url),
             spec_url=api.base_url,
             timeout=max(left(), 0.001),
-            attempt_timeout=TIMEOUT,
-            max_body=MAX_BODY,
+            attempt_timeout=usual.timeout,
             user_agent=api.user_agent,
             logger=api.logger,
             errors=api.errors,

@@ -1,91 +1,106 @@
-"""How a client begins: its settings, checked."""
+"""What a client may be told when it is made, and what that makes of a session.
+
+A generated client spells each option out in its signatures, with the annotation, the
+default and the sentence that stand here or in `calls.settings`. What it fills in:
+a type variable `AnyX` is `X` in the blocking client and `AsyncX` in the other one,
+`QuotaMode` is one of the modes of the API, `defaults` are the arguments that the API
+takes from the client, and `{base_url}` in a sentence is its address.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Annotated, Any, Generic
 
-from ..calls.settings import Clock, Settings
+from ..calls.settings import CallOptions, Clock, Settings
 from ..core.notifier import Notifier
 from ..decoding.drift import DriftLog
 from ..engine.progress import Shared
 from ..errors import ConfigurationError
 from ..http import urls
+from ..session.caller import AnyLimitStore, AnyTransport
 from ..session.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..calls.settings import OnUnavailable
+    from ..calls.settings import IN_VIEWS
     from ..decoding.drift import DriftObserver
     from ..description.api import Api
     from ..engine.events import Observer
     from ..engine.ports import Grant
 
 
-def new_session(
-    api: Api,
-    *,
-    base_url: str | None,
-    timeout: float,
-    attempt_timeout: float,
-    max_attempts: int,
-    max_wait: float,
-    max_body: int,
-    defaults: Mapping[str, object] | None,
-    strict: bool,
-    on_drift: DriftObserver | None,
-    on_event: Observer | None,
-    grant: Grant | None,
-    quota_mode: str | None = None,
-    on_unavailable: OnUnavailable = "raise",
-) -> Session:
-    """Check the settings of a client.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options(CallOptions, Generic[AnyTransport, AnyLimitStore]):
+    """The options of calls, and those of the client itself."""
+
+    base_url: str | None = None
+    """Where to send requests; {base_url} by default.
+
+    It has to be https, or http on a loopback host.
+    """
+
+    defaults: Annotated[Mapping[str, object] | None, IN_VIEWS] = None
+    """Values for the arguments that the client holds defaults for."""
+
+    on_drift: DriftObserver | None = None
+    """Takes each such place; one warning each is logged by default.
+
+    An exception in it breaks no call.
+    """
+
+    on_event: Observer | None = None
+    """Takes what happens during calls, as typed events.
+
+    It has to be quick; an exception in it breaks no call.
+    """
+
+    transport: AnyTransport | None = None
+    """What sends requests; `HttpTransport()` by default.
+
+    It is closed with the client.
+    """
+
+    limits: AnyLimitStore | None = None
+    """Where rate-limit windows are kept; in this process by default."""
+
+
+def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Session:
+    """Return the session of a new client.
 
     Args:
         api: What the package knows.
-        base_url: Where requests go, or `None` for the declared server.
-        timeout: Seconds a whole call may take.
-        attempt_timeout: Seconds one request may take.
-        max_attempts: How many times a request may be sent.
-        max_wait: The longest wait before a request, in seconds.
-        max_body: The largest response body, in bytes.
-        defaults: Values for the parameters the client holds defaults for.
-        strict: Whether a departure of a response is an error.
-        on_drift: Takes departures of responses; `None` logs them.
-        on_event: Takes each event, or `None`.
+        options: What the client was told.
         grant: What gets the access tokens, or `None` if something simpler does.
-        quota_mode: The quota mode of the application, or `None` if it is unknown.
-        on_unavailable: What to do with a call that this mode lacks.
 
     Raises:
-        ConfigurationError: If one of them makes no sense.
+        ConfigurationError: If an option makes no sense for this API.
     """
-    settings = Settings(
-        base_url=urls.base(api.base_url if base_url is None else base_url),
-        spec_url=api.base_url,
-        timeout=timeout,
-        attempt_timeout=attempt_timeout,
-        max_attempts=max_attempts,
-        max_wait=max_wait,
-        max_body=max_body,
-        user_agent=api.user_agent,
-        logger=api.logger,
-        errors=api.errors,
-        strict=strict,
-        quota_mode=_known_mode(api, quota_mode),
-        on_unavailable=on_unavailable,
-    )
-    drift = DriftLog(on_drift, api.logger)
-    notify = Notifier(on_event, api.logger)
-    shared = Shared(notify=notify, drift=drift, grant=grant)
-    given = dict(defaults or {})
+    base_url = api.base_url if options.base_url is None else options.base_url
+    _check_mode(api, options.quota_mode)
+    told = {item.name: getattr(options, item.name) for item in fields(CallOptions)}
     return Session(
-        api=api, settings=settings, defaults=given, clock=Clock(), shared=shared
+        api=api,
+        settings=Settings(
+            base_url=urls.base(base_url),
+            spec_url=api.base_url,
+            user_agent=api.user_agent,
+            logger=api.logger,
+            errors=api.errors,
+            **told,
+        ),
+        defaults=dict(options.defaults or {}),
+        clock=Clock(),
+        shared=Shared(
+            notify=Notifier(options.on_event, api.logger),
+            drift=DriftLog(options.on_drift, api.logger),
+            grant=grant,
+        ),
     )
 
 
-def _known_mode(api: Api, mode: str | None) -> str | None:
-    if mode is None or mode in api.quota_modes:
-        return mode
-    names = ", ".join(f'"{name}"' for name in api.quota_modes) or "none at all"
-    raise ConfigurationError(f"quota_mode: there is no such mode; known: {names}")
+def _check_mode(api: Api, mode: str | None) -> None:
+    if mode is not None and mode not in api.quota_modes:
+        names = ", ".join(f'"{name}"' for name in api.quota_modes) or "none at all"
+        raise ConfigurationError(f"quota_mode: there is no such mode; known: {names}")

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 AnyTransport = TypeVar("AnyTransport", bound="Transport | AsyncTransport")
-AnyLimits = TypeVar("AnyLimits", bound="LimitStore | AsyncLimitStore")
+AnyLimitStore = TypeVar("AnyLimitStore", bound="LimitStore | AsyncLimitStore")
 
 
-class Connection(Guarded, Generic[AnyTransport, AnyLimits]):
+class Connection(Guarded, Generic[AnyTransport, AnyLimitStore]):
     """What a client shares with its views to reach the outside.
 
     Attributes:
@@ -34,14 +34,14 @@ class Connection(Guarded, Generic[AnyTransport, AnyLimits]):
     """
 
     def __init__(
-        self, transport: AnyTransport | None, limits: AnyLimits | None
+        self, transport: AnyTransport | None, limits: AnyLimitStore | None
     ) -> None:
         """Keep what is given; `None` stands for the default.
 
         The default transport is made when first needed.
         """
         super().__init__()
-        self.limits: AnyLimits | MemoryLimitStore = (
+        self.limits: AnyLimitStore | MemoryLimitStore = (
             PROCESS if limits is None else limits
         )
         self._transport: AnyTransport | HttpTransport | None = transport

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._api import API
-from ._runtime import AsyncClient, Client
+from ._runtime import AsyncClient, Client, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,21 +72,23 @@ class Things(Client):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={
-                    "kinds": kinds,
-                    "country": country,
-                },
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={
+                        "kinds": kinds,
+                        "country": country,
+                    },
+                ),
             )
         finally:
             del auth  # a traceback would hold it
@@ -184,21 +186,23 @@ class AsyncThings(AsyncClient):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={
-                    "kinds": kinds,
-                    "country": country,
-                },
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={
+                        "kinds": kinds,
+                        "country": country,
+                    },
+                ),
             )
         finally:
             del auth  # a traceback would hold it

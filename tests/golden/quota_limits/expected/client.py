@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._api import API
-from ._runtime import AsyncClient, Client
+from ._runtime import AsyncClient, Client, Options
 
 if TYPE_CHECKING:
     from typing import Literal, Self
@@ -71,20 +71,22 @@ class Things(Client):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                quota_mode=quota_mode,
-                on_unavailable=on_unavailable,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={},
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    quota_mode=quota_mode,
+                    on_unavailable=on_unavailable,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={},
+                ),
             )
         finally:
             del auth  # a traceback would hold it
@@ -178,20 +180,22 @@ class AsyncThings(AsyncClient):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                quota_mode=quota_mode,
-                on_unavailable=on_unavailable,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={},
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    quota_mode=quota_mode,
+                    on_unavailable=on_unavailable,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={},
+                ),
             )
         finally:
             del auth  # a traceback would hold it

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime import AsyncClient, Client
+from ._runtime import AsyncClient, Client, Options
 
 if TYPE_CHECKING:
     from typing import Self
@@ -65,18 +65,20 @@ class Things(Client):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={},
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={},
+                ),
             )
         finally:
             del auth  # a traceback would hold it
@@ -166,18 +168,20 @@ class AsyncThings(AsyncClient):
         try:
             super().__init__(
                 auth,
-                base_url=base_url,
-                timeout=timeout,
-                attempt_timeout=attempt_timeout,
-                max_attempts=max_attempts,
-                max_wait=max_wait,
-                max_body=max_body,
-                strict=strict,
-                on_drift=on_drift,
-                on_event=on_event,
-                transport=transport,
-                limits=limits,
-                defaults={},
+                Options(
+                    timeout=timeout,
+                    attempt_timeout=attempt_timeout,
+                    max_attempts=max_attempts,
+                    max_wait=max_wait,
+                    max_body=max_body,
+                    strict=strict,
+                    base_url=base_url,
+                    on_drift=on_drift,
+                    on_event=on_event,
+                    transport=transport,
+                    limits=limits,
+                    defaults={},
+                ),
             )
         finally:
             del auth  # a traceback would hold it
