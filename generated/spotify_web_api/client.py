@@ -64,12 +64,16 @@ class Spotify(Client):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.spotify.com/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
+        quota_mode: The quota mode of your app; without it no call is held back.
+        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        base_url: Where to send requests; https://api.spotify.com/v1 by default.
         market: Default of the argument of that name. A country (ISO 3166-1 alpha-2);
             only what can be played there is answered. With a user's token the country
             of the account wins, and from_token stands for it. Without country and user
@@ -77,10 +81,6 @@ class Spotify(Client):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
-        quota_mode: The quota mode of your app; without it no call is held back.
-        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
-        strict: Whether a response that is not as described raises. Else what does not
-            fit is None.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -93,19 +93,19 @@ class Spotify(Client):
         self,
         auth: str | TokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
-        market: str | None = None,
-        additional_types: Sequence[Literal["track", "episode"]] | None = None,
         quota_mode: (
             Literal["extended", "development", "development_legacy"] | None
         ) = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        base_url: str | None = None,
+        market: str | None = None,
+        additional_types: Sequence[Literal["track", "episode"]] | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
@@ -124,14 +124,11 @@ class Spotify(Client):
                     on_unavailable=on_unavailable,
                     strict=strict,
                     base_url=base_url,
+                    defaults={"market": market, "additional_types": additional_types},
                     on_drift=on_drift,
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={
-                        "market": market,
-                        "additional_types": additional_types,
-                    },
                 ),
             )
         finally:
@@ -144,11 +141,11 @@ class Spotify(Client):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        on_unavailable: Literal["raise", "route"] | None = None,
+        strict: bool | None = None,
+        if_none_match: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
-        strict: bool | None = None,
-        on_unavailable: Literal["raise", "route"] | None = None,
-        if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
 
@@ -157,6 +154,11 @@ class Spotify(Client):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
+            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
             market: Default of the argument of that name. A country (ISO 3166-1
                 alpha-2); only what can be played there is answered. With a user's token
                 the country of the account wins, and from_token stands for it. Without
@@ -164,24 +166,16 @@ class Spotify(Client):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
-            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
-            strict: Whether a response that is not as described raises. Else what does
-                not fit is None.
-            if_none_match: An entity tag: an answer that still has it raises
-                `NotModifiedError`.
         """
         return self._with(
             timeout=timeout,
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            on_unavailable=on_unavailable,
             strict=strict,
             if_none_match=if_none_match,
-            on_unavailable=on_unavailable,
-            defaults={
-                "market": market,
-                "additional_types": additional_types,
-            },
+            defaults={"market": market, "additional_types": additional_types},
         )
 
     @cached_property
@@ -340,12 +334,16 @@ class AsyncSpotify(AsyncClient):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.spotify.com/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
+        quota_mode: The quota mode of your app; without it no call is held back.
+        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+        strict: Whether a response that is not as described raises. Else what does not
+            fit is None.
+        base_url: Where to send requests; https://api.spotify.com/v1 by default.
         market: Default of the argument of that name. A country (ISO 3166-1 alpha-2);
             only what can be played there is answered. With a user's token the country
             of the account wins, and from_token stands for it. Without country and user
@@ -353,10 +351,6 @@ class AsyncSpotify(AsyncClient):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
-        quota_mode: The quota mode of your app; without it no call is held back.
-        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
-        strict: Whether a response that is not as described raises. Else what does not
-            fit is None.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -369,19 +363,19 @@ class AsyncSpotify(AsyncClient):
         self,
         auth: str | AsyncTokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
-        market: str | None = None,
-        additional_types: Sequence[Literal["track", "episode"]] | None = None,
         quota_mode: (
             Literal["extended", "development", "development_legacy"] | None
         ) = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        base_url: str | None = None,
+        market: str | None = None,
+        additional_types: Sequence[Literal["track", "episode"]] | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
@@ -400,14 +394,11 @@ class AsyncSpotify(AsyncClient):
                     on_unavailable=on_unavailable,
                     strict=strict,
                     base_url=base_url,
+                    defaults={"market": market, "additional_types": additional_types},
                     on_drift=on_drift,
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={
-                        "market": market,
-                        "additional_types": additional_types,
-                    },
                 ),
             )
         finally:
@@ -420,11 +411,11 @@ class AsyncSpotify(AsyncClient):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
+        on_unavailable: Literal["raise", "route"] | None = None,
+        strict: bool | None = None,
+        if_none_match: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
-        strict: bool | None = None,
-        on_unavailable: Literal["raise", "route"] | None = None,
-        if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
 
@@ -433,6 +424,11 @@ class AsyncSpotify(AsyncClient):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
+            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+            strict: Whether a response that is not as described raises. Else what does
+                not fit is None.
+            if_none_match: An entity tag: an answer that still has it raises
+                `NotModifiedError`.
             market: Default of the argument of that name. A country (ISO 3166-1
                 alpha-2); only what can be played there is answered. With a user's token
                 the country of the account wins, and from_token stands for it. Without
@@ -440,24 +436,16 @@ class AsyncSpotify(AsyncClient):
             additional_types: Default of the argument of that name. The kinds of items
                 the program can handle. Without episode, an episode comes in the shape
                 of a track.
-            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
-            strict: Whether a response that is not as described raises. Else what does
-                not fit is None.
-            if_none_match: An entity tag: an answer that still has it raises
-                `NotModifiedError`.
         """
         return self._with(
             timeout=timeout,
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            on_unavailable=on_unavailable,
             strict=strict,
             if_none_match=if_none_match,
-            on_unavailable=on_unavailable,
-            defaults={
-                "market": market,
-                "additional_types": additional_types,
-            },
+            defaults={"market": market, "additional_types": additional_types},
         )
 
     @cached_property

@@ -75,6 +75,28 @@ def kept_docstring(text: str, *, indent: int) -> Code:
     return Code(textwrap.indent(_quoted(body), " " * indent).lstrip(" "))
 
 
+def summary(text: str, *, indent: int) -> Code:
+    """Emit the first paragraph of a docstring that a template lays out.
+
+    Args:
+        text: Text of any kind; something has to follow it.
+        indent: The column the docstring stands at.
+    """
+    lines = _filled(sentence(text), WIDTH - indent - 3)
+    return Code(textwrap.indent(_inside(lines), " " * indent).lstrip(" "))
+
+
+def entries(items: Iterable[tuple[str, str]], *, indent: int) -> tuple[Code, ...]:
+    """Emit the lines of a headed list in a docstring that a template lays out.
+
+    Args:
+        items: Name and text each; something has to follow the last one.
+        indent: The column the docstring stands at.
+    """
+    lines = _entries(items, WIDTH - indent)
+    return tuple(Code(textwrap.indent(_inside(line), " " * indent)) for line in lines)
+
+
 def drawing(summary: str, root: Branch) -> Code:
     """Emit the docstring of a module with a tree below it, each name explained."""
     width = 2 + len(root.name)
@@ -118,9 +140,13 @@ def words(names: Iterable[Code], *, indent: int) -> Code:
 
 
 def _quoted(body: str) -> str:
-    """Put text between triple quotes; no quote in it can end them."""
-    plain = body.replace("\\", "\\\\")
-    return '"""' + _CLOSING.sub(_with_backslashes, plain) + '"""'
+    """Put text between triple quotes."""
+    return f'"""{_inside(body)}"""'
+
+
+def _inside(body: str) -> str:
+    """Escape text so that no quote in it can end triple quotes around it."""
+    return _CLOSING.sub(_with_backslashes, body.replace("\\", "\\\\"))
 
 
 def _with_backslashes(quotes: re.Match[str]) -> str:
@@ -138,12 +164,13 @@ def _filled(text: str, width: int, hanging: str = "") -> str:
 
 
 def _section(section: Section, width: int) -> str:
-    entries = (
-        _filled(f"{sentence(name)}: {sentence(text)}", width - 4, "    ")
-        for name, text in section.entries
-    )
-    body = textwrap.indent("\n".join(entries), "    ")
-    return f"{section.title}:\n{body}"
+    return "\n".join([f"{section.title}:", *_entries(section.entries, width)])
+
+
+def _entries(items: Iterable[tuple[str, str]], width: int) -> Iterator[str]:
+    for name, text in items:
+        filled = _filled(f"{sentence(name)}: {sentence(text)}", width - 4, "    ")
+        yield textwrap.indent(filled, "    ")
 
 
 def first_sentence(text: str) -> str:

@@ -24,6 +24,11 @@ class Imports:
         """Import `name` from `module`, which may be relative."""
         self.names.setdefault(module, set()).add(name)
 
+    def update(self, others: Imports) -> None:
+        """Import what others import as well."""
+        for module, names in others.names.items():
+            self.names.setdefault(module, set()).update(names)
+
     def without(self, others: Imports) -> Imports:
         """Leave out what others import already."""
         rest = {

@@ -5,29 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.annotations import Speller
-from ..emit.code import Code, identifier, literal
-from ..emit.docstrings import Section, docstring
+from ..emit.code import Code, identifier
+from ..emit.docstrings import docstring, entries, summary
+from ..emit.imports import Imports
 from ..naming import resource_class
+from .options import Options
 from .resources import (
     ASYNC,
     SYNC,
     Flavour,
     MethodView,
-    add_argument,
     call_imports,
     call_typing_imports,
     method_view,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from .. import ir
     from ..config import Config
-    from ..emit.imports import Imports
-
-_ARGUMENT = Speller(prefix="models.", argument=True)
+    from .runtime import ClientOption
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,35 +40,36 @@ class PropertyView:
 
 
 @dataclass(frozen=True, slots=True)
-class DefaultView:
-    """One argument of calls that has a default on the client."""
-
-    parameter: Code
-    pair: Code
-
-
-@dataclass(frozen=True, slots=True)
-class OptionView:
-    """One setting that only some clients have, and how it is passed on."""
-
-    parameter: Code
-    pair: Code
-
-
-@dataclass(frozen=True, slots=True)
 class ClientView:
-    """One of the two classes."""
+    """One of the two classes.
 
+    Attributes:
+        prefix: What the names of its flavour begin with.
+        name: Its name.
+        summary: The first line of its docstring.
+        sharers: What may share it.
+        close: The method that closes it.
+        options: What its constructor takes beside the authorization.
+        option_docs: A line for each of them.
+        given: The same, handed on.
+        changes: What `with_options` takes.
+        change_docs: A line for each of them.
+        changed: The same, handed on.
+        properties: Its resources.
+        methods: The calls without a resource.
+    """
+
+    prefix: Code
     name: Code
-    base: Code
-    transport: Code
-    limits: Code
-    provider: Code
-    docstring: Code
-    options_docstring: Code
-    defaults: tuple[DefaultView, ...]
-    quota: tuple[OptionView, ...]
-    quota_options: tuple[OptionView, ...]
+    summary: Code
+    sharers: Code
+    close: Code
+    options: tuple[Code, ...]
+    option_docs: tuple[Code, ...]
+    given: tuple[Code, ...]
+    changes: tuple[Code, ...]
+    change_docs: tuple[Code, ...]
+    changed: tuple[Code, ...]
     properties: tuple[PropertyView, ...]
     methods: tuple[MethodView, ...]
 
@@ -84,14 +83,27 @@ class ClientsView:
     clients: tuple[ClientView, ...]
 
 
-def clients_view(api: ir.Api, config: Config) -> ClientsView:
-    """View the module of the clients of `api`."""
+def clients_view(
+    api: ir.Api, config: Config, declared: Iterable[ClientOption]
+) -> ClientsView:
+    """View the module of the clients of `api`.
+
+    Args:
+        api: The API.
+        config: What the classes are called.
+        declared: The options as the runtime declares them.
+    """
+    options = {each.folder: Options(declared, api, each) for each in (SYNC, ASYNC)}
+    typing = _typing_imports(api)
+    for each in options.values():
+        each.add_imports(typing)
+    text = f"The clients of {api.title}: one that blocks, one that awaits."
     return ClientsView(
-        docstring=docstring(
-            [f"The clients of {api.title}: one that blocks, one that awaits."], indent=0
+        docstring=docstring([text], indent=0),
+        imports=_imports(api).with_typing(typing),
+        clients=tuple(
+            _client(api, config, each, options[each.folder]) for each in (SYNC, ASYNC)
         ),
-        imports=_imports(api).with_typing(_typing_imports(api)),
-        clients=(_client(api, config, SYNC), _client(api, config, ASYNC)),
     )
 
 
@@ -106,28 +118,14 @@ def _imports(api: ir.Api) -> Imports:
 
 
 def _typing_imports(api: ir.Api) -> Imports:
-    imports = call_typing_imports(api.root_calls, SYNC, ".")
-    for name, names in call_typing_imports(api.root_calls, ASYNC, ".").names.items():
-        for item in names:
-            imports.add(name, item)
-    for parameter in api.client_defaults:
-        add_argument(imports, parameter, ".")
+    imports = Imports()
     imports.add("typing", "Self")
-    if api.quota_modes:
-        imports.add("typing", "Literal")
-    imports.add("._runtime", "AsyncTokenProvider")
-    imports.add("._runtime", "TokenProvider")
-    imports.add("._runtime", "DriftObserver")
-    imports.add("._runtime", "Observer")
-    imports.add("._runtime", "AsyncLimitStore")
-    imports.add("._runtime", "LimitStore")
-    imports.add("._runtime", "AsyncTransport")
-    imports.add("._runtime", "Transport")
-    for resource in api.resources:
-        for flavour in (SYNC, ASYNC):
-            imports.add(
-                f".{flavour.folder}", f"{resource.name} as {_alias(resource, flavour)}"
-            )
+    for flavour in (SYNC, ASYNC):
+        imports.update(call_typing_imports(api.root_calls, flavour, "."))
+        imports.add("._runtime", f"{flavour.prefix}TokenProvider")
+        for resource in api.resources:
+            alias = f"{resource.name} as {_alias(resource, flavour)}"
+            imports.add(f".{flavour.folder}", alias)
     return imports
 
 
@@ -135,126 +133,32 @@ def _alias(resource: ir.Resource, flavour: Flavour) -> str:
     return f"{flavour.folder}_{resource.name}"
 
 
-def _client(api: ir.Api, config: Config, flavour: Flavour) -> ClientView:
-    kind = "synchronous" if flavour is SYNC else "asynchronous"
+_WORDS = {
+    "_sync": (Code("synchronous"), Code("threads"), Code("close")),
+    "_async": (Code("asynchronous"), Code("tasks"), Code("aclose")),
+}
+"""Of each flavour: what it is called, who may share its client, what closes that."""
+
+
+def _client(
+    api: ir.Api, config: Config, flavour: Flavour, options: Options
+) -> ClientView:
+    kind, sharers, close = _WORDS[flavour.folder]
+    client, views = options.of_client(), options.of_views()
     return ClientView(
+        prefix=Code(flavour.prefix),
         name=identifier(f"{flavour.prefix}{config.client}"),
-        base=identifier(f"{flavour.prefix}Client"),
-        transport=identifier(f"{flavour.prefix}Transport"),
-        limits=identifier(f"{flavour.prefix}LimitStore"),
-        provider=identifier(f"{flavour.prefix}TokenProvider"),
-        docstring=docstring(
-            [f"The {kind} client of {api.title}.", *_PROMISES[flavour.folder]],
-            [_arguments(api)],
-            indent=4,
-        ),
-        options_docstring=docstring(
-            ["Give a view with other options, which shares the connections."],
-            [_options(api)],
-            indent=8,
-        ),
-        defaults=tuple(_default(item) for item in api.client_defaults),
-        quota=_quota(api),
-        quota_options=tuple(_quota_options(api)),
+        summary=summary(f"The {kind} client of {api.title}.", indent=4),
+        sharers=sharers,
+        close=close,
+        options=client.parameters,
+        option_docs=entries(client.docs, indent=4),
+        given=client.pairs,
+        changes=views.parameters,
+        change_docs=entries(views.docs, indent=8),
+        changed=views.pairs,
         properties=tuple(_property(item, flavour) for item in api.resources),
         methods=tuple(method_view(o, c, flavour) for o, c in api.root_calls),
-    )
-
-
-_PROMISES = {
-    "_sync": (
-        "Safe to share between threads. Use it as a context manager, or call `close`.",
-    ),
-    "_async": (
-        "Safe to share between tasks. Use it as a context manager, or call `aclose`.",
-    ),
-}
-
-
-_REPEATING = (
-    ("max_attempts", "How many times a request may be sent, the first one included."),
-    ("max_wait", "Seconds a call may wait before a request; else it raises at once."),
-)
-_NONE = "Else what does not fit is None."
-
-
-_QUOTA = (
-    ("quota_mode", "The quota mode of your app; without it no call is held back."),
-    ("on_unavailable", "What to do with a call it lacks: `raise`, or `route` it on."),
-)
-
-
-def _modes(api: ir.Api) -> tuple[str, ...]:
-    return tuple(name for name, _ in api.quota_modes)
-
-
-def _quota(api: ir.Api) -> tuple[OptionView, ...]:
-    if not api.quota_modes:
-        return ()
-    known = ", ".join(literal(name) for name in _modes(api))
-    mode = Code(f"quota_mode: Literal[{known}] | None = None")
-    what = Code('on_unavailable: Literal["raise", "route"] = "raise"')
-    return (
-        OptionView(mode, Code("quota_mode=quota_mode")),
-        OptionView(what, Code("on_unavailable=on_unavailable")),
-    )
-
-
-def _quota_options(api: ir.Api) -> Iterator[OptionView]:
-    if api.quota_modes:
-        kind = 'Literal["raise", "route"] | None'
-        parameter = Code(f"on_unavailable: {kind} = None")
-        yield OptionView(parameter, Code("on_unavailable=on_unavailable"))
-
-
-def _arguments(api: ir.Api) -> Section:
-    fixed = (
-        ("auth", "An access token, a grant, or what else gives tokens."),
-        ("base_url", f"Where to send requests; {api.base_url} by default."),
-        ("timeout", "Seconds a whole call may take, everything included."),
-        ("attempt_timeout", "Seconds one request may take."),
-        *_REPEATING,
-        ("max_body", "Bytes of a response, after decompression, that are accepted."),
-    )
-    told = tuple((item.name, _told(item)) for item in api.client_defaults)
-    told += _QUOTA if api.quota_modes else ()
-    last = (
-        ("strict", f"Whether a response that is not as described raises. {_NONE}"),
-        ("on_drift", "Takes each such place; one warning each is logged by default."),
-        ("on_event", "Takes what happens during calls, as typed events."),
-        ("transport", "What sends requests; `HttpTransport()` by default."),
-        ("limits", "Where rate-limit windows are kept; in this process by default."),
-    )
-    return Section("Args", (*fixed, *told, *last))
-
-
-def _options(api: ir.Api) -> Section:
-    fixed = (
-        ("timeout", "Seconds a whole call may take, everything included."),
-        ("attempt_timeout", "Seconds one request may take."),
-        *_REPEATING,
-    )
-    told = tuple((item.name, _told(item)) for item in api.client_defaults)
-    told += _QUOTA[1:] if api.quota_modes else ()
-    last = (
-        ("strict", f"Whether a response that is not as described raises. {_NONE}"),
-        (
-            "if_none_match",
-            "An entity tag: an answer that still has it raises `NotModifiedError`.",
-        ),
-    )
-    return Section("Args", (*fixed, *told, *last))
-
-
-def _told(item: ir.Parameter) -> str:
-    return f"Default of the argument of that name. {item.description}"
-
-
-def _default(item: ir.Parameter) -> DefaultView:
-    annotation = _ARGUMENT.spell(item.type)
-    return DefaultView(
-        parameter=Code(f"{identifier(item.name)}: {annotation} | None = None"),
-        pair=Code(f"{literal(item.name)}: {identifier(item.name)}"),
     )
 
 

@@ -72,6 +72,17 @@ class PythonModule:
             elif isinstance(node, ast.ClassDef):
                 yield node.name, self.name
 
+    @cached_property
+    def types(self) -> Mapping[str, ast.expr]:
+        """The names it has for types, to what they mean."""
+        return {
+            ast.unparse(node.target): node.value
+            for node in self.body
+            if isinstance(node, ast.AnnAssign)
+            and ast.unparse(node.annotation) == "TypeAlias"
+            and node.value is not None
+        }
+
     def class_of(self, name: str) -> ast.ClassDef:
         """Find one of its classes.
 

@@ -70,7 +70,8 @@ def _package(
     if api.authorization is not None:
         granted = auth_view(api, api.authorization, config, runtime)
         yield f"{base}/auth.py", "auth.py.j2", granted
-    yield f"{base}/client.py", "client.py.j2", clients_view(api, config)
+    clients = clients_view(api, config, runtime.options)
+    yield f"{base}/client.py", "client.py.j2", clients
     yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config, runtime)
     yield f"{base}/operations.py", "operations.py.j2", operations_view(api)
     yield f"{base}/py.typed", "py.typed.j2", None

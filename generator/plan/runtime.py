@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..emit.docstrings import first_sentence
@@ -47,6 +48,29 @@ class GrantClass:
 
 
 @dataclass(frozen=True, slots=True)
+class ClientOption:
+    """One option of a client.
+
+    Attributes:
+        name: Its name.
+        annotation: Its type, without the marks.
+        default: What holds where it is not given, as it is written.
+        text: The first paragraph of what stands below it.
+        marks: The names of its marks.
+        types: The names that its module has for types, and what they mean.
+        homes: The names its module imports, to the modules they are from.
+    """
+
+    name: str
+    annotation: ast.expr
+    default: str
+    text: str
+    marks: frozenset[str]
+    types: Mapping[str, ast.expr]
+    homes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Runtime:
     """What emitted packages build on.
 
@@ -55,12 +79,14 @@ class Runtime:
         errors: The tree of exceptions, each after the one above it.
         grants: OpenAPI's name of a flow to the grants it makes possible.
         client: The public attributes of the two clients.
+        options: What a client may be told, in the order of the source.
     """
 
     public: frozenset[str]
     errors: tuple[ErrorClass, ...]
     grants: Mapping[str, tuple[GrantClass, ...]]
     client: frozenset[str]
+    options: tuple[ClientOption, ...]
 
 
 def read_runtime(folder: Path) -> Runtime:
@@ -83,6 +109,7 @@ def read_runtime(folder: Path) -> Runtime:
             for name in reader.attributes("", client)
             if not name.startswith("_")
         ),
+        options=tuple(reader.options("", "Options")),
     )
 
 
@@ -148,6 +175,42 @@ class _Reader:
             text = ast.unparse(base).partition("[")[0]
             if self.module(home).homes.get(text, "").startswith("."):
                 yield from self.attributes(home, text)
+
+    def options(self, name: str, class_name: str) -> Iterator[ClientOption]:
+        """Read the fields of a class, those of the class that it extends first."""
+        home, node = self.class_of(name, class_name)
+        for base in node.bases:
+            if isinstance(base, ast.Name):
+                yield from self.options(home, base.id)
+        for field, below in pairwise(node.body):
+            if isinstance(field, ast.AnnAssign):
+                yield _option(self.module(home), field, below)
+
+
+def _option(
+    module: PythonModule, field: ast.AnnAssign, below: ast.stmt
+) -> ClientOption:
+    if field.value is None or not isinstance(below, ast.Expr):
+        module.fail(field.lineno, "an option has a default, and a text below it")
+    annotation, marks = _unmarked(field.annotation)
+    text = str(ast.literal_eval(below.value))
+    return ClientOption(
+        name=ast.unparse(field.target),
+        annotation=annotation,
+        default=module.spelled(field.value),
+        text=text.partition("\n\n")[0],
+        marks=marks,
+        types=module.types,
+        homes=module.homes,
+    )
+
+
+def _unmarked(annotation: ast.expr) -> tuple[ast.expr, frozenset[str]]:
+    match annotation:
+        case ast.Subscript(ast.Name("Annotated"), ast.Tuple([kind, *marks])):
+            return kind, frozenset(map(ast.unparse, marks))
+        case _:
+            return annotation, frozenset()
 
 
 def _summary(node: ast.ClassDef) -> str:

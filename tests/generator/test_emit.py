@@ -124,6 +124,23 @@ def test_a_docstring_holds_its_parts_in_order(
     assert docstring_of(formatted(source)) == wanted
 
 
+@given(TEXTS, TEXTS, TEXTS, st.sampled_from(sorted(PLACES)))
+@example("\\", '"""', '"', 4)
+def test_parts_of_a_docstring_hold_their_words(
+    text: str, name: str, told: str, indent: int
+) -> None:
+    first = docstrings.summary(text, indent=indent)
+    lines = docstrings.entries([(name, told), (told, name)], indent=indent)
+    space = " " * indent
+    made = "\n".join([f'"""{first}', "", f"{space}Args:", *lines, f'{space}"""'])
+    source = PLACES[indent].replace("@", made)
+    entry = f"{code.sentence(name)}: {code.sentence(told)}"
+    other = f"{code.sentence(told)}: {code.sentence(name)}"
+    wanted = [*words(text), "Args:", *entry.split(), *other.split()]
+    assert docstring_of(source) == wanted
+    assert docstring_of(formatted(source)) == wanted
+
+
 @given(st.integers(1, 100), st.sampled_from("x\"'\\."), st.sampled_from(sorted(PLACES)))
 def test_a_docstring_of_one_word_fits_at_any_length(
     length: int, last: str, indent: int

@@ -33,16 +33,16 @@ class Things(Client):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
-        kinds: Default of the argument of that name. What you know.
-        country: Default of the argument of that name. Where you are.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        kinds: Default of the argument of that name. What you know.
+        country: Default of the argument of that name. Where you are.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -55,15 +55,15 @@ class Things(Client):
         self,
         auth: str | TokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
+        strict: bool = False,
+        base_url: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
-        strict: bool = False,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
@@ -80,14 +80,11 @@ class Things(Client):
                     max_body=max_body,
                     strict=strict,
                     base_url=base_url,
+                    defaults={"kinds": kinds, "country": country},
                     on_drift=on_drift,
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={
-                        "kinds": kinds,
-                        "country": country,
-                    },
                 ),
             )
         finally:
@@ -100,10 +97,10 @@ class Things(Client):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
-        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
-        country: str | None = None,
         strict: bool | None = None,
         if_none_match: str | None = None,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
 
@@ -112,12 +109,12 @@ class Things(Client):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
-            kinds: Default of the argument of that name. What you know.
-            country: Default of the argument of that name. Where you are.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
+            kinds: Default of the argument of that name. What you know.
+            country: Default of the argument of that name. Where you are.
         """
         return self._with(
             timeout=timeout,
@@ -126,10 +123,7 @@ class Things(Client):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
-            defaults={
-                "kinds": kinds,
-                "country": country,
-            },
+            defaults={"kinds": kinds, "country": country},
         )
 
     @cached_property
@@ -147,16 +141,16 @@ class AsyncThings(AsyncClient):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
-        kinds: Default of the argument of that name. What you know.
-        country: Default of the argument of that name. Where you are.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
+        kinds: Default of the argument of that name. What you know.
+        country: Default of the argument of that name. Where you are.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -169,15 +163,15 @@ class AsyncThings(AsyncClient):
         self,
         auth: str | AsyncTokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
+        strict: bool = False,
+        base_url: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
-        strict: bool = False,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
@@ -194,14 +188,11 @@ class AsyncThings(AsyncClient):
                     max_body=max_body,
                     strict=strict,
                     base_url=base_url,
+                    defaults={"kinds": kinds, "country": country},
                     on_drift=on_drift,
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={
-                        "kinds": kinds,
-                        "country": country,
-                    },
                 ),
             )
         finally:
@@ -214,10 +205,10 @@ class AsyncThings(AsyncClient):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
-        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
-        country: str | None = None,
         strict: bool | None = None,
         if_none_match: str | None = None,
+        kinds: Sequence[Literal["bolt", "nut"]] | None = None,
+        country: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
 
@@ -226,12 +217,12 @@ class AsyncThings(AsyncClient):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
-            kinds: Default of the argument of that name. What you know.
-            country: Default of the argument of that name. Where you are.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
+            kinds: Default of the argument of that name. What you know.
+            country: Default of the argument of that name. Where you are.
         """
         return self._with(
             timeout=timeout,
@@ -240,10 +231,7 @@ class AsyncThings(AsyncClient):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
-            defaults={
-                "kinds": kinds,
-                "country": country,
-            },
+            defaults={"kinds": kinds, "country": country},
         )
 
     @cached_property

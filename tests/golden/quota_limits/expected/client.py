@@ -32,7 +32,6 @@ class Things(Client):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -42,6 +41,7 @@ class Things(Client):
         on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -54,7 +54,6 @@ class Things(Client):
         self,
         auth: str | TokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
@@ -63,6 +62,7 @@ class Things(Client):
         quota_mode: Literal["full", "trial"] | None = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
@@ -85,7 +85,6 @@ class Things(Client):
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={},
                 ),
             )
         finally:
@@ -98,8 +97,8 @@ class Things(Client):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
-        strict: bool | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -120,10 +119,9 @@ class Things(Client):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            on_unavailable=on_unavailable,
             strict=strict,
             if_none_match=if_none_match,
-            on_unavailable=on_unavailable,
-            defaults={},
         )
 
     @cached_property
@@ -141,7 +139,6 @@ class AsyncThings(AsyncClient):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -151,6 +148,7 @@ class AsyncThings(AsyncClient):
         on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -163,7 +161,6 @@ class AsyncThings(AsyncClient):
         self,
         auth: str | AsyncTokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
@@ -172,6 +169,7 @@ class AsyncThings(AsyncClient):
         quota_mode: Literal["full", "trial"] | None = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
@@ -194,7 +192,6 @@ class AsyncThings(AsyncClient):
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={},
                 ),
             )
         finally:
@@ -207,8 +204,8 @@ class AsyncThings(AsyncClient):
         attempt_timeout: float | None = None,
         max_attempts: int | None = None,
         max_wait: float | None = None,
-        strict: bool | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
+        strict: bool | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -229,10 +226,9 @@ class AsyncThings(AsyncClient):
             attempt_timeout=attempt_timeout,
             max_attempts=max_attempts,
             max_wait=max_wait,
+            on_unavailable=on_unavailable,
             strict=strict,
             if_none_match=if_none_match,
-            on_unavailable=on_unavailable,
-            defaults={},
         )
 
     @cached_property

@@ -30,7 +30,6 @@ class Things(Client):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -38,6 +37,7 @@ class Things(Client):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -50,13 +50,13 @@ class Things(Client):
         self,
         auth: str | TokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: Transport | None = None,
@@ -77,7 +77,6 @@ class Things(Client):
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={},
                 ),
             )
         finally:
@@ -112,7 +111,6 @@ class Things(Client):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
-            defaults={},
         )
 
     def search(self, q: str) -> models.Found:
@@ -133,7 +131,6 @@ class AsyncThings(AsyncClient):
 
     Args:
         auth: An access token, a grant, or what else gives tokens.
-        base_url: Where to send requests; https://api.example/v1 by default.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -141,6 +138,7 @@ class AsyncThings(AsyncClient):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes each such place; one warning each is logged by default.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
@@ -153,13 +151,13 @@ class AsyncThings(AsyncClient):
         self,
         auth: str | AsyncTokenProvider,
         *,
-        base_url: str | None = None,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
         max_attempts: int = 4,
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
         transport: AsyncTransport | None = None,
@@ -180,7 +178,6 @@ class AsyncThings(AsyncClient):
                     on_event=on_event,
                     transport=transport,
                     limits=limits,
-                    defaults={},
                 ),
             )
         finally:
@@ -215,7 +212,6 @@ class AsyncThings(AsyncClient):
             max_wait=max_wait,
             strict=strict,
             if_none_match=if_none_match,
-            defaults={},
         )
 
     async def search(self, q: str) -> models.Found:
