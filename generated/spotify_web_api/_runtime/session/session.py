@@ -50,24 +50,6 @@ class Session:
     clock: Clock
     shared: Shared
 
-    def view(self, defaults: Mapping[str, object], **changes: object) -> Session:
-        """Return a copy with other settings; `None` changes nothing.
-
-        Args:
-            defaults: Other defaults of parameters.
-            **changes: Other values of `Settings`.
-
-        Raises:
-            ConfigurationError: If a limit is out of its range.
-        """
-        settings: dict[str, Any] = {k: v for k, v in changes.items() if v is not None}
-        given = {k: v for k, v in defaults.items() if v is not None}
-        return replace(
-            self,
-            settings=replace(self.settings, **settings),
-            defaults={**self.defaults, **given},
-        )
-
     def operation(self, route: str) -> Operation[Any]:
         """Return the operation of a route.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
 from ..session.caller import AsyncCaller, Caller
@@ -70,8 +71,17 @@ class ClientBase(Generic[AnyCaller]):
         Raises:
             ConfigurationError: If one of them makes no sense.
         """
-        session = self._caller.session.view(defaults or {}, **changes)
+        session = self._caller.session
+        session = replace(
+            session,
+            settings=replace(session.settings, **_given(changes)),
+            defaults={**session.defaults, **_given(defaults or {})},
+        )
         view = object.__new__(type(self))
         view._caller = self._caller.with_session(session)
         view._is_view = True
         return view
+
+
+def _given(values: Mapping[str, object]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not None}
