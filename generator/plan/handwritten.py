@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
-from ..emit.code import Code, identifier
+from ..emit.code import Code, identifier, literal
 from ..emit.docstrings import kept_docstring
 from ..naming import resource_class
 from .modules import PythonModule
@@ -55,12 +55,14 @@ class WrittenCalls:
     """One class of calls.
 
     Attributes:
+        resource: The resource that has its calls.
         module: Its module, relative to the package.
         class_name: Its name.
         calls: Its public methods.
         exports: What `__all__` of its module offers to users.
     """
 
+    resource: str
     module: str
     class_name: Code
     calls: tuple[WrittenCall, ...]
@@ -91,8 +93,8 @@ class WrittenCalls:
                 returns=call.returns,
                 docstring=call.docstring,
                 wait=flavour.wait,
-                runner=identifier("_caller.run"),
-                arguments=(self._steps(call),),
+                runner=identifier("_run"),
+                arguments=(literal(f"{self.resource}.{call.name}"), self._steps(call)),
             )
             for call in self.calls
         )
@@ -102,7 +104,7 @@ class WrittenCalls:
         return Code(f"{made}.{call.name}({', '.join(call.arguments)})")
 
 
-NONE = WrittenCalls("", Code(""), (), ())
+NONE = WrittenCalls("", "", Code(""), (), ())
 """A resource without such calls."""
 
 Written = dict[str, WrittenCalls]
@@ -155,6 +157,7 @@ class _Source(PythonModule):
                 calls.append(self._call(node))
         exports = self.constant("__all__")
         return WrittenCalls(
+            resource=resource.name,
             module=self.name,
             class_name=identifier(class_name),
             calls=tuple(calls),

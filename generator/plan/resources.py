@@ -242,6 +242,8 @@ def _arguments(operation: ir.Operation, call: ir.Call) -> list[Code]:
         for item in call.parameters
         if item.where == "body"
     ]
+    if call.full_name != operation.name:
+        arguments.append(Code(f"call={literal(call.full_name)}"))
     names = [identifier(name) for name, _, _ in _paging(call)]
     return [*arguments, *(Code(f"{name}={name}") for name in names)]
 

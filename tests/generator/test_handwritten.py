@@ -74,8 +74,10 @@ def test_arguments_annotations_and_text_are_taken_over(document, tmp_path):
         '        """Sort `a` shelf.\n\n'
         '        By "quotes" or \\\\n.\n'
         '        """\n'
-        "        return self._caller.run(\n"
-        "            ShelfCalls(self._caller.session).sort(shelf, by, most=most, a=a)\n"
+        "        return self._run(\n"
+        '            "shelves.sort",\n'
+        "            ShelfCalls(self._caller.session)"
+        ".sort(shelf, by, most=most, a=a),\n"
         "        )\n"
     ) in text
     for line in (

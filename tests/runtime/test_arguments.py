@@ -77,11 +77,11 @@ def test_queries(fields, value, text):
         ({"many": True, "choices": ("a",)}, ["a", "b"], "'b' is none of: a"),
     ],
 )
-def test_refused_values_name_the_call_and_the_argument(fields, value, why):
+def test_refused_values_name_the_argument(fields, value, why):
     parameter = Parameter("a_b", where="query", wire="a", **fields)
     with pytest.raises(InvalidArgumentError) as caught:
         query(parameter, value)
-    assert str(caught.value).startswith("x.do: a_b: ")
+    assert str(caught.value).startswith("a_b: ")
     assert why in str(caught.value)
     assert len(str(caught.value)) < 200
 
@@ -112,7 +112,7 @@ def test_defaults_of_the_client_fill_what_is_not_given():
     )
     own = Arguments(path=path, query={"market": "SE"})
     assert build(GET, own, defaults, BASE).url.endswith("?market=SE")
-    with pytest.raises(InvalidArgumentError, match=r"things\.get: market"):
+    with pytest.raises(InvalidArgumentError, match=r"^market: "):
         build(GET, Arguments(path=path), {"market": "de"}, BASE)
 
 
@@ -134,7 +134,7 @@ def test_json_bodies_may_hold_models_and_dicts():
         "items": [{"type": "thing", "id": "a", "made": "1981"}, {"uri": "b"}]
     }
     for wrong in ({"a": object()}, {"a": "\ud800"}):
-        with pytest.raises(InvalidArgumentError, match=r"x\.do: the body"):
+        with pytest.raises(InvalidArgumentError, match=r"^the body"):
             build(operation(items), Arguments(json={"items": [wrong]}), {}, BASE)
 
 
@@ -167,9 +167,7 @@ def test_arguments_by_name_find_their_place():
     arguments = named(PAINT, {"id": "abcd", "color": "red", "coats": 2})
     assert arguments.path == {"id": "abcd"}
     assert arguments.json == {"color": "red", "coats": 2}
-    with pytest.raises(
-        InvalidArgumentError, match=r"things\.paint: shade: no such argument"
-    ):
+    with pytest.raises(InvalidArgumentError, match=r"^shade: no such argument"):
         named(PAINT, {"id": "abcd", "shade": 1})
     with pytest.raises(InvalidArgumentError, match="grant_type: no such argument"):
         named(TOKEN, {"grant_type": "x"})

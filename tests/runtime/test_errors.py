@@ -162,8 +162,8 @@ def test_every_error_before_a_call_names_it(value: Any):
     assert unknown.operation == GET.label
 
 
-def test_errors_of_the_client_are_not_told_as_those_of_a_call():
+def test_errors_of_the_client_lead_to_no_page_about_the_call():
     shop = Shop("token", transport=script(ConfigurationError("no package")))
     error = ended(lambda: shop.things.get("abcd"))
-    assert str(error) == "no package"
-    assert error.operation == GET.label
+    assert str(error) == f"{GET.label}: no package"
+    assert (error.call, error.docs) == ("things.get", None)

@@ -112,6 +112,6 @@ def test_the_error_says_what_was_expected_and_what_it_got():
     with pytest.raises(InvalidIdError) as caught:
         build(ALBUM, Arguments(path={"id": "spotify:track:1"}), {}, "https://h")
     assert str(caught.value) == (
-        "x.get: id: 'spotify:track:1' is not the id, URI or link of one 'album'; "
+        "id: 'spotify:track:1' is not the id, URI or link of one 'album'; "
         "this names a 'track'"
     )

@@ -31,9 +31,7 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def error(response: Response, table: ErrorTable = ERRORS) -> StatusError:
-    return failure(
-        table, response, NOW, label="things.get GET /things/{id}", docs="https://d"
-    )
+    return failure(table, response, NOW)
 
 
 @pytest.mark.parametrize(
@@ -107,9 +105,7 @@ def test_what_an_error_tells():
     assert (found.status, found.message, found.reason) == (404, "no lid", "NO_LID")
     assert found.headers["X-Request"] == "1"
     assert "set-cookie" not in found.headers
-    assert (
-        str(found) == "404 Not found: things.get GET /things/{id}: no lid (https://d)"
-    )
+    assert str(found) == found.detail == "404 Not found: no lid"
 
 
 def test_rate_limits_say_when_to_come_back():

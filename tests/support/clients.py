@@ -13,18 +13,18 @@ Call = Callable[[Any], Any]
 Run = Callable[..., Any]
 
 
-def run_sync(call: Call, **options: Any) -> Any:
+def run_sync(call: Call, auth: Any = None, **options: Any) -> Any:
     """Make a call with the client that blocks; a listing is read to its end."""
-    with Spotify(token(), **options) as client:
+    with Spotify(auth or token(), **options) as client:
         found = call(client)
         return found.collect() if isinstance(found, Pager) else found
 
 
-def run_async(call: Call, **options: Any) -> Any:
+def run_async(call: Call, auth: Any = None, **options: Any) -> Any:
     """Make a call with the other client; a listing is read to its end."""
 
     async def awaited() -> Any:
-        async with AsyncSpotify(token(), **options) as client:
+        async with AsyncSpotify(auth or token(), **options) as client:
             found = call(client)
             if isinstance(found, AsyncPager):
                 return await found.collect()

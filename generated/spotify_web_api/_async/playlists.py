@@ -218,6 +218,7 @@ class Playlists(AsyncResource):
             models.PlaylistSnapshot,
             path={"playlist_id": playlist_id},
             json={"uris": uris},
+            call="playlists.replace_tracks",
         )
 
     @deprecated(
@@ -266,6 +267,7 @@ class Playlists(AsyncResource):
                 "range_length": range_length,
                 "snapshot_id": snapshot_id,
             },
+            call="playlists.reorder_tracks",
         )
 
     @deprecated(
@@ -416,6 +418,7 @@ class Playlists(AsyncResource):
             models.PlaylistSnapshot,
             path={"playlist_id": playlist_id},
             json={"uris": uris},
+            call="playlists.replace_items",
         )
 
     async def reorder_items(
@@ -456,6 +459,7 @@ class Playlists(AsyncResource):
                 "range_length": range_length,
                 "snapshot_id": snapshot_id,
             },
+            call="playlists.reorder_items",
         )
 
     async def remove_items(
@@ -874,8 +878,9 @@ class Playlists(AsyncResource):
 
         See https://developer.spotify.com/documentation/web-api/concepts/playlists
         """
-        return await self._caller.run(
+        return await self._run(
+            "playlists.sync_to",
             PlaylistCalls(self._caller.session).sync_to(
                 playlist_id, uris, dry_run=dry_run
-            )
+            ),
         )

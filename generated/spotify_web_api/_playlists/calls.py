@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls.arguments import Arguments
+from .._runtime.calls.error_labels import labelled
 from .._runtime.engine.steps import Sleep
 from .._runtime.errors import BatchError, ClientError, DecodeError, InvalidArgumentError
 from .edits import AddItems, Edit, PlaylistSync, RemoveItems, ReorderItems, ReplaceItems
@@ -28,7 +29,6 @@ __all__ = [
     "ReplaceItems",
 ]
 
-_NAME = "playlists.sync_to"
 _ITEMS = "/playlists/{playlist_id}/items"
 _KINDS = ("track", "episode")
 _PAGE = 100
@@ -85,7 +85,7 @@ class PlaylistCalls:
         try:
             edits = plan(found, wished)
         except ImpossibleError as error:
-            raise InvalidArgumentError(f"{_NAME}: {error}") from None
+            raise InvalidArgumentError(str(error)) from None
         if dry_run or not edits:
             return PlaylistSync(edits=edits, dry_run=dry_run)
         snapshot = yield from self._write(playlist_id, edits)
@@ -109,7 +109,7 @@ class PlaylistCalls:
         try:
             given = sequence(uris)
         except ValueError as error:
-            raise InvalidArgumentError(f"{_NAME}: uris: {error}") from None
+            raise InvalidArgumentError(f"uris: {error}") from None
         found: list[str] = []
         for index, text in enumerate(given):
             local = isinstance(text, str) and text.startswith(LOCAL)
@@ -117,7 +117,7 @@ class PlaylistCalls:
             if uri is None:
                 shown = repr(text)[:_SHOWN]
                 raise InvalidArgumentError(
-                    f"{_NAME}: uris[{index}]: {shown} is not the URI or link of a track"
+                    f"uris[{index}]: {shown} is not the URI or link of a track"
                     " or an episode"
                 )
             found.append(uri)
@@ -161,7 +161,8 @@ class PlaylistCalls:
             entries += walk.reached(answer).items
             call = walk.follow()
         if not all(entry.is_whole for entry in entries):
-            raise DecodeError(f"{listing.call.label}: an entry does not tell its item")
+            with labelled(listing.call):
+                raise DecodeError("an entry does not tell its item")
         return [entry.uri for entry in entries]
 
     def _write(self, playlist_id: str, edits: tuple[Edit, ...]) -> Steps[str | None]:
@@ -198,8 +199,8 @@ class PlaylistCalls:
 
 def _unfinished(edits: tuple[Edit, ...], made: int, cause: ClientError) -> BatchError:
     return BatchError(
-        f"{_NAME}: {made} of {len(edits)} edits are made; call again to go on from"
-        f" there: {cause}",
+        f"{made} of {len(edits)} edits are made; call again to go on from there:"
+        f" {cause}",
         done=edits[:made],
         remaining=edits[made:],
         cause=cause,
@@ -210,7 +211,7 @@ def _changed(
     found: list[str | None], wished: list[str], snapshot: str | None
 ) -> PlaylistChangedError:
     return PlaylistChangedError(
-        f"{_NAME}: all edits are made, but {differing(found, wished)}; either the"
+        f"all edits are made, but {differing(found, wished)}; either the"
         " playlist was edited meanwhile, or an older state is still shown. Call again"
         " to go on from what is there",
         found=found,

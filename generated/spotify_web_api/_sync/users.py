@@ -64,6 +64,7 @@ class Users(Resource):
             models.TopArtistPage,
             path={"type": "artists"},
             query={"time_range": time_range, "limit": limit, "offset": offset},
+            call="users.top_artists",
             prefetch=prefetch,
             cursor=cursor,
         )
@@ -101,6 +102,7 @@ class Users(Resource):
             models.TopTrackPage,
             path={"type": "tracks"},
             query={"time_range": time_range, "limit": limit, "offset": offset},
+            call="users.top_tracks",
             prefetch=prefetch,
             cursor=cursor,
         )

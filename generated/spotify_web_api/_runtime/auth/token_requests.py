@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from urllib.parse import quote_plus, urlencode
 
 from ..calls.call import Call
+from ..calls.error_labels import labelled
 from ..core.jsondata import is_object
 from ..core.secret import Secret
 from ..engine.failures import one_line
@@ -78,15 +79,16 @@ def request(
         TransportError: If no response came.
     """
     call, sent_at = _call(application, fields), now()
-    try:
-        response = yield from exchange(call)
-    except StatusError as error:
-        raise _refusal(error, call.label, _secrets(application, fields)) from None
-    tokens = _tokens(response, sent_at, requested)
-    if isinstance(tokens, str):
-        message = f"{call.label}: the answer makes no sense: {tokens}"
-        raise AuthServerError(message, error="server_error")
-    return tokens
+    with labelled(call):
+        try:
+            response = yield from exchange(call)
+        except StatusError as error:
+            raise _refusal(error, _secrets(application, fields)) from None
+        tokens = _tokens(response, sent_at, requested)
+        if isinstance(tokens, str):
+            message = f"the answer makes no sense: {tokens}"
+            raise AuthServerError(message, error="server_error")
+        return tokens
 
 
 def _call(application: Application, fields: Fields) -> Call:
@@ -137,16 +139,16 @@ def _tokens(
     return granted(data, sent_at, requested) if is_object(data) else "it is no object"
 
 
-def _refusal(error: StatusError, label: str, secrets: list[Secret]) -> ClientError:
+def _refusal(error: StatusError, secrets: list[Secret]) -> ClientError:
     """Return what the refusal of a token request means."""
     if error.status == _TOO_MANY_REQUESTS:
         return error
     if error.status >= 500:
-        text = f"{label}: the server failed ({error.status}); the grant is untouched"
+        text = f"the server failed ({error.status}); the grant is untouched"
         return AuthServerError(text, error="server_error")
     description = _hidden(error.message, secrets)
     code = _hidden(one_line(error.reason or ""), secrets)
-    message = f"{label}: {code or error.status}: {description}"
+    message = f"{code or error.status}: {description}"
     if code == "invalid_client" or (not code and error.status == _UNAUTHORIZED):
         return ConfigurationError(f"{message}: check client id and client secret")
     if code == "invalid_grant":

@@ -100,5 +100,4 @@ def unavailable(operation: Operation[Any], why: str) -> EndpointUnavailableError
     """
     found = operation.availability
     replacement = None if found is None else found.replacement
-    message = f"{operation.label}: {why}"
-    return EndpointUnavailableError(message, replacement=replacement)
+    return EndpointUnavailableError(why, replacement=replacement)

@@ -44,7 +44,8 @@ def call(
     target = session.operation(route.operation)
     given = _translated(operation, target, route, arguments, defaults)
     made = build(target, given, defaults, settings.base_url, settings.quota_mode)
-    return replace(made, label=f"{operation.name} as {made.label}")
+    name = operation.called(arguments.call).name
+    return replace(made, label=f"{name} as {made.label}")
 
 
 def size(session: Session, route: Route | None) -> int | None:

@@ -31,7 +31,6 @@ def decode(
     type_: Any,
     pointer: str = "",
     *,
-    label: str = "",
     content_type: str = "",
     status: int | None = None,
     found: Departures | None = None,
@@ -45,8 +44,7 @@ def decode(
         body: The document, in UTF-8; a byte order mark is skipped.
         type_: The type of the value.
         pointer: The JSON pointer of the value; `""` is the whole document.
-        label: What was called, for the message of an error.
-        content_type: The media type the server named, for the same.
+        content_type: The media type the server named, for the message of an error.
         status: The HTTP status, for the same.
         found: Takes the departures, each of which is `None` in the result. Without it
             the first one is an error.
@@ -68,7 +66,7 @@ def decode(
         if found.first is not None and found.strict:
             raise _departed(*found.first)
     except _FAILURES as error:
-        raise _explained(error, body, label, content_type, status) from None
+        raise _explained(error, body, content_type, status) from None
     return value
 
 
@@ -163,7 +161,7 @@ def _tokens(pointer: str) -> tuple[str, ...]:
 
 
 def _explained(
-    error: Exception, body: bytes, label: str, content_type: str, status: int | None
+    error: Exception, body: bytes, content_type: str, status: int | None
 ) -> DecodeError:
     found = _PLACE.search(str(error))
     path = found[1] if found else "$"
@@ -174,7 +172,7 @@ def _explained(
     known.append(f"{len(body)} bytes")
     known += [f"content type {content_type}"] if content_type else []
     return DecodeError(
-        f"{label}: {text} at {path} ({', '.join(known)})",
+        f"{text} at {path} ({', '.join(known)})",
         path=path,
         content_type=content_type,
         first_bytes=body[:64],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
@@ -168,6 +168,10 @@ class Operation(Generic[T]):
     def label(self) -> str:
         """The name and the route, as messages and logs show them."""
         return f"{self.name} {self.route}"
+
+    def called(self, call: str | None) -> Operation[T]:
+        """Return the operation under the name of `call`, or under its own."""
+        return self if call is None else replace(self, name=call)
 
     @property
     def pointer(self) -> str:

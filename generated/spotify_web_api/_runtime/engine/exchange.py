@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from ..calls.error_labels import labelled
 from ..errors import (
     ClientError,
     DeadlineExceededError,
@@ -74,8 +73,7 @@ def exchange(
             return response
         request = replace(request, url=url)
         progress.attempts -= 1
-    message = f"{call.label}: redirected more than {MAX_REDIRECTS} times"
-    raise ProtocolError(message)
+    raise ProtocolError(f"redirected more than {MAX_REDIRECTS} times")
 
 
 def opening(call: Call, settings: Settings) -> Request:
@@ -153,8 +151,7 @@ def _within(progress: Progress, call: Call) -> Steps[Response]:
     if progress.left <= 0:
         raise progress.late()
     settings = replace(progress.settings, timeout=progress.left, if_none_match=None)
-    with labelled(call):
-        return (yield from exchange(call, settings, progress.clock, progress.shared))
+    return (yield from exchange(call, settings, progress.clock, progress.shared))
 
 
 def _attempt(progress: Progress, request: Request) -> Steps[Response]:
@@ -258,21 +255,18 @@ def _failure(
         return None
     if 200 <= response.status < 300:
         if _is_cut(response, call):
-            raise ProtocolError(f"{call.label}: the body was cut off")
+            raise ProtocolError("the body was cut off")
         progress.succeed()
         return None
     if response.status == _NOT_MODIFIED:
         progress.succeed()
         if call.raw:
             return None
-        message = f"{call.label}: not modified"
-        raise NotModifiedError(message, etag=response.headers.get("etag"))
+        raise NotModifiedError("not modified", etag=response.headers.get("etag"))
     return failures.failure(
         settings.errors,
         response,
         progress.clock.now(),
-        label=call.label,
-        docs=call.docs,
         hint=failures.hint(progress, response.status),
     )
 

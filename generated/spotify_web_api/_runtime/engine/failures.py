@@ -29,13 +29,7 @@ _NO_MESSAGE = "the server gave no explanation"
 
 
 def failure(
-    table: ErrorTable,
-    response: Response,
-    now: datetime,
-    *,
-    label: str,
-    docs: str | None,
-    hint: str = "",
+    table: ErrorTable, response: Response, now: datetime, *, hint: str = ""
 ) -> StatusError:
     """Make the exception for a response.
 
@@ -43,8 +37,6 @@ def failure(
         table: The exceptions by status and reason.
         response: A response that is no success.
         now: The present time, with its offset.
-        label: The name and route of the operation.
-        docs: The reference page of the operation, or `None`.
         hint: What is known of the cause beside what the server says, or `""`.
     """
     message, reason = explanation(response)
@@ -55,8 +47,6 @@ def failure(
         message=message or _NO_MESSAGE,
         reason=reason,
         headers=response.headers.without_secrets(),
-        operation=label,
-        docs=docs,
         hint=hint,
         retry_after=wait,
         retry_at=retry_after.moment(wait, now),

@@ -53,8 +53,6 @@ def wait(progress: Progress, name: str) -> Steps[float]:
     raise RateLimitedError(
         status=429,
         message=f"not sent: the rate limit lasts for another {left:.0f} s",
-        operation=progress.call.label,
-        docs=progress.call.docs,
         retry_after=left,
         retry_at=clock.now() + timedelta(seconds=left),
     )

@@ -134,7 +134,7 @@ class Progress:
         last = self.failure or (None if failure is None else str(failure))
         after = f"; before: {self.failure}" if self.failure else ""
         return DeadlineExceededError(
-            f"{self.call.label}: no complete response after {seconds:.3g} s "
+            f"no complete response after {seconds:.3g} s "
             f"({limit}={allowed:g}, attempts: {self.attempts}){after}",
             sent=self.sent if failure is None else failure.sent,
             cause_type="" if failure is None else failure.cause_type,

@@ -65,7 +65,7 @@ def read(cursor: object, call: Call, base_url: str) -> Place:
     try:
         mark = _checked(_decoded(cursor), call, base_url)
     except ValueError as error:
-        raise InvalidArgumentError(f"{_operation(call)}: cursor: {error}") from None
+        raise InvalidArgumentError(f"cursor: {error}") from None
     pairs = ((name, mark.query[name]) for name in POSITION if name in mark.query)
     return Place(tuple(pairs), mark.skip)
 

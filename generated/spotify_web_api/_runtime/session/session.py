@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..calls import chunks, quota_modes, routing, scopes
 from ..calls.arguments import Arguments, build, named
-from ..calls.error_labels import label, labelled
+from ..calls.error_labels import labelled
 from ..decoding.departures import Departures
 from ..engine.exchange import exchange, opening
 from ..errors import ClientError, DecodeError, InvalidArgumentError, ProtocolError
@@ -76,7 +76,7 @@ class Session:
             EndpointUnavailableError: If the quota mode lacks the operation and
                 nothing may stand in for it.
         """
-        with labelled(operation):
+        with labelled(operation.called(arguments.call)):
             route = quota_modes.route(operation, self.settings)
             if route is not None:
                 return routing.call(self, operation, route, arguments)
@@ -105,39 +105,42 @@ class Session:
     def batch(self, route: str, result: Any, arguments: Arguments) -> Steps[list[Any]]:
         """Read any number of elements, in the order the caller gave them."""
         operation = self.operation(route)
-        with labelled(operation):
+        with labelled(operation.called(arguments.call)):
             by = quota_modes.route(operation, self.settings)
             plan = chunks.plan(operation, arguments, routing.size(self, by))
-        if plan is None:
-            call = self.call(operation, arguments)
-            found: list[Any] = yield from self.read(call, result, operation.pointer)
-            return found
-        calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
-        answers: list[list[Any]] = []
-        if by is not None and by.each is not None:
-            answers = yield from routing.each(self, by, calls, result)
-        else:
-            for call in calls:
-                answer = yield from self.read(call, result, operation.pointer)
-                answers.append(answer)
-        with labelled(operation):
+            if plan is None:
+                call = self.call(operation, arguments)
+                found: list[Any] = yield from self.read(call, result, operation.pointer)
+                return found
+            calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
+            answers: list[list[Any]] = []
+            if by is not None and by.each is not None:
+                answers = yield from routing.each(self, by, calls, result)
+            else:
+                for call in calls:
+                    answer = yield from self.read(call, result, operation.pointer)
+                    answers.append(answer)
             return chunks.merged(plan, answers)
 
     def chain(self, route: str, result: Any | None, arguments: Arguments) -> Steps[Any]:
         """Write any number of elements in order; return the last answer."""
         operation = self.operation(route)
-        with labelled(operation):
+        with labelled(operation.called(arguments.call)):
             size = routing.size(self, quota_modes.route(operation, self.settings))
             plan = chunks.plan(operation, arguments, size)
-        if plan is None:
-            call = self.call(operation, arguments)
-            response = yield from self._exchange(call)
-            return self._written(call, response, result, operation.pointer)
-        if not plan.chunks and result is not None:
-            message = f"{operation.name}: there is nothing to send"
-            raise label(InvalidArgumentError(message), operation)
-        for chunk in plan.chunks:  # all is checked before anything is sent
-            self.call(operation, chunk.arguments)
+            if plan is None:
+                call = self.call(operation, arguments)
+                response = yield from self._exchange(call)
+                return self._written(call, response, result, operation.pointer)
+            if not plan.chunks and result is not None:
+                raise InvalidArgumentError("there is nothing to send")
+            for chunk in plan.chunks:  # all is checked before anything is sent
+                self.call(operation, chunk.arguments)
+            return (yield from self._chunks(operation, plan, result))
+
+    def _chunks(
+        self, operation: Operation[Any], plan: chunks.Plan, result: Any | None
+    ) -> Steps[Any]:
         answer: Any = None
         for index, chunk in enumerate(plan.chunks):
             call = self.call(operation, chunks.chained(operation, chunk, answer))
@@ -147,8 +150,7 @@ class Session:
                 done += 1
                 answer = self._written(call, response, result, operation.pointer)
             except ClientError as error:
-                failure = chunks.failure(operation, plan, done, error)
-                raise label(failure, call) from None
+                raise chunks.failure(plan, done, error) from None
         return answer
 
     def read(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
@@ -241,21 +243,20 @@ class Session:
         from ..decoding import decode
 
         found = Departures(partial=_is_partial(call), strict=self.settings.strict)
-        try:
-            value = decode.decode(
-                response.body,
-                result,
-                pointer,
-                label=call.label,
-                content_type=response.headers.get("content-type", ""),
-                status=response.status,
-                found=found,
-            )
-        except DecodeError as error:
-            if response.complete or not decode.is_cut(response.body):
-                label(error, call)
-                raise
-            raise label(ProtocolError("the body was cut off"), call) from None
+        with labelled(call):
+            try:
+                value = decode.decode(
+                    response.body,
+                    result,
+                    pointer,
+                    content_type=response.headers.get("content-type", ""),
+                    status=response.status,
+                    found=found,
+                )
+            except DecodeError:
+                if response.complete or not decode.is_cut(response.body):
+                    raise
+                raise ProtocolError("the body was cut off") from None
         if found.first is not None:
             self.shared.drift.note(call.label, found, self.clock.now())
         return value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from ..calls.error_labels import labelled
 from ..calls.settings import CallOptions, Clock, Settings
 from ..engine.drivers import AsyncDriver, Driver
 from ..engine.exchange import exchange
@@ -85,7 +84,6 @@ def _work(keeper: Keeper) -> Work:
             logger=api.logger,
             errors=api.errors,
         )
-        with labelled(call):
-            return (yield from exchange(call, settings, clock, shared))
+        return (yield from exchange(call, settings, clock, shared))
 
     return Work(exchange=carried, clock=clock, left=left, notify=shared.notify)

@@ -27,6 +27,7 @@ class Given(TypedDict, total=False):
     json: Values | None
     form: Values | None
     body: object
+    call: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Arguments:
         json: The properties of a JSON body.
         form: The fields of a form body.
         body: The content of any other body.
+        call: The call they are given to, or `None` if it has the operation's name.
     """
 
     path: Values | None = None
@@ -48,6 +50,7 @@ class Arguments:
     json: Values | None = None
     form: Values | None = None
     body: object = None
+    call: str | None = None
 
     def get(self, parameter: Parameter) -> Any:
         """Return the value given for `parameter`, or `None`.
@@ -88,7 +91,7 @@ def named(operation: Operation[Any], values: Values) -> Arguments:
     known = {each.name: each for each in operation.parameters if each.fixed is None}
     for name, value in values.items():
         if name not in known:
-            raise InvalidArgumentError(f"{operation.name}: {name}: no such argument")
+            raise InvalidArgumentError(f"{name}: no such argument")
         arguments = arguments.put(known[name], value)
     return arguments
 
@@ -111,18 +114,18 @@ def build(
 
     Raises:
         InvalidArgumentError: If a value is missing or refused; `InvalidIdError` if
-            it should have been an id. The message names the call and the argument.
+            it should have been an id. The message names the argument.
     """
     given = [
-        (item, _written(operation, item, value))
+        (item, _written(item, value))
         for item, value in checked(operation, arguments, defaults, mode)
     ]
     path = paths.fill(operation.path, dict(_part(given, "path")))
     query = "&".join(f"{quote(n, safe='')}={v}" for n, v in _part(given, "query"))
     root = base_url if operation.server is None else operation.server.rstrip("/")
-    body = _body(operation, given)
+    body = _body(given)
     return Call(
-        label=operation.label,
+        label=operation.called(arguments.call).label,
         method=operation.method,
         url=f"{root}{path}?{query}" if query else f"{root}{path}",
         body=body,
@@ -158,22 +161,19 @@ def checked(
         value = _value(parameter, arguments, defaults)
         if value is None:
             if parameter.required:
-                raise refused(operation, parameter, "it is required")
+                raise refused(parameter, "it is required")
             continue
         try:
             given.append((parameter, checks.check(parameter, value, mode)))
         except ValueError as error:
-            raise refused(operation, parameter, str(error)) from None
+            raise refused(parameter, str(error)) from None
     return given
 
 
-def refused(
-    operation: Operation[Any], parameter: Parameter, why: str
-) -> InvalidArgumentError:
+def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
     """Return the error for a value that is not accepted.
 
     Args:
-        operation: The operation called.
         parameter: The parameter the value was given for.
         why: What is wrong with it.
     """
@@ -181,7 +181,7 @@ def refused(
         parameter.where == "path" and not parameter.choices
     )
     kind = InvalidIdError if is_id else InvalidArgumentError
-    return kind(f"{operation.name}: {parameter.name}: {why}")
+    return kind(f"{parameter.name}: {why}")
 
 
 def _value(parameter: Parameter, arguments: Arguments, defaults: Values) -> Any:
@@ -193,12 +193,12 @@ def _value(parameter: Parameter, arguments: Arguments, defaults: Values) -> Any:
     return value
 
 
-def _written(operation: Operation[Any], parameter: Parameter, value: Any) -> Any:
+def _written(parameter: Parameter, value: Any) -> Any:
     """Return the value as its part of the request needs it."""
     try:
         return _encoded(parameter, value)
     except ValueError as error:
-        raise refused(operation, parameter, str(error)) from None
+        raise refused(parameter, str(error)) from None
 
 
 def _encoded(parameter: Parameter, value: Any) -> Any:
@@ -238,7 +238,7 @@ def _part(given: _Given, where: str) -> list[tuple[str, Any]]:
     return [(each.wire, value) for each, value in given if each.where == where]
 
 
-def _body(operation: Operation[Any], given: _Given) -> bytes | None:
+def _body(given: _Given) -> bytes | None:
     """Return the content; `None` where nothing was given for it."""
     content = _part(given, "body")
     if content:
@@ -252,7 +252,7 @@ def _body(operation: Operation[Any], given: _Given) -> bytes | None:
     try:
         return to_json(properties)
     except (TypeError, ValueError) as error:
-        message = f"{operation.name}: the body cannot be written as JSON: {error}"
+        message = f"the body cannot be written as JSON: {error}"
         raise InvalidArgumentError(message) from None
 
 

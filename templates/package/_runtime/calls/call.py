@@ -37,6 +37,11 @@ class Call:
     raw: bool = False
 
     @property
+    def name(self) -> str:
+        """What the user called: the label without the route of an operation."""
+        return self.label if self.operation is None else self.label.partition(" ")[0]
+
+    @property
     def docs(self) -> str | None:
         """The reference page of the operation, or `None`."""
         return None if self.operation is None else self.operation.docs

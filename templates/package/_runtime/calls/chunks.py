@@ -67,7 +67,7 @@ def plan(
         elements = checks.sequence(value)
         given = [checks.element(parameter, each) for each in elements]
     except ValueError as error:
-        raise refused(operation, parameter, str(error)) from None
+        raise refused(parameter, str(error)) from None
     order = list(range(len(given)))
     if batch.unique:
         given, order = _distinct(given)
@@ -119,13 +119,10 @@ def chained(operation: Operation[Any], chunk: Chunk, answer: object) -> Argument
     return chunk.arguments.put(target, value)
 
 
-def failure(
-    operation: Operation[Any], plan: Plan, written: int, error: ClientError
-) -> ClientError:
+def failure(plan: Plan, written: int, error: ClientError) -> ClientError:
     """Return the error to raise when a chunk of writes failed.
 
     Args:
-        operation: The operation called.
         plan: All chunks.
         written: How many took effect; among them one whose answer made no sense.
         error: What went wrong then.
@@ -137,9 +134,7 @@ def failure(
         return error
     done = [item for chunk in plan.chunks[:written] for item in chunk.items]
     remaining = [item for chunk in plan.chunks[written:] for item in chunk.items]
-    message = (
-        f"{operation.label}: {len(done)} elements done, {len(remaining)} not: {error}"
-    )
+    message = f"{len(done)} elements done, {len(remaining)} not: {error.detail}"
     return BatchError(message, done=done, remaining=remaining, cause=error)
 
 
@@ -170,5 +165,5 @@ def parts(operation: Operation[Any]) -> tuple[Batch, Parameter]:
     batch = operation.batch
     parameter = None if batch is None else operation.parameter(batch.parameter)
     if batch is None or parameter is None:
-        raise InvalidArgumentError(f"{operation.name} takes no batches")
+        raise InvalidArgumentError("it takes no batches")
     return batch, parameter

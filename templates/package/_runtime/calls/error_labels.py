@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from ..errors import AuthError, ClientError, ConfigurationError
 
@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from ..description.operation import Operation
     from .call import Call
 
-Error = TypeVar("Error", bound=ClientError)
-
 
 @contextmanager
-def labelled(call: Call | Operation[object]) -> Generator[None]:
+def labelled(called: Call | Operation[Any] | str) -> Generator[None]:
     """Name the call in every error that leaves the context.
 
+    Where contexts lie in each other, the outermost one names the call, for that is what
+    the user wrote, and the innermost one the operation, for that is what failed. What
+    is wrong with the client or with its authorization is not about the operation: no
+    reference page is named.
+
     Args:
-        call: The call, or the operation.
+        called: The call, the operation as it is called, or only its name.
 
     Raises:
         ClientError: The one that was raised inside.
@@ -29,28 +32,12 @@ def labelled(call: Call | Operation[object]) -> Generator[None]:
     try:
         yield
     except ClientError as error:
-        label(error, call)
+        if isinstance(called, str):
+            error.call = called
+            raise
+        error.call = called.name
+        if not error.operation:
+            error.operation = called.label
+            if not isinstance(error, ConfigurationError | AuthError):
+                error.docs = called.docs
         raise
-
-
-def label(error: Error, call: Call | Operation[object]) -> Error:
-    """Return `error` with the operation and its reference page in it.
-
-    What is wrong with the client or with its authorization is not about the call: its
-    text stays.
-
-    Args:
-        error: What went wrong.
-        call: The call, or the operation.
-    """
-    if not error.operation:
-        error.operation, error.docs = call.label, call.docs
-    text = str(error)
-    if isinstance(error, ConfigurationError | AuthError):
-        return error
-    if not text.startswith(call.label.partition(" ")[0]):
-        text = f"{call.label}: {text}"
-    if call.docs is not None and call.docs not in text:
-        text = f"{text} ({call.docs})"
-    error.args = (text,)
-    return error

@@ -36,7 +36,7 @@ def check(call: Call, granted: frozenset[str] | None) -> None:
     if granted is None or operation is None or suffice(operation, granted):
         return
     message = (
-        f"{call.label}: not sent: it needs {needs(operation)}; the token has "
+        f"not sent: it needs {needs(operation)}; the token has "
         f"{', '.join(sorted(granted)) or 'no scopes'}: let the user log in again"
     )
     raise MissingScopeError(message, required=operation.scopes, granted=sorted(granted))

@@ -10,6 +10,7 @@ from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..http import urls
 from .arguments import plain, to_json
 from .call import Call
+from .error_labels import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,6 +39,17 @@ def build(
     Raises:
         InvalidArgumentError: If the verb, the path or the body cannot be one.
     """
+    with labelled("request"):
+        return _built(settings, method, path, params, json)
+
+
+def _built(
+    settings: Settings,
+    method: str,
+    path: str,
+    params: Mapping[str, object] | None,
+    json: object,
+) -> Call:
     verb = method.upper()
     if not _METHOD.fullmatch(verb):
         raise InvalidArgumentError("method: not an HTTP verb")

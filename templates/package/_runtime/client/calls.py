@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from ..calls.arguments import Arguments, Given
+from ..calls.error_labels import labelled
 
 if TYPE_CHECKING:
+    from ..engine.steps import Steps
     from ..models.page import Page
     from ..paging.pager import AsyncPager, Pager
     from ..session.caller import AsyncCaller, Caller
@@ -21,6 +23,11 @@ class Calls:
     """
 
     _caller: Caller
+
+    def _run(self, call: str, steps: Steps[T]) -> T:
+        """Return the result of a call that is written by hand."""
+        with labelled(call):
+            return self._caller.run(steps)
 
     def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Return the result of a call."""
@@ -85,6 +92,11 @@ class AsyncCalls:
     """
 
     _caller: AsyncCaller
+
+    async def _run(self, call: str, steps: Steps[T]) -> T:
+        """Return the result of a call that is written by hand."""
+        with labelled(call):
+            return await self._caller.run(steps)
 
     async def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Return the result of a call."""

@@ -1,7 +1,7 @@
 """The errors of a client: one tree, every member of it picklable.
 
 ```
-ClientError                      .operation .docs
+ClientError                      .call .operation .docs .detail
 ├─ ConfigurationError            the client is set up wrongly
 ├─ InvalidArgumentError          (also ValueError) before anything is sent
 │  └─ InvalidIdError             no id, URI or link, or one of another kind

@@ -11,17 +11,48 @@ if TYPE_CHECKING:
 class ClientError(Exception):
     """The root of all errors this package raises on purpose.
 
+    Its text is made of these and of what is wrong, so that it names the call once.
+
     Attributes:
-        operation: The name and route of the operation called; `""` if there was none.
+        call: The call that failed, such as `albums.get`; the verb and the path of a
+            request the description does not know; `""` outside of calls.
+        operation: The call and its route or, where a request made for the call failed,
+            the name and route of that one; `""` if there was none.
         docs: The reference page of the operation, or `None`.
     """
 
+    call: str = ""
     operation: str = ""
     docs: str | None = None
+
+    @property
+    def detail(self) -> str:
+        """What is wrong, without the call and its reference page."""
+        return _joined(*self._said())
+
+    def __str__(self) -> str:
+        """Say which call failed, what is wrong, and where to read about the call."""
+        before, after = self._said()
+        text = _joined(before, self._named(), after)
+        return f"{text} ({self.docs})" if self.docs else text
+
+    def _said(self) -> tuple[str, str]:
+        """Return what is wrong: what comes before the name of the call, and after."""
+        return "", super().__str__()
+
+    def _named(self) -> str:
+        """Return the call and the operation, or one of them if it names both."""
+        if f"{self.operation} ".startswith(f"{self.call} "):
+            return self.operation
+        return _joined(self.call, self.operation)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by state, so that subclasses may have any constructor."""
         return _restore, (type(self), self.args, self.__dict__)
+
+
+def _joined(*parts: str) -> str:
+    return ": ".join(part for part in parts if part)
 
 
 def _restore(
@@ -39,6 +70,10 @@ class ConfigurationError(ClientError):
 
 class InvalidArgumentError(ClientError, ValueError):
     """An argument was refused before anything was sent."""
+
+    def _named(self) -> str:
+        """Return the call alone: it has not become a request."""
+        return self.call or self.operation
 
 
 class InvalidIdError(InvalidArgumentError):

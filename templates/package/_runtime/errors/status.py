@@ -51,10 +51,8 @@ class StatusError(ClientError):
         retry_after: float | None = None,
         retry_at: datetime | None = None,
     ) -> None:
-        """Compose the text out of what is known."""
-        parts = [f"{status} {phrase(status)}".rstrip(), operation, message, hint]
-        text = ": ".join(part for part in parts if part)
-        super().__init__(f"{text} ({docs})" if docs else text)
+        """Keep what is known."""
+        super().__init__(message)
         self.status = status
         self.message = message
         self.reason = reason
@@ -64,6 +62,10 @@ class StatusError(ClientError):
         self.hint = hint
         self.retry_after = retry_after
         self.retry_at = retry_at
+
+    def _said(self) -> tuple[str, str]:
+        told = (part for part in (self.message, self.hint) if part)
+        return f"{self.status} {phrase(self.status)}".rstrip(), ": ".join(told)
 
 
 class ClientStatusError(StatusError):

@@ -93,8 +93,10 @@ def continued(
         InvalidArgumentError: If its class names no operation, `prefetch` is below 1,
             or the cursor is of another listing.
     """
-    operation = session.operation(type(page).operation)
-    quota_modes.unrouted(operation, session.settings)
+    with labelled("pages"):
+        operation = session.operation(type(page).operation)
+    with labelled(operation):
+        quota_modes.unrouted(operation, session.settings)
     call = Call(
         label=operation.label,
         method=operation.method,
@@ -112,15 +114,14 @@ def _resumed(listing: Listing[T], session: Session, cursor: str | None) -> Listi
     prefetch: Any = listing.prefetch
     whole = isinstance(prefetch, int) and not isinstance(prefetch, bool)
     if not whole or prefetch < 1:
-        name = call.label if call.operation is None else call.operation.name
-        raise InvalidArgumentError(f"{name}: prefetch: it must be 1 or more")
+        raise InvalidArgumentError("prefetch: it must be 1 or more")
     if cursor is None:
         return listing
     from . import cursors
 
     place = cursors.read(cursor, call, session.settings.base_url)
     if not call.url:
-        raise InvalidArgumentError(f"{call.label}: the page has no URL of its own")
+        raise InvalidArgumentError("the page has no URL of its own")
     call = replace(call, url=positions.at(call.url, place.query))
     return replace(listing, call=call, skip=place.skip)
 

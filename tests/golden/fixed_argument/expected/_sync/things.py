@@ -13,11 +13,18 @@ class Things(Resource):
 
         The bolts used most.
         """
-        return self._one("GET /top/{kind}", list[str], path={"kind": "bolts"})
+        return self._one(
+            "GET /top/{kind}",
+            list[str],
+            path={"kind": "bolts"},
+            call="things.top_bolts",
+        )
 
     def top_nuts(self) -> list[str]:
         """Get Top Nuts.
 
         The nuts used most.
         """
-        return self._one("GET /top/{kind}", list[str], path={"kind": "nuts"})
+        return self._one(
+            "GET /top/{kind}", list[str], path={"kind": "nuts"}, call="things.top_nuts"
+        )

@@ -21,7 +21,7 @@ class Lists(Resource):
         Args:
             uris: The items.
         """
-        return self._none("PUT /list", json={"uris": uris})
+        return self._none("PUT /list", json={"uris": uris}, call="lists.replace")
 
     def reorder(self, start: int, *, before: int) -> None:
         """Reorder.
@@ -32,4 +32,6 @@ class Lists(Resource):
             start: The item that is moved.
             before: Where it is put.
         """
-        return self._none("PUT /list", json={"start": start, "before": before})
+        return self._none(
+            "PUT /list", json={"start": start, "before": before}, call="lists.reorder"
+        )
