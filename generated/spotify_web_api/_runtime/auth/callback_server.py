@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import html
 from contextlib import suppress
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
@@ -14,7 +15,7 @@ from ..errors import (
     DeadlineExceededError,
     InvalidArgumentError,
 )
-from . import callback_page, consent
+from . import consent
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,31 @@ if TYPE_CHECKING:
 _SECONDS_A_CONNECTION = 5.0
 _LARGEST_REQUEST = 16_384
 _MOST_CONNECTIONS = 64
+_HEADERS = (
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Cache-Control", "no-store"),
+    ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"),
+    ("Referrer-Policy", "no-referrer"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Connection", "close"),
+)
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+<style>
+body {{
+  font: 1.1rem/1.5 system-ui, sans-serif;
+  max-width: 30rem; margin: 20vh auto; padding: 0 1.5rem;
+}}
+h1 {{ font-size: 1.5rem }}
+</style>
+<h1>{title}</h1>
+<p>{text}</p>
+"""
 
 
 class CallbackServer:
@@ -168,8 +194,8 @@ class CallbackServer:
     ) -> None:
         import h11
 
-        body = callback_page.page(self._title, text)
-        headers = [*callback_page.HEADERS, ("Content-Length", str(len(body)))]
+        body = _page(self._title, text)
+        headers = [*_HEADERS, ("Content-Length", str(len(body)))]
         if status == HTTPStatus.METHOD_NOT_ALLOWED:
             headers.append(("Allow", "GET"))
         answer = h11.Response(status_code=status, headers=headers, reason=status.phrase)
@@ -223,3 +249,9 @@ async def _received(
         if event is not h11.NEED_DATA:
             return None
         connection.receive_data(await reader.read(4096))
+
+
+def _page(title: str, text: str) -> bytes:
+    """Return a page that says one thing, for any two texts."""
+    content = _PAGE.format(title=html.escape(title), text=html.escape(text))
+    return content.encode()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..tokens.stores import AsyncTokenStore, TokenStore
     from ..tokens.token_set import TokenSet
     from .consent import Answer, AuthorizationRequest
-    from .login import Browser, Paste
+    from .login import Browser, Login, Paste
     from .token_requests import Application
 
 LOGIN_TIMEOUT = 300.0
@@ -187,11 +187,10 @@ class UserGrant(Grant, Generic[ScopeName_co]):
             ConfigurationError: If nothing can listen at the redirect URI.
             ClientError: As from any call.
         """
-        from .login import Login
         from .perform import perform
 
         perform(self, self._known, transport)
-        login = Login(self, browser, timeout, parameters=parameters)
+        login = self._login(browser, timeout, parameters)
         answer, request = login.pasted(paste) if paste is not None else login.received()
         return perform(self, self._exchanging(answer, request), transport)
 
@@ -208,11 +207,10 @@ class UserGrant(Grant, Generic[ScopeName_co]):
 
         `paste` runs in a thread, so that it may block.
         """
-        from .login import Login
         from .perform import aperform
 
         await aperform(self, self._known, transport)
-        login = Login(self, browser, timeout, parameters=parameters)
+        login = self._login(browser, timeout, parameters)
         if paste is not None:
             import asyncio
 
@@ -235,6 +233,26 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         from .perform import aperform
 
         await aperform(self, lambda _: lifecycle.forget(self), None)
+
+    def _login(
+        self,
+        browser: Browser | None,
+        timeout: float,
+        parameters: Mapping[str, str] | None,
+    ) -> Login:
+        from .login import Login
+
+        server = self.application.server
+        return Login(
+            lambda redirect_uri: self.authorization_request(
+                redirect_uri=redirect_uri, parameters=parameters
+            ),
+            self.redirect_uri,
+            server.title,
+            server.refused,
+            browser=browser,
+            timeout=timeout,
+        )
 
     def _known(self, work: Work) -> Steps[TokenSet | None]:
         return lifecycle.known(self, work.clock)

@@ -8,6 +8,7 @@ import threading
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..core.secret import Secret
 from ..errors import ConfigurationError
 from . import redirect_uris
 from .callback_server import CallbackServer
@@ -15,10 +16,9 @@ from .callback_server import CallbackServer
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ..core.secret import Secret
     from .consent import AuthorizationRequest
-    from .user_grant import UserGrant
 
+Begin: TypeAlias = "Callable[[str], AuthorizationRequest]"
 Browser: TypeAlias = "Callable[[str], object]"
 Paste: TypeAlias = "Callable[[str], str]"
 Received: TypeAlias = "tuple[Secret, AuthorizationRequest]"
@@ -29,26 +29,32 @@ class Login:
 
     def __init__(
         self,
-        grant: UserGrant[str],
+        begin: Begin,
+        redirect_uri: str,
+        title: str,
+        refused: Mapping[str, str],
+        *,
         browser: Browser | None,
         timeout: float,
-        *,
-        parameters: Mapping[str, str] | None,
     ) -> None:
         """Keep the settings.
 
         Args:
-            grant: Whose tokens it is about.
+            begin: Begins a way that ends at a redirect URI.
+            redirect_uri: Where the user comes back to, as registered.
+            title: What the user gets access to.
+            refused: The flows that the server no longer offers, and why.
             browser: Opens an address, or `None` for the browser of the user.
             timeout: Seconds the user has.
-            parameters: Further parameters of the consent page, if it knows any.
         """
         if not timeout > 0:
             raise ConfigurationError("timeout must be a number above 0")
-        self._grant = grant
+        self._begin = begin
+        self._redirect_uri = redirect_uri
+        self._title = title
+        self._refused = refused
         self._browser = browser
         self._timeout = timeout
-        self._parameters = parameters
 
     def pasted(self, paste: Paste) -> Received:
         """Show the address, and take the one the user came back to.
@@ -56,9 +62,7 @@ class Login:
         Args:
             paste: Shows a text and returns the address.
         """
-        from ..core.secret import Secret
-
-        request = self._grant.authorization_request(parameters=self._parameters)
+        request = self._begin(self._redirect_uri)
         text = (
             "Open this address, consent, and paste the address you end up at, even if "
             f"its page does not load:\n{request.url}\n> "
@@ -67,12 +71,9 @@ class Login:
 
     async def areceived(self) -> Received:
         """Open the browser, and listen for the user to come back."""
-        address = redirect_uris.loopback(self._grant.redirect_uri)
-        server = self._grant.application.server
-        async with CallbackServer(address, server.title, server.refused) as listening:
-            request = self._grant.authorization_request(
-                redirect_uri=address.uri(listening.port), parameters=self._parameters
-            )
+        address = redirect_uris.loopback(self._redirect_uri)
+        async with CallbackServer(address, self._title, self._refused) as listening:
+            request = self._begin(address.uri(listening.port))
             callback = listening.callback(request, self._timeout)
             opened = asyncio.create_task(asyncio.to_thread(self._open, request.url))
             try:
