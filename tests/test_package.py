@@ -88,7 +88,7 @@ def test_a_wheel_holds_the_package_and_its_two_dependencies(wheel: Path) -> None
         for line in read.get_all("Requires-Dist", [])
         if "extra ==" not in line
     ]
-    assert sorted(required) == ["httpcore2[asyncio]", "msgspec"]
+    assert sorted(required) == ["h11", "httpcore2[asyncio]", "msgspec"]
     assert read["Requires-Python"] == ">=3.11"
     assert read["License-Expression"] == "MIT"
     assert any(name.endswith("/licenses/LICENSE") for name in names)

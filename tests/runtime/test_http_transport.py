@@ -15,6 +15,7 @@ import warnings
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -28,6 +29,7 @@ from _runtime.errors import (
 )
 from _runtime.http.messages import Request, Response
 from _runtime.transports.default import HttpTransport
+from _runtime.transports.httpcore import retire_if_surplus
 from tests.support.parts import need
 from tests.support.raw_server import RawServer, http
 from tests.support.timing import GRACE
@@ -77,7 +79,7 @@ def test_a_request_arrives_as_it_is_and_the_response_too(
     )
     assert (response.status, response.body, response.complete) == (201, b"hello", True)
     assert response.headers["etag"] == '"x"'
-    assert response.headers.values_of("vary") == ("A", "B")
+    assert response.headers["vary"] == "A, B"
     head, _, body = server.requests[0].partition(b"\r\n\r\n")
     host = server.url.removeprefix("http://").encode()
     assert head.split(b"\r\n") == [
@@ -332,6 +334,25 @@ def test_what_follows_a_response_answers_no_other_request(server: RawServer, nam
     assert server.connections == 3
     asyncio.run(awaiting())
     assert server.connections == 6
+
+
+class Retired:
+    """A connection that remembers whether it may be used again."""
+
+    is_retired = False
+
+    def retire(self) -> None:
+        self.is_retired = True
+
+
+@pytest.mark.parametrize(
+    ("version", "is_retired"), [(b"HTTP/1.1", True), (b"HTTP/2", False)]
+)
+def test_a_connection_nobody_can_look_into_is_used_once(version, is_retired):
+    connection = Retired()
+    extensions = {"http_version": version, "network_stream": connection}
+    retire_if_surplus(SimpleNamespace(stream=object(), extensions=extensions))
+    assert connection.is_retired is is_retired
 
 
 def test_many_threads_share_one_transport(server: RawServer):

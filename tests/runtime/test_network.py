@@ -9,8 +9,9 @@ from pathlib import Path
 import httpcore2
 import pytest
 
-from _runtime.transports import backends
-from _runtime.transports.backends import AsyncStream, Backend, Stream
+from _runtime.transports import backends, streams
+from _runtime.transports.backends import Backend
+from _runtime.transports.streams import AsyncStream, Stream
 
 
 class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
@@ -55,7 +56,7 @@ def test_addresses_need_no_lookup(monkeypatch):
 
 
 def test_without_a_limit_nothing_is_late():
-    assert backends.left(None, TimeoutError) is None
+    assert streams.left(None, TimeoutError) is None
 
 
 def raised(*, awaited: bool, secret: bytes, until: float) -> None:
@@ -84,6 +85,6 @@ def test_what_was_written_is_in_no_local_variable_afterwards(ahead, awaited):
     with pytest.raises((httpcore2.WriteError, httpcore2.WriteTimeout)) as caught:
         raised(awaited=awaited, secret=secret, until=until)
     frames = [each.frame for each in caught.traceback]
-    ours = [frame for frame in frames if frame.code.path == Path(backends.__file__)]
+    ours = [frame for frame in frames if frame.code.path == Path(streams.__file__)]
     assert ours
     assert "canary" not in "".join(repr(frame.f_locals) for frame in ours)

@@ -1,19 +1,31 @@
-"""Our requests and responses in the form of httpcore2."""
+"""Our requests, responses and errors, and those of httpcore2."""
 
 from __future__ import annotations
 
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ..core.headers import Headers
+from ..errors import (
+    ClientError,
+    ConfigurationError,
+    ConnectFailedError,
+    DeadlineExceededError,
+    ProtocolError,
+    TransportError,
+)
 from ..http.messages import Request, Response
 from ..http.urls import parse
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     import httpcore2
 
     from .body import Body
 
+_NEVER_SENT = frozenset({"ConnectTimeout", "PoolTimeout"})
 _BODILESS = frozenset({204, 304})
 
 
@@ -79,15 +91,66 @@ def response(answer: Any, fields: Headers, body: Body) -> Response:
 
 
 def retire_if_surplus(answer: Any) -> None:
-    """See that a connection is used no more if it holds more than the response.
+    """See that a connection is used no more if it may hold more than the response.
 
     What came beyond the end of a response would be taken for the answer to the next
-    request. httpcore2 keeps it where nothing public shows it.
+    request. httpcore2 keeps it where nothing public shows it: a version of it that
+    keeps it elsewhere opens a connection for each request.
 
     Args:
         answer: The response, read to the end and not yet closed.
     """
+    if answer.extensions.get("http_version") == b"HTTP/2":
+        return  # whose frames say what they belong to
     connection = getattr(getattr(answer.stream, "_stream", None), "_connection", None)
     state = getattr(connection, "_h11_state", None)
-    if state is not None and state.trailing_data[0]:
+    if state is None or state.trailing_data[0]:
         answer.extensions["network_stream"].retire()
+
+
+@contextmanager
+def translated(request: Request) -> Generator[None]:
+    """Raise our exceptions in place of those of httpcore2 and of sockets.
+
+    Args:
+        request: The request that is being sent.
+
+    Raises:
+        TransportError: One of its subclasses, with type and text of the original.
+        ConfigurationError: If a package is missing.
+    """
+    try:
+        yield
+    except ClientError:
+        raise
+    except ImportError as error:
+        raise ConfigurationError(f"a package is missing: {error.name}") from None
+    except Exception as error:  # noqa: BLE001 - nothing else may get out
+        raise translate(error, request.timeout) from None
+
+
+def translate(error: Exception, seconds: float) -> TransportError:
+    """Return what `error` means.
+
+    Args:
+        error: An exception of httpcore2, ssl or a socket.
+        seconds: How long the request was allowed to take.
+    """
+    import httpcore2
+
+    name = type(error).__name__
+    text = " ".join(str(error).split())[:300]
+    if isinstance(error, httpcore2.TimeoutException | TimeoutError):
+        return DeadlineExceededError(
+            f"no complete response within {seconds:.3g} s",
+            sent=name not in _NEVER_SENT,
+            cause_type=name,
+            cause_text=text,
+            seconds=seconds,
+        )
+    if isinstance(error, httpcore2.ConnectError | httpcore2.ProxyError):
+        return ConnectFailedError(
+            f"no connection: {text or name}", cause_type=name, cause_text=text
+        )
+    message = f"the connection broke: {text or name}"
+    return ProtocolError(message, cause_type=name, cause_text=text)

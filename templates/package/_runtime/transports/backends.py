@@ -1,10 +1,7 @@
 # ruff: noqa: ASYNC109 - the signatures are those of httpcore2
-"""Sockets that know when the request has to be over.
+"""Opening connections, within the time the request has.
 
-Everywhere in this module `timeout` is a *moment* on the clock of `time.monotonic`,
-not a duration. httpcore2 hands the value of its `timeout` extension down to each
-socket operation unchanged, so that each one gets what is left until that moment,
-however many there are.
+Everywhere in this module `timeout` is a *moment*, as in `streams`.
 """
 
 from __future__ import annotations
@@ -12,85 +9,14 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-import time
 from typing import TYPE_CHECKING, Any
 
 import httpcore2
 
+from .streams import AsyncStream, Stream, left
+
 if TYPE_CHECKING:
-    import ssl
     from collections.abc import Iterable
-
-_CHUNK = 16_384
-
-
-def left(timeout: float | None, error: type[Exception]) -> float | None:
-    """Return the seconds left until `timeout`.
-
-    Args:
-        timeout: A moment on the monotonic clock, or `None` for no limit.
-        error: What to raise when it has passed.
-    """
-    if timeout is None:
-        return None
-    seconds = timeout - time.monotonic()
-    if seconds <= 0:
-        raise error("the time is over")
-    return seconds
-
-
-class Stream(httpcore2.NetworkStream):
-    """A blocking connection."""
-
-    def __init__(self, inner: httpcore2.NetworkStream) -> None:
-        """Wrap `inner`, whose timeouts are durations."""
-        self._inner = inner
-        self._is_retired = False
-
-    def retire(self) -> None:
-        """Let the pool close the connection rather than use it again."""
-        self._is_retired = True
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, at most `max_bytes`."""
-        return self._inner.read(max_bytes, left(timeout, httpcore2.ReadTimeout))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write in chunks that fit a socket's buffer, so that each is timed anew."""
-        try:
-            for start in range(0, len(buffer), _CHUNK):
-                seconds = left(timeout, httpcore2.WriteTimeout)
-                self._inner.write(buffer[start : start + _CHUNK], seconds)
-        finally:
-            del buffer  # it holds the access token, and a traceback the local variables
-
-    def close(self) -> None:
-        """Close the connection; a thread that waits for it notices."""
-        connection = self._inner.get_extra_info("socket")
-        if isinstance(connection, socket.socket):
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(connection, socket.SHUT_RDWR)  # not that of TLS
-        self._inner.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore2.NetworkStream:
-        """Shake hands."""
-        if self._inner.get_extra_info("ssl_object") is not None:
-            from .tunnel import Tunnel
-
-            return Tunnel(self, ssl_context, server_hostname, timeout)
-        seconds = left(timeout, httpcore2.ConnectTimeout)
-        return Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return what the connection knows of itself."""
-        if info == "is_readable" and self._is_retired:
-            return True
-        return self._inner.get_extra_info(info)
 
 
 class Backend(httpcore2.NetworkBackend):
@@ -155,51 +81,6 @@ def _is_address(host: str) -> bool:
         with contextlib.suppress(OSError, ValueError):
             return bool(socket.inet_pton(family, host))
     return False
-
-
-class AsyncStream(httpcore2.AsyncNetworkStream):
-    """A connection of an event loop."""
-
-    def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
-        """Wrap `inner`, whose timeouts are durations."""
-        self._inner = inner
-        self._is_retired = False
-
-    def retire(self) -> None:
-        """Let the pool close the connection rather than use it again."""
-        self._is_retired = True
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read what is there, at most `max_bytes`."""
-        return await self._inner.read(max_bytes, left(timeout, httpcore2.ReadTimeout))
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Write all of `buffer`."""
-        try:
-            await self._inner.write(buffer, left(timeout, httpcore2.WriteTimeout))
-        finally:
-            del buffer  # it holds the access token, and a traceback the local variables
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore2.AsyncNetworkStream:
-        """Shake hands."""
-        seconds = left(timeout, httpcore2.ConnectTimeout)
-        stream = await self._inner.start_tls(ssl_context, server_hostname, seconds)
-        return AsyncStream(stream)
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return what the connection knows of itself."""
-        if info == "is_readable" and self._is_retired:
-            return True
-        return self._inner.get_extra_info(info)
 
 
 class AsyncBackend(httpcore2.AsyncNetworkBackend):

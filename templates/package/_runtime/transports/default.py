@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.locks import Guarded
 from ..errors import ConfigurationError
 from ..http.urls import parse
-from . import failures, httpcore, proxies
+from . import httpcore, proxies
 from .body import Body
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class HttpTransport(Guarded):
             ConfigurationError: If the proxy or HTTP/2 needs a package that is missing.
         """
         deadline = time.monotonic() + request.timeout
-        with failures.translated(request):
+        with httpcore.translated(request):
             pool = self._pool(request.url)
             try:
                 answer = pool.handle_request(httpcore.message(request, deadline))
@@ -129,7 +129,7 @@ class HttpTransport(Guarded):
             ConfigurationError: If the proxy or HTTP/2 needs a package that is missing.
         """
         deadline = time.monotonic() + request.timeout
-        with failures.translated(request):
+        with httpcore.translated(request):
             pool = self._async_pool(request.url)
             answer = await pool.handle_async_request(
                 httpcore.message(request, deadline)
