@@ -26,7 +26,7 @@ import msgspec  # noqa: E402
 from spotify_web_api import models, operations  # noqa: E402
 from spotify_web_api._runtime.decoding.decode import decode  # noqa: E402
 from spotify_web_api._runtime.decoding.departures import Departures  # noqa: E402
-from spotify_web_api._runtime.models.hooks import dec_hook  # noqa: E402
+from spotify_web_api._runtime.models import model  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -118,7 +118,7 @@ def main() -> None:
     """Measure and print."""
     source = given(*sys.argv[1:3]) if len(sys.argv) > 2 else example()
     body, type_, pointer = source
-    decoder = msgspec.json.Decoder(type_, dec_hook=dec_hook)
+    decoder = msgspec.json.Decoder(type_, dec_hook=model.decode)
     ways: dict[str, Callable[[], object]] = {"json.loads": lambda: json.loads(body)}
     if not pointer:
         ways["bare msgspec"] = lambda: decoder.decode(body)

@@ -7,18 +7,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from ..core.jsondata import TYPE_WORDS
 from . import ids
 
 if TYPE_CHECKING:
     from ..description.parameter import Parameter
 
-_NAMES = {
-    "string": "str",
-    "integer": "int",
+_NAMES = {word: each.__name__ for each, word in TYPE_WORDS.items()} | {
     "number": "number",
-    "boolean": "bool",
     "object": "model or dict",
 }
+"""What users are told to give for each type of JSON."""
 
 
 def check(parameter: Parameter, value: object, mode: str | None = None) -> Any:

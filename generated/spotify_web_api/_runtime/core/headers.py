@@ -43,14 +43,6 @@ class Headers(Mapping[str, str]):
         }
         return f"Headers({shown!r})"
 
-    def values_of(self, name: str) -> tuple[str, ...]:
-        """Return every value of `name` in order; empty if there is none.
-
-        Args:
-            name: The name of the header, in any case.
-        """
-        return tuple(self._values.get(name.lower(), ()))
-
     def without_secrets(self) -> Headers:
         """Return a copy without cookies and credentials."""
         return Headers(

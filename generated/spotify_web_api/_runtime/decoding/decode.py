@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ..core.jsondata import is_array, is_object
+from ..core.jsondata import is_array, is_object, type_word
 from ..errors import DecodeError
-from ..models.hooks import dec_hook
-from .departures import Departures, kind_of, path_of
+from ..models import model
+from .departures import Departures, path_of
 
 if TYPE_CHECKING:
     from .departures import Place
@@ -112,7 +112,7 @@ def _tolerant(data: Any, type_: Any, pointer: str, found: Departures) -> Any:
     value = reader.read(data, place, found)
     if isinstance(value, Unfit):
         raise _departed(
-            f"expected {reader.expected}, got {kind_of(data)}", path_of(place)
+            f"expected {reader.expected}, got {type_word(data)}", path_of(place)
         )
     return value
 
@@ -124,7 +124,7 @@ def _within(data: Any, place: Place, token: str) -> tuple[Any, Place]:
             return data[int(token)], (place, int(token))
     elif is_object(data) and token in data:
         return data[token], (place, token)
-    raise _departed(f"{kind_of(data)} without `{token}`", path_of(place))
+    raise _departed(f"{type_word(data)} without `{token}`", path_of(place))
 
 
 def _departed(text: str, path: str) -> ValueError:
@@ -133,7 +133,7 @@ def _departed(text: str, path: str) -> ValueError:
 
 @lru_cache(maxsize=1024)
 def _decoder(type_: Any, pointer: str) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=dec_hook)
+    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=model.decode)
 
 
 def _envelope(type_: Any, pointer: str) -> Any:

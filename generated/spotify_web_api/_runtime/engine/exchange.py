@@ -253,7 +253,7 @@ def _failure(
     call, settings = progress.call, progress.settings
     if _redirection(response, request, settings) is not None:
         return None
-    if 200 <= response.status < 300:
+    if response.is_success:
         if _is_cut(response, call):
             raise ProtocolError("the body was cut off")
         progress.succeed()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,25 +13,6 @@ key that is data. The whole document is `None`."""
 
 NOTHING = "nothing"
 """What was got where a property is absent."""
-
-_KINDS: dict[type, str] = {
-    type(None): "null",
-    bool: "boolean",
-    int: "integer",
-    float: "number",
-    str: "string",
-    list: "array",
-    dict: "object",
-}
-
-
-def kind_of(data: Any) -> str:
-    """Name the type of JSON data, in the words of JSON Schema.
-
-    Args:
-        data: Plain JSON data.
-    """
-    return _KINDS[type(data)]
 
 
 class Departures:

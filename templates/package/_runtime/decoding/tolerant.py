@@ -13,25 +13,17 @@ from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_orig
 
 import msgspec
 
-from ..core.jsondata import is_array, is_object
-from ..models.hooks import dec_hook
-from ..models.model import UnknownItem
-from .departures import NOTHING, Departures, Place, kind_of
+from ..core.jsondata import TYPE_WORDS, is_array, is_object, type_word
+from ..models.model import UnknownItem, decode
+from .departures import NOTHING, Departures, Place
 
 __all__ = ["Unfit", "reader_of"]
 
 _FAILURES = (msgspec.ValidationError, ValueError)
-_WORDS = {
-    "str": "string",
-    "bool": "boolean",
-    "int": "integer",
-    "float": "number",
+_WORDS = {each.__name__: word for each, word in TYPE_WORDS.items()} | {
     "bytes": "base64",
     "datetime": "date-time",
     "PartialDate": "partial-date",
-    "list": "array",
-    "dict": "object",
-    "NoneType": "null",
 }
 _OWN = frozenset((str, bool, int))
 
@@ -70,12 +62,12 @@ class _Plain:
         """Convert a value; a number without a fraction is an integer."""
         del place, found
         try:
-            return msgspec.convert(data, self._type, dec_hook=dec_hook)
+            return msgspec.convert(data, self._type, dec_hook=decode)
         except _FAILURES:
             pass
         if isinstance(data, float) and data.is_integer():
             try:
-                return msgspec.convert(int(data), self._type, dec_hook=dec_hook)
+                return msgspec.convert(int(data), self._type, dec_hook=decode)
             except _FAILURES:
                 pass
         return _UNFIT
@@ -95,7 +87,7 @@ class _List:
         if not is_array(data):
             return _UNFIT
         try:
-            return msgspec.convert(data, self._type, dec_hook=dec_hook)
+            return msgspec.convert(data, self._type, dec_hook=decode)
         except _FAILURES:
             pass
         item = self._item
@@ -151,7 +143,7 @@ class _Model:
         if not is_object(data):
             return _UNFIT
         try:
-            return msgspec.convert(data, self._type, dec_hook=dec_hook)
+            return msgspec.convert(data, self._type, dec_hook=decode)
         except _FAILURES:
             pass
         return self._class(**self._values(data, place, found))
@@ -163,7 +155,7 @@ class _Model:
         config = self._class.__struct_config__
         tag = data.get(config.tag_field or "", config.tag)
         if config.tag_field is not None and tag != config.tag:
-            found.add((place, config.tag_field), f'"{config.tag}"', kind_of(tag))
+            found.add((place, config.tag_field), f'"{config.tag}"', type_word(tag))
         for field in self._fields:
             if field.wire in data:
                 below = (place, field.wire)
@@ -262,7 +254,7 @@ def reader_of(type_: Any) -> Reader:
 def _part(reader: Reader, data: Any, place: Place, found: Departures) -> Any:
     value = reader.read(data, place, found)
     if value is _UNFIT:
-        found.add(place, reader.expected, kind_of(data))
+        found.add(place, reader.expected, type_word(data))
         return None
     return value
 

@@ -46,3 +46,8 @@ class Response:
     headers: Headers = field(default_factory=Headers)
     body: bytes = field(default=b"", repr=False)
     complete: bool = True
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the status says that the request was understood and accepted."""
+        return 200 <= self.status < 300

@@ -58,6 +58,21 @@ def to_dict(value: object) -> Any:
     return _known(msgspec.to_builtins(value, enc_hook=encode))
 
 
+def decode(type_: type[Any], value: Any) -> Any:
+    """Read a value of a type msgspec does not know.
+
+    Args:
+        type_: The type of the value, a `PartialDate`.
+        value: Plain JSON data.
+
+    Raises:
+        ValueError: If it is no such value.
+    """
+    if type_ is PartialDate and isinstance(value, str):
+        return PartialDate.parse(value)
+    raise ValueError(f"Expected `str`, got `{type(value).__name__}`")
+
+
 def encode(value: object) -> object:
     """Return what msgspec writes for a value it does not know.
 

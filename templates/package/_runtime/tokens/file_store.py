@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from ..core.files import write_private
 from ..core.jsondata import is_object
 from ..core.locks import Guarded
 from ..errors import ConfigurationError
@@ -101,7 +101,7 @@ class FileTokenStore(Guarded):
         try:
             self._make_folder()
             _refuse_strangers(path)
-            _replace(path, tokens)
+            write_private(path, json.dumps(tokens.to_dict()).encode())
         except OSError as error:
             raise _unusable(path, error) from None
 
@@ -212,21 +212,6 @@ def _refuse_strangers(path: Path) -> None:
 
 def _is_ours(found: os.stat_result) -> bool:
     return not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
-
-
-def _replace(path: Path, tokens: TokenSet) -> None:
-    """Write a new file beside the old one, to the disk, and put it in its place."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(json.dumps(tokens.to_dict()).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
 
 
 def _parsed(text: bytes) -> TokenSet | None:

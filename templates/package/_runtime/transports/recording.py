@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import os
 import re
 import secrets
 import time
@@ -13,10 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
+from ..core.files import write_private
 from ..errors import ConfigurationError
 from .scrubbing import PRIVATE, Scrubber, masked
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Callable, Iterable
 
     from ..http.messages import Request, Response
@@ -121,7 +122,8 @@ class RecordingTransport:
             "response": self._response(response),
         }
         try:
-            _write(self._folder, _name(request), json.dumps(record, indent=1))
+            text = json.dumps(record, indent=1)
+            write_private(self._folder / _name(request), text.encode())
         except OSError as error:
             logger = logging.getLogger(__name__.partition("._runtime")[0])
             logger.warning("cannot record to %s: %s", self._folder, error.strerror)
@@ -156,16 +158,3 @@ def _name(request: Request) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", called.lower()).strip("-")
     stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
     return f"{stamp}-{words[:80]}-{secrets.token_hex(8)}.json"
-
-
-def _write(folder: Path, name: str, text: str) -> None:
-    """Write a file that is there whole or not at all, for its owner alone."""
-    hidden = folder / f".{name}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
-    try:
-        with os.fdopen(os.open(hidden, flags, 0o600), "w", encoding="utf-8") as file:
-            file.write(text)
-        hidden.replace(folder / name)
-    except OSError:
-        hidden.unlink(missing_ok=True)
-        raise
