@@ -70,7 +70,8 @@ class Spotify(Client):
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
         quota_mode: The quota mode of your app; without it no call is held back.
-        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+        on_unavailable: What to do with a call the mode lacks: `raise`, or `route` it
+            on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
@@ -81,7 +82,8 @@ class Spotify(Client):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -154,7 +156,8 @@ class Spotify(Client):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
-            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+            on_unavailable: What to do with a call the mode lacks: `raise`, or `route`
+                it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises
@@ -340,7 +343,8 @@ class AsyncSpotify(AsyncClient):
         max_wait: Seconds a call may wait before a request; else it raises at once.
         max_body: Bytes of a response, after decompression, that are accepted.
         quota_mode: The quota mode of your app; without it no call is held back.
-        on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+        on_unavailable: What to do with a call the mode lacks: `raise`, or `route` it
+            on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
@@ -351,7 +355,8 @@ class AsyncSpotify(AsyncClient):
         additional_types: Default of the argument of that name. The kinds of items the
             program can handle. Without episode, an episode comes in the shape of a
             track.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -424,7 +429,8 @@ class AsyncSpotify(AsyncClient):
             attempt_timeout: Seconds one request may take.
             max_attempts: How many times a request may be sent, the first one included.
             max_wait: Seconds a call may wait before a request; else it raises at once.
-            on_unavailable: What to do with a call it lacks: `raise`, or `route` it on.
+            on_unavailable: What to do with a call the mode lacks: `raise`, or `route`
+                it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
             if_none_match: An entity tag: an answer that still has it raises

@@ -64,7 +64,7 @@ class CallOptions:
     """The quota mode of your app; without it no call is held back."""
 
     on_unavailable: Annotated[OnUnavailable, IN_VIEWS, WITH_QUOTA_MODES] = "raise"
-    """What to do with a call it lacks: `raise`, or `route` it on."""
+    """What to do with a call the mode lacks: `raise`, or `route` it on."""
 
     strict: Annotated[bool, IN_VIEWS] = False
     """Whether a response that is not as described raises. Else what does not fit is

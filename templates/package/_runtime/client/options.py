@@ -45,7 +45,7 @@ class Options(CallOptions, Generic[AnyTransport, AnyLimitStore]):
     """Values for the arguments that the client holds defaults for."""
 
     on_drift: DriftObserver | None = None
-    """Takes each such place; one warning each is logged by default.
+    """Takes where a response is not as described; by default a warning each is logged.
 
     An exception in it breaks no call.
     """

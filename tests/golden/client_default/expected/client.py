@@ -43,7 +43,8 @@ class Things(Client):
         base_url: Where to send requests; https://api.example/v1 by default.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -151,7 +152,8 @@ class AsyncThings(AsyncClient):
         base_url: Where to send requests; https://api.example/v1 by default.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.

@@ -38,7 +38,8 @@ class Things(Client):
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         base_url: Where to send requests; https://api.example/v1 by default.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
@@ -139,7 +140,8 @@ class AsyncThings(AsyncClient):
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
         base_url: Where to send requests; https://api.example/v1 by default.
-        on_drift: Takes each such place; one warning each is logged by default.
+        on_drift: Takes where a response is not as described; by default a warning each
+            is logged.
         on_event: Takes what happens during calls, as typed events.
         transport: What sends requests; `HttpTransport()` by default.
         limits: Where rate-limit windows are kept; in this process by default.
