@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Document, Operation, Parameter, SecurityScheme
     from ..dialect.extensions import Availability, Variant
-    from ..dialect.schema import IdForms, Schema
+    from ..dialect.schema import IdForms, Scalar, Schema
     from ..findings import Location
     from .view import View
 
@@ -49,7 +49,7 @@ def texts(view: View) -> Iterator[Text]:
         yield from _schema(spot.schema)
 
 
-def _of(at: Location, **fields: object) -> Iterator[Text]:
+def _of(at: Location, **fields: Scalar | tuple[Scalar, ...]) -> Iterator[Text]:
     """List the texts among fields: texts, or tuples of texts and other values."""
     for name, value in fields.items():
         for each in value if isinstance(value, tuple) else (value,):
@@ -57,7 +57,7 @@ def _of(at: Location, **fields: object) -> Iterator[Text]:
                 yield Text(at, name, each)
 
 
-def _flat(pairs: Iterable[tuple[object, object]]) -> tuple[object, ...]:
+def _flat(pairs: Iterable[tuple[Scalar, Scalar]]) -> tuple[Scalar, ...]:
     return tuple(chain.from_iterable(pairs))
 
 
