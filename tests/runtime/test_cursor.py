@@ -335,7 +335,7 @@ def test_a_position_stays_one_value_of_the_query(text):
     assert url.startswith(f"{BASE}/x?a=1&after=")
     assert url.count("&") == 1
     assert "#" not in url
-    assert positions.position(url) == ((("after", text),) if text else ())
+    assert positions.query(url) == ((("after", text),) if text else ())
 
 
 def test_positions_that_cannot_be_told_are_counted():

@@ -44,6 +44,7 @@ def loaded_by(statement: str) -> set[str]:
         "description.operation",
         "engine.failures",
         "session.session",
+        "paging.async_pager",
         "paging.pager",
         "engine.exchange",
         "engine.drivers",

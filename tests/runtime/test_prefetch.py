@@ -353,11 +353,11 @@ def test_garbage_may_be_collected_in_a_thread_of_its_own():
 
     client = shop(shelves)
     pager = client.things.all("b", prefetch=2)
-    ahead = Threads(pager._fetch, 2)
-    ring.append(ahead)
+    threads = Threads(pager._fetch, 2)
+    ring.append(threads)
     call = pager._listing.call
     pager.first()
-    ahead.start([call])
+    threads.start([call])
     assert closed.wait(10)
 
 

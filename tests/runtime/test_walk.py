@@ -6,8 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from _runtime.errors import PaginationLoopError, UnsafeUrlError
-from _runtime.paging.positions import Place
+from _runtime.errors import PaginationLoopError, RateLimitedError, UnsafeUrlError
+from _runtime.models.page import Cursors, Page
+from _runtime.paging.positions import POSITION, Position
+from _runtime.paging.steps import (
+    Fetch,
+    FetchFirst,
+    HandOut,
+    StartPrefetch,
+    TakePrefetched,
+    steps,
+)
 from _runtime.paging.walk import Walk
 from tests.support.things import BASE, Shop, Thing, ThingPage
 
@@ -41,7 +50,7 @@ def page(offset: int | None, count: int, **fields) -> ThingPage:
 def offsets(walk: Walk, room: int) -> list[int]:
     return [
         int(call.url.partition("offset=")[2].partition("&")[0])
-        for call in walk.ahead(room)
+        for call in walk.prefetchable(room)
     ]
 
 
@@ -96,17 +105,17 @@ def test_what_was_handed_out_is_not_fetched_for_again():
 def test_irregular_listings_are_not_fetched_ahead(first):
     walk = begun()
     walk.reached(first)
-    assert walk.ahead(9) == []
+    assert walk.prefetchable(9) == []
 
 
-def test_nothing_is_fetched_ahead_where_nobody_asked_for_it_or_one_by_one():
+def test_nothing_is_fetched_ahead_where_nobody_asked_for_it_or_it_was_stopped():
     walk = begun(prefetch=1)
     walk.reached(page(0, 2))
-    assert walk.ahead(9) == []
+    assert walk.prefetchable(9) == []
     walk = begun()
     walk.reached(page(0, 2))
-    walk.one_by_one()
-    assert walk.ahead(9) == []
+    walk.stop_prefetching()
+    assert walk.prefetchable(9) == []
 
 
 def test_a_page_agrees_if_it_is_the_next_of_the_same_listing():
@@ -122,16 +131,16 @@ def test_a_page_agrees_if_it_is_the_next_of_the_same_listing():
 @pytest.mark.parametrize(
     ("known", "at_hand", "handed", "expected"),
     [
-        (None, page(0, 2), 0, Place((("offset", "0"),))),
-        (None, page(0, 2), 1, Place((("offset", "1"),))),
-        (None, page(0, 2), 2, Place((("offset", "2"),))),
-        (3, page(3, 2, limit=3, total=5), 1, Place((("offset", "4"),))),
-        (3, page(3, 2, limit=3, total=6), 1, Place((("offset", "3"),), 1)),
-        (3, page(3, 2, limit=3, total=1), 1, Place((("offset", "3"),), 1)),
-        (3, page(2, 2), 1, Place((("offset", "3"),), 1)),
-        (3, page(4, 2), 1, Place((("offset", "3"),), 1)),
-        (3, page(None, 2), 1, Place((("offset", "3"),), 1)),
-        (4, page(4, 2, next=f"{URL}?x=1"), 2, Place((("offset", "4"),), 2)),
+        (None, page(0, 2), 0, Position((("offset", "0"),))),
+        (None, page(0, 2), 1, Position((("offset", "1"),))),
+        (None, page(0, 2), 2, Position((("offset", "2"),))),
+        (3, page(3, 2, limit=3, total=5), 1, Position((("offset", "4"),))),
+        (3, page(3, 2, limit=3, total=6), 1, Position((("offset", "3"),), 1)),
+        (3, page(3, 2, limit=3, total=1), 1, Position((("offset", "3"),), 1)),
+        (3, page(2, 2), 1, Position((("offset", "3"),), 1)),
+        (3, page(4, 2), 1, Position((("offset", "3"),), 1)),
+        (3, page(None, 2), 1, Position((("offset", "3"),), 1)),
+        (4, page(4, 2, next=f"{URL}?x=1"), 2, Position((("offset", "4"),), 2)),
         (8, page(8, 2), 2, None),
     ],
 )
@@ -139,16 +148,16 @@ def test_the_place_of_the_next_item(known, at_hand, handed, expected):
     walk = begun(url=URL if known is None else f"{URL}?offset={known}")
     walk.reached(at_hand)
     walk.handed = handed
-    assert walk._place() == expected
+    assert walk._position() == expected
     assert (walk.cursor is None) == (expected is None)
 
 
 @pytest.mark.parametrize(
     ("offset", "expected"),
     [
-        (4, Place((("offset", "5"),))),
-        (2, Place((("offset", "3"),), 2)),
-        (5, Place((("offset", "3"),), 2)),
+        (4, Position((("offset", "5"),))),
+        (2, Position((("offset", "3"),), 2)),
+        (5, Position((("offset", "3"),), 2)),
     ],
 )
 def test_places_after_a_page_that_names_no_position(offset, expected):
@@ -157,18 +166,18 @@ def test_places_after_a_page_that_names_no_position(offset, expected):
     walk.follow()
     walk.reached(page(offset, 2))
     walk.handed = 1
-    assert walk._place() == expected
+    assert walk._position() == expected
 
 
 def test_items_to_leave_out_may_be_more_than_a_page_has():
     walk = begun(skip=3)
-    assert walk._place() == Place((), 3)
+    assert walk._position() == Position((), 3)
     assert walk.reached(page(0, 2)).items == []
-    assert walk._place() == Place((("offset", "2"),), 1)
+    assert walk._position() == Position((("offset", "2"),), 1)
     walk.follow()
     assert [each.id for each in walk.reached(page(2, 2)).items] == ["1"]
     walk.handed = 0
-    assert walk._place() == Place((("offset", "3"),))
+    assert walk._position() == Position((("offset", "3"),))
 
 
 def test_following():
@@ -204,3 +213,47 @@ def test_a_next_page_elsewhere_names_the_call():
     walk.reached(page(0, 2, next="https://evil.example/"))
     with pytest.raises(UnsafeUrlError, match=r"boxes\.things"):
         walk.follow()
+
+
+def test_the_steps_of_an_iteration_one_page_at_a_time():
+    iteration = steps(begun(prefetch=1), 1)
+    assert next(iteration) == FetchFirst()
+    assert iteration.send(page(0, 2)) == HandOut(page(0, 2))
+    fetch = next(iteration)
+    assert isinstance(fetch, Fetch)
+    assert fetch.call.url == f"{URL}?offset=2&limit=2"
+    assert iteration.send(page(2, 2, next=None)).page.items == page(2, 2).items
+    assert next(iteration, None) is None
+
+
+def test_the_steps_of_an_iteration_that_prefetches_until_the_total_changes():
+    iteration = steps(begun(prefetch=2), 2)
+    next(iteration)
+    started = iteration.send(page(0, 2))
+    assert isinstance(started, StartPrefetch)
+    assert [call.url for call in started.calls] == [f"{URL}?limit=2&offset=2"]
+    assert isinstance(next(iteration), HandOut)
+    assert isinstance(next(iteration), StartPrefetch)
+    assert next(iteration) == TakePrefetched()
+    fetch = iteration.send(page(2, 2, total=11))
+    assert isinstance(fetch, Fetch)
+    assert fetch.call.url == f"{URL}?offset=2&limit=2"
+    assert isinstance(iteration.send(page(2, 2, total=11)), HandOut)
+    assert isinstance(next(iteration), Fetch)
+
+
+def test_a_failed_step_ends_an_iteration_and_has_its_cursor():
+    walk = begun()
+    iteration = steps(walk, 1)
+    next(iteration)
+    failure = RateLimitedError(status=429)
+    with pytest.raises(RateLimitedError) as caught:
+        iteration.throw(failure)
+    assert caught.value is failure
+    assert failure.cursor == walk.cursor is not None
+    assert next(iteration, None) is None
+
+
+def test_what_says_where_a_page_begins_are_fields_of_a_page():
+    fields = {*Page.__struct_fields__, *Cursors.__struct_fields__}
+    assert set(POSITION) <= fields

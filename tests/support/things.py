@@ -19,7 +19,8 @@ from _runtime.models.model import Model, PartialDate, UnknownItem
 from _runtime.models.page import Page
 
 if TYPE_CHECKING:
-    from _runtime.paging.pager import AsyncPager, Pager
+    from _runtime.paging.async_pager import AsyncPager
+    from _runtime.paging.pager import Pager
 
 BASE = "https://api.things.example/v1"
 

@@ -23,7 +23,8 @@ _PUBLIC = {
     ".models.model": "UnknownItem to_dict",
     ".models.page": "Page",
     ".models.partial_date": "PartialDate",
-    ".paging.pager": "AsyncPager Pager",
+    ".paging.async_pager": "AsyncPager",
+    ".paging.pager": "Pager",
     ".session.raw": "RawResponse",
     ".tokens.stores": "AsyncTokenStore MemoryTokenStore TokenStore",
     ".tokens.token_set": "TokenSet",
@@ -156,7 +157,8 @@ if TYPE_CHECKING:
     )
     from .models.page import Page as Page
     from .models.partial_date import PartialDate as PartialDate
-    from .paging.pager import AsyncPager as AsyncPager, Pager as Pager
+    from .paging.async_pager import AsyncPager as AsyncPager
+    from .paging.pager import Pager as Pager
     from .session.raw import RawResponse as RawResponse
     from .tokens.file_store import FileTokenStore as FileTokenStore
     from .tokens.stores import (

@@ -10,7 +10,8 @@ from ..calls.error_labels import labelled
 if TYPE_CHECKING:
     from ..engine.steps import Steps
     from ..models.page import Page
-    from ..paging.pager import AsyncPager, Pager
+    from ..paging.async_pager import AsyncPager
+    from ..paging.pager import Pager
     from ..session.caller import AsyncCaller, Caller
 
 T = TypeVar("T")
@@ -145,7 +146,7 @@ class AsyncCalls:
     ) -> AsyncPager[T]:
         """Return a listing; nothing is sent yet."""
         from ..paging import listing as paging
-        from ..paging.pager import AsyncPager
+        from ..paging.async_pager import AsyncPager
 
         session, arguments = self._caller.session, Arguments(**given)
         listing = paging.opened(

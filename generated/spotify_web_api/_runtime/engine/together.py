@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import threading
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Any
+
+from ..core.sleep import InterruptibleSleep
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -12,10 +13,6 @@ if TYPE_CHECKING:
     from .steps import Steps, Together
 
     Perform = Callable[[Steps[Any], Callable[[float], object]], Any]
-
-
-class _LeftError(Exception):
-    """Nobody waits for this part any more."""
 
 
 def in_threads(step: Together, perform: Perform) -> list[Any]:
@@ -34,12 +31,7 @@ def in_threads(step: Together, perform: Perform) -> list[Any]:
     """
     from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 
-    left = threading.Event()
-
-    def sleep(seconds: float) -> None:
-        if left.wait(seconds):
-            raise _LeftError
-
+    sleep = InterruptibleSleep()
     executor = ThreadPoolExecutor(min(step.at_once, len(step.parts)), "together")
     try:
         futures = [
@@ -52,7 +44,7 @@ def in_threads(step: Together, perform: Perform) -> list[Any]:
         )
         return [item.result() for item in (futures if failed is None else [failed])]
     finally:
-        left.set()
+        sleep.interrupt()
         executor.shutdown(cancel_futures=True)
 
 

@@ -24,6 +24,9 @@ class Cursors(Model, frozen=True, kw_only=True):
 class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
     """One page of a listing.
 
+    `offset` and the two `cursors` are the query parameters that say where a page
+    begins, and so where a pager goes on.
+
     Attributes:
         items: The elements of this page.
         href: The URL of this page.

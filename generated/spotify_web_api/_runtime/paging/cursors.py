@@ -1,4 +1,4 @@
-"""Cursors: a place in a listing as text, so that another process can go on from it.
+"""Cursors: a position in a listing as text, so that another process can go on from it.
 
 A cursor is the unpadded base64url form of a JSON list: the version of this form, the
 name of the operation, a digest of its arguments, the position of a page, and the
@@ -18,7 +18,7 @@ import msgspec
 
 from ..core.jsondata import is_array
 from ..errors import InvalidArgumentError
-from .positions import POSITION, Place, is_offset
+from .positions import POSITION, Position, is_offset
 
 if TYPE_CHECKING:
     from ..calls.call import Call
@@ -38,21 +38,22 @@ class _Mark(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=
     skip: int
 
 
-def write(place: Place, call: Call, base_url: str) -> str:
-    """Write a place down.
+def write(position: Position, call: Call, base_url: str) -> str:
+    """Write a position down.
 
     Args:
-        place: The place in the listing.
+        position: The position in the listing.
         call: The call of its first page, wherever that was resumed.
         base_url: The base URL of the client.
     """
     digest = _digest(call, base_url)
-    mark = _Mark(_VERSION, _operation(call), digest, dict(place.query), place.skip)
+    query = dict(position.query)
+    mark = _Mark(_VERSION, _operation(call), digest, query, position.skip)
     return _text(msgspec.json.encode(mark))
 
 
-def read(cursor: object, call: Call, base_url: str) -> Place:
-    """Return the place that a cursor names.
+def read(cursor: object, call: Call, base_url: str) -> Position:
+    """Return the position that a cursor names.
 
     Args:
         cursor: What `write` returned, perhaps in another process.
@@ -67,7 +68,7 @@ def read(cursor: object, call: Call, base_url: str) -> Place:
     except ValueError as error:
         raise InvalidArgumentError(f"cursor: {error}") from None
     pairs = ((name, mark.query[name]) for name in POSITION if name in mark.query)
-    return Place(tuple(pairs), mark.skip)
+    return Position(tuple(pairs), mark.skip)
 
 
 def _checked(mark: _Mark, call: Call, base_url: str) -> _Mark:
@@ -97,8 +98,8 @@ def _decoded(cursor: object) -> _Mark:
 
 
 def _is_proper(mark: _Mark) -> bool:
-    known = mark.skip >= 0 and set(mark.query) <= set(POSITION)
-    return known and is_offset(mark.query.get("offset", "0"))
+    is_position = mark.skip >= 0 and set(mark.query) <= set(POSITION)
+    return is_position and is_offset(mark.query.get("offset", "0"))
 
 
 def _text(data: bytes) -> str:
@@ -114,6 +115,6 @@ def _digest(call: Call, base_url: str) -> bytes:
     address = urlsplit(call.url)
     path = address.path.removeprefix(urlsplit(base_url).path)
     pairs = parse_qsl(address.query, keep_blank_values=True)
-    known = sorted(pair for pair in pairs if pair[0] not in {*POSITION, "limit"})
-    data = msgspec.json.encode((_operation(call), path, known))
+    arguments = sorted(pair for pair in pairs if pair[0] not in {*POSITION, "limit"})
+    data = msgspec.json.encode((_operation(call), path, arguments))
     return hashlib.sha256(data).digest()[:_DIGEST]

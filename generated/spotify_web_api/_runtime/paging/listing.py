@@ -119,11 +119,11 @@ def _resumed(listing: Listing[T], session: Session, cursor: str | None) -> Listi
         return listing
     from . import cursors
 
-    place = cursors.read(cursor, call, session.settings.base_url)
+    position = cursors.read(cursor, call, session.settings.base_url)
     if not call.url:
         raise InvalidArgumentError("the page has no URL of its own")
-    call = replace(call, url=positions.at(call.url, place.query))
-    return replace(listing, call=call, skip=place.skip)
+    call = replace(call, url=positions.at(call.url, position.query))
+    return replace(listing, call=call, skip=position.skip)
 
 
 def _address(session: Session, page: Page[Any]) -> str:
@@ -131,9 +131,9 @@ def _address(session: Session, page: Page[Any]) -> str:
     settings = session.settings
     for url in (page.href, page.next):
         try:
-            found = urls.resolve(url, settings.base_url, settings.spec_url)
+            address = urls.resolve(url, settings.base_url, settings.spec_url)
         except UnsafeUrlError:
             continue
-        if found is not None:
-            return found if url == page.href else positions.at(found, ())
+        if address is not None:
+            return address if url == page.href else positions.at(address, ())
     return ""

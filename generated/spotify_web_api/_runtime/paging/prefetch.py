@@ -1,4 +1,4 @@
-"""Pages under way before they are asked for: in threads, and in tasks."""
+"""Pages that are fetched before they are needed: in threads, and in tasks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections import deque
 from contextvars import copy_context
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from . import positions
+from ..core.sleep import InterruptibleSleep
 
 if TYPE_CHECKING:
     from asyncio import Task
@@ -21,12 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _LeftError(Exception):
-    """Nobody waits for this page any more."""
-
-
 class Threads(Generic[T]):
-    """Pages that threads fetch; the threads belong to one iteration."""
+    """Fetches pages in threads, which belong to one iteration."""
 
     def __init__(
         self,
@@ -41,10 +37,10 @@ class Threads(Generic[T]):
         """
         self._fetch = fetch
         self._most = most
-        self._queue: deque[tuple[Call, Future[Page[T]]]] = deque()
+        self._under_way: deque[Future[Page[T]]] = deque()
         self._executor: ThreadPoolExecutor | None = None
-        self._own: set[int] = set()
-        self._left = threading.Event()
+        self._thread_ids: set[int] = set()
+        self._sleep = InterruptibleSleep()
 
     def start(self, calls: Iterable[Call]) -> None:
         """Begin to fetch pages.
@@ -54,52 +50,40 @@ class Threads(Generic[T]):
         """
         for call in calls:
             if self._executor is None:
-                self._executor = self._made()
+                self._executor = self._new_executor()
             context = copy_context()
             future = self._executor.submit(context.run, self._fetch, call, self._sleep)
-            self._queue.append((call, future))
+            self._under_way.append(future)
 
-    def take(self, call: Call) -> Page[T] | None:
-        """Wait for the next page.
-
-        Args:
-            call: The call the page is expected to come from.
-
-        Returns:
-            The page, or `None` if it is not the one under way.
+    def take(self) -> Page[T]:
+        """Wait for the page that was begun first, and return it.
 
         Raises:
             ClientError: If it could not be fetched.
         """
-        if not self._queue or not positions.same(self._queue[0][0].url, call.url):
-            return None
-        return self._queue.popleft()[1].result()
+        return self._under_way.popleft().result()
 
     def close(self) -> None:
         """Give up what waits; end the threads, after the requests they have sent."""
-        self._left.set()
-        self._queue.clear()
+        self._sleep.interrupt()
+        self._under_way.clear()
         executor, self._executor = self._executor, None
         if executor is not None:
             # Garbage may be collected in any thread, but none can wait for itself.
-            wait = threading.get_ident() not in self._own
+            wait = threading.get_ident() not in self._thread_ids
             executor.shutdown(wait=wait, cancel_futures=True)
 
-    def _sleep(self, seconds: float) -> None:
-        if self._left.wait(seconds):
-            raise _LeftError
-
-    def _made(self) -> ThreadPoolExecutor:
+    def _new_executor(self) -> ThreadPoolExecutor:
         from concurrent.futures import ThreadPoolExecutor
 
-        own = self._own
+        ids = self._thread_ids
         return ThreadPoolExecutor(
-            self._most, "pages", initializer=lambda: own.add(threading.get_ident())
+            self._most, "pages", initializer=lambda: ids.add(threading.get_ident())
         )
 
 
 class Tasks(Generic[T]):
-    """Pages that tasks fetch; the tasks belong to one iteration."""
+    """Fetches pages in tasks, which belong to one iteration."""
 
     def __init__(self, fetch: Callable[[Call], Coroutine[Any, Any, Page[T]]]) -> None:
         """Start nothing yet.
@@ -108,7 +92,7 @@ class Tasks(Generic[T]):
             fetch: Fetches a page; called in a task.
         """
         self._fetch = fetch
-        self._queue: deque[tuple[Call, Task[Page[T]]]] = deque()
+        self._under_way: deque[Task[Page[T]]] = deque()
 
     def start(self, calls: Iterable[Call]) -> None:
         """Begin to fetch pages.
@@ -119,28 +103,20 @@ class Tasks(Generic[T]):
         for call in calls:
             from asyncio import create_task
 
-            self._queue.append((call, create_task(self._fetch(call))))
+            self._under_way.append(create_task(self._fetch(call)))
 
-    async def take(self, call: Call) -> Page[T] | None:
-        """Wait for the next page.
-
-        Args:
-            call: The call the page is expected to come from.
-
-        Returns:
-            The page, or `None` if it is not the one under way.
+    async def take(self) -> Page[T]:
+        """Wait for the page that was begun first, and return it.
 
         Raises:
             ClientError: If it could not be fetched.
         """
-        if not self._queue or not positions.same(self._queue[0][0].url, call.url):
-            return None
-        return await self._queue.popleft()[1]
+        return await self._under_way.popleft()
 
     async def close(self) -> None:
         """Give up what is under way; end the tasks."""
-        tasks = [task for _, task in self._queue]
-        self._queue.clear()
+        tasks = list(self._under_way)
+        self._under_way.clear()
         if tasks:
             from asyncio import gather
 

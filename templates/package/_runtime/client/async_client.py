@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..engine.ports import AsyncTokenProvider
     from ..http.transport import AsyncTransport
     from ..models.page import Page
-    from ..paging.pager import AsyncPager
+    from ..paging.async_pager import AsyncPager
     from ..session.raw import RawResponse
 
 T = TypeVar("T")
@@ -149,7 +149,7 @@ class AsyncClient(AsyncCalls, ClientBase[AsyncCaller]):
                 below 1, or the cursor is of another listing.
         """
         from ..paging import listing as paging
-        from ..paging.pager import AsyncPager
+        from ..paging.async_pager import AsyncPager
 
         listing = paging.continued(
             self._caller.session, page, prefetch=prefetch, cursor=cursor

@@ -10,14 +10,18 @@ Query: TypeAlias = tuple[tuple[str, str], ...]
 """Pairs of a name and a value, not encoded."""
 
 POSITION = ("offset", "after", "before")
-"""The query parameters that say where a page begins."""
+"""The query parameters that say where a page begins.
+
+They and the fields of a `Page` are one contract: `offset` is its `offset`, `after` and
+`before` are those of its `cursors`.
+"""
 
 _MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """An item of a listing.
+class Position:
+    """The position of an item in a listing.
 
     Attributes:
         query: The position of a page; empty for the beginning of the listing.
@@ -27,16 +31,16 @@ class Place:
     query: Query = ()
     skip: int = 0
 
-    def moved(self, items: int) -> Place:
-        """Return the place some items later.
+    def moved(self, items: int) -> Position:
+        """Return the position some items later.
 
         Args:
             items: How many items.
         """
-        return Place(self.query, self.skip + items)
+        return Position(self.query, self.skip + items)
 
 
-def position(url: str | None) -> Query:
+def query(url: str | None) -> Query:
     """Return the position that a URL names; empty if it names none.
 
     Args:

@@ -7,10 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..calls.error_labels import labelled
-from ..errors import PaginationLoopError, RateLimitedError, UnsafeUrlError
+from ..errors import (
+    InvalidArgumentError,
+    PaginationLoopError,
+    RateLimitedError,
+    UnsafeUrlError,
+)
 from ..http import urls
 from . import positions
-from .positions import Place
+from .positions import Position
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -36,31 +41,37 @@ class Walk(Generic[T]):
     """
 
     def __init__(
-        self, listing: Listing[T], settings: Settings, most: int | None = None
+        self, listing: Listing[T], settings: Settings, max_items: int | None = None
     ) -> None:
         """Stand before the first page.
 
         Args:
             listing: What to iterate over.
             settings: Which addresses may be followed.
-            most: The most items that will be handed out, or `None` for all.
+            max_items: The most items that will be handed out, or `None` for all.
+
+        Raises:
+            InvalidArgumentError: If `max_items` is below 0.
         """
+        if max_items is not None and max_items < 0:
+            with labelled(listing.call):
+                raise InvalidArgumentError("max_items: it must be 0 or more")
         self.handed = 0
         self._listing = listing
         self._settings = settings
-        self._most = most
+        self._max_items = max_items
         self._restart()
 
     def _restart(self) -> None:
         self._call = self._listing.call
         self._page: Page[T] | None = None
-        self._begin = Place(positions.position(self._call.url))
+        self._page_position = Position(positions.query(self._call.url))
         self._skip = self._listing.skip
-        self._dropped = 0
+        self._skipped = 0
         self._empty = 0
         self._visited = {self._call.url}
-        self._template: str | None = None
-        self._reach = 0
+        self._offset_url: str | None = None
+        self._prefetched_to = 0
 
     def reached(self, page: Page[T]) -> Page[T]:
         """Go on to a page.
@@ -72,18 +83,34 @@ class Walk(Generic[T]):
             The page to hand out: without the items to leave out, with its cursor.
         """
         if self._page is not None:
-            self._begin = self._end(self._page)
-            self._most = None if self._most is None else self._most - self.handed
+            self._page_position = self._position_after(self._page)
+            if self._max_items is not None:
+                self._max_items -= self.handed
         else:
-            self._template = self._regular(page)
+            self._offset_url = self._next_by_offset(page)
         self._empty = 0 if items_of(page) else self._empty + 1
-        self._dropped = min(self._skip, len(items_of(page)))
-        self._skip -= self._dropped
+        self._skipped = min(self._skip, len(items_of(page)))
+        self._skip -= self._skipped
         self._page = page
-        shown = page if self._dropped == 0 else _without(page, self._dropped)
+        shown = page if self._skipped == 0 else _without(page, self._skipped)
         self.handed = len(items_of(shown))
         vars(shown)["cursor"] = self.cursor
         return shown
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether as many items were handed out as will be."""
+        return self._max_items is not None and self.handed >= self._max_items
+
+    def taken(self, page: Page[T]) -> list[T]:
+        """Return the items of the page at hand, no more than will be handed out.
+
+        Args:
+            page: What `reached` returned.
+        """
+        items = items_of(page)[: self._max_items]
+        self.handed = len(items)
+        return items
 
     def follow(self) -> Call | None:
         """Return the call for the page after the one at hand.
@@ -121,30 +148,30 @@ class Walk(Generic[T]):
             raise PaginationLoopError(f"{message}, the last {self._empty:,} empty")
 
     def _stands_still(self, page: Page[T], url: str) -> bool:
-        here = positions.offset(positions.position(self._call.url))
+        here = positions.offset(positions.query(self._call.url))
         here = page.offset if here is None else here
-        after = positions.offset(positions.position(url))
+        after = positions.offset(positions.query(url))
         return here is not None and after is not None and after <= here
 
-    def ahead(self, room: int) -> list[Call]:
+    def prefetchable(self, room: int) -> list[Call]:
         """Return the calls to begin now, in order, beside those begun before.
 
         Args:
             room: The most pages that may be under way then.
         """
-        page, template = self._page, self._template
-        if page is None or template is None:
+        page, offset_url = self._page, self._offset_url
+        if page is None or offset_url is None:
             return []
-        start, stride, total = _grid(page)
+        start, stride, total = _offset_limit_total(page)
         end = total
-        if self._most is not None:
-            end = min(end, start + self._dropped + self._most)
-        first = max(self._reach, start + stride)
+        if self._max_items is not None:
+            end = min(end, start + self._skipped + self._max_items)
+        first = max(self._prefetched_to, start + stride)
         offsets = range(first, min(start + stride * (room + 1), end), stride)
-        self._reach = first + stride * len(offsets)
+        self._prefetched_to = first + stride * len(offsets)
         return [
-            replace(self._call, url=positions.at(template, (("offset", str(offset)),)))
-            for offset in offsets
+            replace(self._call, url=positions.at(offset_url, (("offset", str(each)),)))
+            for each in offsets
         ]
 
     def agrees(self, page: Page[T]) -> bool:
@@ -155,16 +182,16 @@ class Walk(Generic[T]):
         """
         if self._page is None:
             return False
-        start, stride, total = _grid(self._page)
+        start, stride, total = _offset_limit_total(self._page)
         return (page.offset, page.limit, page.total) == (start + stride, stride, total)
 
-    def one_by_one(self) -> None:
+    def stop_prefetching(self) -> None:
         """Fetch nothing ahead from now on."""
-        self._template = None
+        self._offset_url = None
 
-    def _regular(self, page: Page[T]) -> str | None:
+    def _next_by_offset(self, page: Page[T]) -> str | None:
         """Return the URL of the next page if the others are found by counting on."""
-        start, stride, _ = _grid(page)
+        start, stride, _ = _offset_limit_total(page)
         counted = self._listing.has_offsets and page.offset is not None and stride > 0
         if self._listing.prefetch == 1 or not counted:
             return None
@@ -173,7 +200,7 @@ class Walk(Generic[T]):
             url = urls.resolve(page.next, settings.base_url, settings.spec_url)
         except UnsafeUrlError:
             return None
-        regular = positions.offset(positions.position(url)) == start + stride
+        regular = positions.offset(positions.query(url)) == start + stride
         return url if regular else None
 
     @property
@@ -181,37 +208,39 @@ class Walk(Generic[T]):
         """The cursor of the first item not handed out; `None` if there is none."""
         from . import cursors
 
-        place = self._place()
-        if place is None:
+        position = self._position()
+        if position is None:
             return None
-        return cursors.write(place, self._listing.call, self._settings.base_url)
+        return cursors.write(position, self._listing.call, self._settings.base_url)
 
-    def _place(self) -> Place | None:
+    def _position(self) -> Position | None:
         page = self._page
         if page is None:
-            return self._begin.moved(self._skip)
-        index = self._dropped + self.handed
+            return self._page_position.moved(self._skip)
+        index = self._skipped + self.handed
         if index < len(items_of(page)):
-            return self._within(page, index)
-        return self._end(page).moved(self._skip) if page.next else None
+            return self._position_within(page, index)
+        return self._position_after(page).moved(self._skip) if page.next else None
 
-    def _within(self, page: Page[T], index: int) -> Place:
+    def _position_within(self, page: Page[T], index: int) -> Position:
         """Count in offsets where the page has no gaps, else from its beginning."""
-        start, stride, total = _grid(page)
-        known = positions.offset(self._begin.query)
+        start, stride, total = _offset_limit_total(page)
+        asked = positions.offset(self._page_position.query)
         count = len(items_of(page))
-        exact = (start if known is None else known + self._begin.skip) == start
+        exact = asked is None or asked + self._page_position.skip == start
         full = stride == count or start + count == total
         if self._listing.has_offsets and exact and full and page.offset is not None:
-            return Place((("offset", str(start + index)),))
-        return self._begin.moved(index)
+            return Position((("offset", str(start + index)),))
+        return self._page_position.moved(index)
 
-    def _end(self, page: Page[T]) -> Place:
-        query = positions.position(page.next)
-        return Place(query) if query else self._begin.moved(len(items_of(page)))
+    def _position_after(self, page: Page[T]) -> Position:
+        query = positions.query(page.next)
+        if query:
+            return Position(query)
+        return self._page_position.moved(len(items_of(page)))
 
     @contextmanager
-    def noted(self) -> Generator[None]:
+    def noting_cursor(self) -> Generator[None]:
         """Tell the error of a rate limit where to resume.
 
         Raises:
@@ -224,7 +253,7 @@ class Walk(Generic[T]):
             raise
 
     @contextmanager
-    def undone(self) -> Generator[None]:
+    def restarting(self) -> Generator[None]:
         """Go back to the beginning if what was handed out gets lost by an error.
 
         Raises:
@@ -248,7 +277,7 @@ def items_of(page: Page[T]) -> list[T]:
     return page.items or []
 
 
-def _grid(page: Page[T]) -> tuple[int, int, int]:
+def _offset_limit_total(page: Page[T]) -> tuple[int, int, int]:
     """Return offset, limit and total; 0 where the server does not tell."""
     return page.offset or 0, page.limit or 0, page.total or 0
 

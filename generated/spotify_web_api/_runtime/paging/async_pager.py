@@ -1,0 +1,127 @@
+"""Iterating over the pages of a listing with `await`."""
+
+from __future__ import annotations
+
+from contextlib import aclosing
+from typing import TYPE_CHECKING, TypeVar
+
+from ..errors import ClientError
+from ..session.caller import AsyncCaller
+from .base import BasePager
+from .prefetch import Tasks
+from .steps import Fetch, HandOut, StartPrefetch, TakePrefetched, steps
+from .walk import Walk, items_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from ..calls.call import Call
+    from ..models.page import Page
+    from .steps import Request
+
+T = TypeVar("T")
+
+
+class AsyncPager(BasePager[AsyncCaller, T]):
+    """A listing whose pages are fetched as they are needed.
+
+    Nothing is sent until it is used. Each iteration starts anew, but the first page
+    is fetched only once. Where pages are fetched ahead, leaving the iteration
+    cancels the requests under way.
+    """
+
+    async def __aiter__(self) -> AsyncGenerator[T]:
+        """Iterate over the elements of all pages.
+
+        Raises:
+            ClientError: If a page cannot be fetched; the elements before it were
+                handed out.
+        """
+        walk = self._begin()
+        async with aclosing(self._pages(walk)) as pages:
+            async for page in pages:
+                for walk.handed, item in enumerate(items_of(page), 1):
+                    yield item
+
+    def pages(self) -> AsyncGenerator[Page[T]]:
+        """Iterate over the pages.
+
+        Raises:
+            PaginationLoopError: If the pages do not come to an end.
+            ClientError: If a page cannot be fetched; those before it were handed out.
+        """
+        return self._pages(self._begin())
+
+    async def first(self) -> Page[T]:
+        """Return the first page.
+
+        Raises:
+            ClientError: If it cannot be fetched.
+        """
+        walk = self._new_walk()
+        with walk.noting_cursor():
+            return walk.reached(await self._fetch_first())
+
+    async def collect(self, max_items: int | None = None) -> list[T]:
+        """Return the elements of all pages as a list.
+
+        Args:
+            max_items: The most elements to return; all by default. No more pages
+                than needed are fetched.
+
+        Raises:
+            InvalidArgumentError: If `max_items` is below 0.
+            ClientError: If a page cannot be fetched; `cursor` is at the beginning.
+        """
+        walk = self._begin(max_items)
+        items: list[T] = []
+        with walk.restarting():
+            async with aclosing(self._pages(walk)) as pages:
+                async for page in pages:
+                    items += walk.taken(page)
+                    if walk.is_enough:
+                        break
+        return items
+
+    async def _pages(self, walk: Walk[T]) -> AsyncGenerator[Page[T]]:
+        """Perform the steps of an iteration."""
+        prefetched = Tasks(self._fetch)
+        iteration = steps(walk, self._listing.prefetch)
+        try:
+            step = next(iteration, None)
+            while step is not None:
+                if isinstance(step, HandOut):
+                    yield step.page
+                    step = next(iteration, None)
+                    continue
+                try:
+                    outcome = await self._perform(step, prefetched)
+                except ClientError as error:
+                    step = iteration.throw(error)
+                else:
+                    step = iteration.send(outcome)
+        finally:
+            await prefetched.close()
+
+    async def _perform(self, step: Request, prefetched: Tasks[T]) -> Page[T] | None:
+        match step:
+            case StartPrefetch(calls):
+                prefetched.start(calls)
+                return None
+            case TakePrefetched():
+                return await prefetched.take()
+            case Fetch(call):
+                await prefetched.close()
+                return await self._fetch(call)
+        return await self._fetch_first()
+
+    async def _fetch_first(self) -> Page[T]:
+        if self._first is None:
+            self._first = await self._fetch(self._listing.call)
+        return self._first
+
+    async def _fetch(self, call: Call) -> Page[T]:
+        listing = self._listing
+        reading = self._caller.session.read(call, listing.page, listing.pointer)
+        page: Page[T] = await self._caller.run(reading)
+        return page
