@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.calls.arguments import Arguments, build, named
+from _runtime.calls.arguments import Arguments, named
+from _runtime.calls.build import build
 from _runtime.description.operation import Operation
 from _runtime.description.parameter import Parameter
 from _runtime.errors import InvalidArgumentError, InvalidIdError

@@ -8,8 +8,9 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.calls import paths
-from _runtime.calls.arguments import Arguments, build
+from _runtime.calls import ids
+from _runtime.calls.arguments import Arguments
+from _runtime.calls.build import build
 from _runtime.description.operation import Operation
 from _runtime.description.parameter import Parameter, Reference
 from _runtime.errors import InvalidIdError
@@ -79,7 +80,7 @@ def test_vectors():
 @given(st.text(max_size=30))
 def test_a_segment_is_one_segment_and_gives_the_value_back(text):
     try:
-        encoded = paths.segment(text)
+        encoded = ids.segment(text)
     except ValueError:
         return
     assert unquote(encoded) == text

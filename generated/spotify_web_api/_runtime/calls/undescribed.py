@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..http import urls
-from .arguments import plain, to_json
+from .arguments import plain
+from .build import to_json
 from .call import Call
 from .error_labels import labelled
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from ..calls.arguments import Arguments, Given
 from ..calls.error_labels import labelled
+from ..session import batches
 
 if TYPE_CHECKING:
     from ..engine.steps import Steps
@@ -54,16 +55,22 @@ class Calls:
     ) -> list[T]:
         """Read any number of elements; return them in the order asked for."""
         session = self._caller.session
-        return self._caller.run(session.batch(route, result, Arguments(**given)))
+        return self._caller.run(
+            batches.batch(session, route, result, Arguments(**given))
+        )
 
     def _batch_none(self, route: str, **given: Unpack[Given]) -> None:
         """Write any number of elements, in order."""
-        self._caller.run(self._caller.session.chain(route, None, Arguments(**given)))
+        self._caller.run(
+            batches.chain(self._caller.session, route, None, Arguments(**given))
+        )
 
     def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Write any number of elements, in order; return the last answer."""
         session = self._caller.session
-        found: T = self._caller.run(session.chain(route, result, Arguments(**given)))
+        found: T = self._caller.run(
+            batches.chain(session, route, result, Arguments(**given))
+        )
         return found
 
     def _pages(
@@ -121,17 +128,17 @@ class AsyncCalls:
         self, route: str, result: type[list[T]], **given: Unpack[Given]
     ) -> list[T]:
         """Read any number of elements; return them in the order asked for."""
-        steps = self._caller.session.batch(route, result, Arguments(**given))
+        steps = batches.batch(self._caller.session, route, result, Arguments(**given))
         return await self._caller.run(steps)
 
     async def _batch_none(self, route: str, **given: Unpack[Given]) -> None:
         """Write any number of elements, in order."""
-        steps = self._caller.session.chain(route, None, Arguments(**given))
+        steps = batches.chain(self._caller.session, route, None, Arguments(**given))
         await self._caller.run(steps)
 
     async def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Write any number of elements, in order; return the last answer."""
-        steps = self._caller.session.chain(route, result, Arguments(**given))
+        steps = batches.chain(self._caller.session, route, result, Arguments(**given))
         found: T = await self._caller.run(steps)
         return found
 

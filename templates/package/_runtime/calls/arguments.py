@@ -1,16 +1,12 @@
-"""An operation and values for its parameters become a call."""
+"""The values of a call, by their place in the request."""
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypedDict
-from urllib.parse import quote, urlencode
 
 from ..errors import InvalidArgumentError, InvalidIdError
-from . import checks, paths
-from .call import Call
 
 if TYPE_CHECKING:
     from ..description.operation import Operation
@@ -96,80 +92,6 @@ def named(operation: Operation[Any], values: Values) -> Arguments:
     return arguments
 
 
-def build(
-    operation: Operation[Any],
-    arguments: Arguments,
-    defaults: Values,
-    base_url: str,
-    mode: str | None = None,
-) -> Call:
-    """Check all values and make the call.
-
-    Args:
-        operation: The operation to call.
-        arguments: The values given.
-        defaults: The client's values for parameters it holds defaults for.
-        base_url: Where requests go, normalised.
-        mode: The quota mode of the application, or `None` if it is unknown.
-
-    Raises:
-        InvalidArgumentError: If a value is missing or refused; `InvalidIdError` if
-            it should have been an id. The message names the argument.
-    """
-    given = [
-        (item, _written(item, value))
-        for item, value in checked(operation, arguments, defaults, mode)
-    ]
-    path = paths.fill(operation.path, dict(_part(given, "path")))
-    query = "&".join(f"{quote(n, safe='')}={v}" for n, v in _part(given, "query"))
-    root = base_url if operation.server is None else operation.server.rstrip("/")
-    body = _body(given)
-    return Call(
-        label=operation.called(arguments.call).label,
-        method=operation.method,
-        url=f"{root}{path}?{query}" if query else f"{root}{path}",
-        body=body,
-        media_type=None if body is None else operation.media_type or _JSON,
-        operation=operation,
-        authorized=operation.server is None,
-    )
-
-
-_JSON = "application/json"
-_Given = list[tuple["Parameter", Any]]
-
-
-def checked(
-    operation: Operation[Any],
-    arguments: Arguments,
-    defaults: Values,
-    mode: str | None = None,
-) -> list[tuple[Parameter, Any]]:
-    """Check all values; return those there are, each with its parameter.
-
-    Args:
-        operation: The operation to call.
-        arguments: The values given.
-        defaults: The client's values for parameters it holds defaults for.
-        mode: The quota mode; a number beyond what it allows becomes what it allows.
-
-    Raises:
-        InvalidArgumentError: As from `build`.
-    """
-    given: list[tuple[Parameter, Any]] = []
-    for parameter in operation.parameters:
-        value = _value(parameter, arguments, defaults)
-        if value is None:
-            if parameter.required:
-                raise refused(parameter, "it is required")
-            continue
-        try:
-            given.append((parameter, checks.check(parameter, value, mode)))
-        except ValueError as error:
-            raise refused(parameter, str(error)) from None
-    return given
-
-
 def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
     """Return the error for a value that is not accepted.
 
@@ -184,37 +106,6 @@ def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
     return kind(f"{parameter.name}: {why}")
 
 
-def _value(parameter: Parameter, arguments: Arguments, defaults: Values) -> Any:
-    if parameter.fixed is not None:
-        return parameter.fixed
-    value = arguments.get(parameter)
-    if value is None and parameter.client_default:
-        return defaults.get(parameter.name)
-    return value
-
-
-def _written(parameter: Parameter, value: Any) -> Any:
-    """Return the value as its part of the request needs it."""
-    try:
-        return _encoded(parameter, value)
-    except ValueError as error:
-        raise refused(parameter, str(error)) from None
-
-
-def _encoded(parameter: Parameter, value: Any) -> Any:
-    if parameter.where == "path":
-        return paths.segment(plain(value))
-    if parameter.where == "query":
-        values = value if parameter.many else [value]
-        return ",".join(quote(plain(each), safe="") for each in values)
-    if parameter.where == "form":
-        values = value if parameter.many else [value]
-        return ",".join(plain(each) for each in values)
-    if parameter.where == "body":
-        return _base64(parameter, value)
-    return value
-
-
 def plain(value: object) -> str:
     """Write a value as it stands in a URL, before it is encoded.
 
@@ -224,53 +115,3 @@ def plain(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
-
-
-def _base64(parameter: Parameter, value: bytes) -> bytes:
-    content = base64.b64encode(value)
-    if parameter.max_length is not None and len(content) > parameter.max_length:
-        most = parameter.max_length // 4 * 3
-        raise ValueError(f"at most {most:,} bytes allowed, got {len(value):,}")
-    return content
-
-
-def _part(given: _Given, where: str) -> list[tuple[str, Any]]:
-    return [(each.wire, value) for each, value in given if each.where == where]
-
-
-def _body(given: _Given) -> bytes | None:
-    """Return the content; `None` where nothing was given for it."""
-    content = _part(given, "body")
-    if content:
-        return bytes(content[0][1])
-    form = _part(given, "form")
-    if form:
-        return urlencode(form).encode("ascii")
-    properties = dict(_part(given, "json"))
-    if not properties:
-        return None
-    try:
-        return to_json(properties)
-    except (TypeError, ValueError) as error:
-        message = f"the body cannot be written as JSON: {error}"
-        raise InvalidArgumentError(message) from None
-
-
-def to_json(value: object) -> bytes:
-    """Write `value` as JSON.
-
-    Args:
-        value: Models, or what JSON knows.
-
-    Raises:
-        TypeError: If it holds something else.
-        ValueError: If it holds half of a surrogate pair.
-    """
-    import msgspec
-
-    from ..models.model import encode
-
-    try:
-        return msgspec.json.encode(value, enc_hook=encode)
-    except NotImplementedError as error:
-        raise TypeError(str(error)) from None

@@ -1,17 +1,20 @@
-"""Ids given as URIs or as links."""
+"""Ids in arguments: given as URIs or links, and written into paths and URIs."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..description.parameter import Reference
 
 _LINK = re.compile(r"https?://", re.IGNORECASE)
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
 _SHOWN = 60
 
 
@@ -87,3 +90,44 @@ def _mismatch(reference: Reference, text: str, kinds: list[str]) -> ValueError:
     shown = text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
     got = f"; this names a {kinds[-1][:_SHOWN]!r}" if kinds else ""
     return ValueError(f"{shown!r} is not the id, URI or link of one {expected!r}{got}")
+
+
+def segment(text: str) -> str:
+    """Return `text` as one segment of a path, percent-encoded.
+
+    Args:
+        text: The value of a path argument.
+
+    Raises:
+        ValueError: If it is empty or blank, could be read as `.` or `..`, or holds
+            control characters or half of a surrogate pair.
+    """
+    if not text.strip():
+        raise ValueError("it is empty")
+    if any(part in {".", ".."} for part in text.split("/")):
+        raise ValueError("it has dot segments")
+    if any(unicodedata.category(character) == "Cc" for character in text):
+        raise ValueError("it has control characters")
+    try:
+        return quote(text, safe="")
+    except UnicodeEncodeError:
+        raise ValueError("it has half of a surrogate pair") from None
+
+
+def fill(template: str, values: Mapping[str, str]) -> str:
+    """Return a path or a URI whose variables are replaced.
+
+    Args:
+        template: Such as `/albums/{id}`.
+        values: What stands for each variable, encoded where it has to be.
+    """
+    return _VARIABLE.sub(lambda variable: values[variable[1]], template)
+
+
+def variables(template: str) -> list[str]:
+    """Return the names of the variables, in order.
+
+    Args:
+        template: Such as `/albums/{id}`.
+    """
+    return _VARIABLE.findall(template)

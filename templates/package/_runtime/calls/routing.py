@@ -2,93 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from ..engine.steps import Together
-from ..errors import StatusError
-from .arguments import Arguments, Values, build, checked
+from . import ids
+from .arguments import Arguments
+from .build import build, checked
 from .quota_modes import unavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..description.operation import Operation, Route, Translation
     from ..description.parameter import Parameter
-    from ..engine.steps import Steps
-    from ..session.session import Session
+    from .arguments import Values
     from .call import Call
-
-_AT_ONCE = 4
-_NOT_FOUND = 404
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+    from .settings import Settings
 
 
 def call(
-    session: Session, operation: Operation[Any], route: Route, arguments: Arguments
+    operation: Operation[Any],
+    target: Operation[Any],
+    route: Route,
+    arguments: Arguments,
+    *,
+    defaults: Values,
+    settings: Settings,
 ) -> Call:
     """Make the call that answers in place of another.
 
     Args:
-        session: What knows operations and settings.
         operation: What was called.
+        target: The operation that answers.
         route: How the one becomes the other.
         arguments: The values given.
+        defaults: The client's values for parameters it holds defaults for.
+        settings: The addresses and the quota mode.
 
     Raises:
         InvalidArgumentError: If a value is missing or refused.
         EndpointUnavailableError: If one was given that the replacement cannot take.
     """
-    settings, defaults = session.settings, session.defaults
-    target = session.operation(route.operation)
     given = _translated(operation, target, route, arguments, defaults)
     made = build(target, given, defaults, settings.base_url, settings.quota_mode)
     name = operation.called(arguments.call).name
     return replace(made, label=f"{name} as {made.label}")
-
-
-def size(session: Session, route: Route | None) -> int | None:
-    """Return the size of a chunk of a routed batch; `None` if it is not routed.
-
-    Args:
-        session: What knows operations.
-        route: How the batch becomes another call, or `None`.
-    """
-    if route is None:
-        return None
-    batch = session.operation(route.operation).batch
-    return 1 if batch is None else batch.size
-
-
-def each(
-    session: Session, route: Route, calls: Sequence[Call], result: Any
-) -> Steps[list[list[Any]]]:
-    """Read elements one by one, a few at once; return a list of one for each.
-
-    Args:
-        session: What performs calls.
-        route: The route of the batch.
-        calls: A call for each element.
-        result: The type of the list of all elements.
-
-    Raises:
-        ClientError: If one cannot be read; one the server does not know is `None`.
-    """
-    pointer = session.operation(route.operation).pointer
-    (element,) = get_args(result)
-    parts = tuple(_known(session, item, element, pointer) for item in calls)
-    found: list[list[Any]] = (yield Together(parts, _AT_ONCE)) if parts else []
-    return found
-
-
-def _known(session: Session, call: Call, result: Any, pointer: str) -> Steps[list[Any]]:
-    try:
-        return [(yield from session.read(call, result, pointer))]
-    except StatusError as error:
-        if error.status != _NOT_FOUND:
-            raise
-    return [None]
 
 
 def _translated(
@@ -105,7 +61,7 @@ def _translated(
     made, used = Arguments(), set(route.dropped)
     for item in route.arguments:
         goal = target.parameter(item.name)
-        used |= {item.source, *_placeholders(item.uri)}
+        used |= {item.source, *_variables(item.uri)}
         if goal is not None and item.source in values:
             made = made.put(goal, _value(item, operation, goal, values))
     for parameter in operation.parameters:
@@ -126,14 +82,10 @@ def _value(
     source, value = operation.parameter(item.source), values[item.source]
     several: Any = value if source is not None and source.many else [value]
     if item.uri is not None:
-        names = {name: values.get(name) for name in _placeholders(item.uri)}
-        several = [_filled(item.uri, names | {"id": each}) for each in several]
+        names = {name: str(values.get(name)) for name in _variables(item.uri)}
+        several = [ids.fill(item.uri, names | {"id": str(each)}) for each in several]
     return several if goal.many else several[0]
 
 
-def _filled(template: str, values: Values) -> str:
-    return _PLACEHOLDER.sub(lambda found: str(values[found[1]]), template)
-
-
-def _placeholders(uri: str | None) -> list[str]:
-    return [name for name in _PLACEHOLDER.findall(uri or "") if name != "id"]
+def _variables(uri: str | None) -> list[str]:
+    return [name for name in ids.variables(uri or "") if name != "id"]

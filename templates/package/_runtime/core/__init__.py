@@ -1,4 +1,4 @@
-"""Small things that any room may need: secrets, headers, locks, type guards of JSON.
+"""Small things that any room may need: secrets, headers, locks, files, types of JSON.
 
 May import nothing of the runtime.
 """

@@ -7,12 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
-from ..calls import chunks, quota_modes, routing, scopes
-from ..calls.arguments import Arguments, build, named
+from ..calls import quota_modes, routing, scopes
+from ..calls.arguments import Arguments, named
+from ..calls.build import build
 from ..calls.error_labels import labelled
 from ..decoding.departures import Departures
 from ..engine.exchange import exchange, opening
-from ..errors import ClientError, DecodeError, InvalidArgumentError, ProtocolError
+from ..errors import DecodeError, InvalidArgumentError, ProtocolError
 from .raw import RawResponse
 
 if TYPE_CHECKING:
@@ -79,7 +80,15 @@ class Session:
         with labelled(operation.called(arguments.call)):
             route = quota_modes.route(operation, self.settings)
             if route is not None:
-                return routing.call(self, operation, route, arguments)
+                target = self.operation(route.operation)
+                return routing.call(
+                    operation,
+                    target,
+                    route,
+                    arguments,
+                    defaults=self.defaults,
+                    settings=self.settings,
+                )
             base, mode = self.settings.base_url, self.settings.quota_mode
             return build(operation, arguments, self.defaults, base, mode)
 
@@ -93,74 +102,23 @@ class Session:
         """Call for a single result, or `None` where the answer is empty (204)."""
         operation = self.operation(route)
         call = self.call(operation, arguments)
-        response = yield from self._exchange(call)
+        response = yield from self.exchange(call)
         if response.status == _NO_CONTENT:
             return None
-        return self._decoded(call, response, result, operation.pointer)
+        return self.decoded(call, response, result, operation.pointer)
 
     def none(self, route: str, arguments: Arguments) -> Steps[None]:
         """Call for no result; a body in the answer is ignored."""
-        yield from self._exchange(self.call(self.operation(route), arguments))
-
-    def batch(self, route: str, result: Any, arguments: Arguments) -> Steps[list[Any]]:
-        """Read any number of elements, in the order the caller gave them."""
-        operation = self.operation(route)
-        with labelled(operation.called(arguments.call)):
-            by = quota_modes.route(operation, self.settings)
-            plan = chunks.plan(operation, arguments, routing.size(self, by))
-            if plan is None:
-                call = self.call(operation, arguments)
-                found: list[Any] = yield from self.read(call, result, operation.pointer)
-                return found
-            calls = [self.call(operation, chunk.arguments) for chunk in plan.chunks]
-            answers: list[list[Any]] = []
-            if by is not None and by.each is not None:
-                answers = yield from routing.each(self, by, calls, result)
-            else:
-                for call in calls:
-                    answer = yield from self.read(call, result, operation.pointer)
-                    answers.append(answer)
-            return chunks.merged(plan, answers)
-
-    def chain(self, route: str, result: Any | None, arguments: Arguments) -> Steps[Any]:
-        """Write any number of elements in order; return the last answer."""
-        operation = self.operation(route)
-        with labelled(operation.called(arguments.call)):
-            size = routing.size(self, quota_modes.route(operation, self.settings))
-            plan = chunks.plan(operation, arguments, size)
-            if plan is None:
-                call = self.call(operation, arguments)
-                response = yield from self._exchange(call)
-                return self._written(call, response, result, operation.pointer)
-            if not plan.chunks and result is not None:
-                raise InvalidArgumentError("there is nothing to send")
-            for chunk in plan.chunks:  # all is checked before anything is sent
-                self.call(operation, chunk.arguments)
-            return (yield from self._chunks(operation, plan, result))
-
-    def _chunks(
-        self, operation: Operation[Any], plan: chunks.Plan, result: Any | None
-    ) -> Steps[Any]:
-        answer: Any = None
-        for index, chunk in enumerate(plan.chunks):
-            call = self.call(operation, chunks.chained(operation, chunk, answer))
-            done = index
-            try:
-                response = yield from self._exchange(call)
-                done += 1
-                answer = self._written(call, response, result, operation.pointer)
-            except ClientError as error:
-                raise chunks.failure(plan, done, error) from None
-        return answer
+        yield from self.exchange(self.call(self.operation(route), arguments))
 
     def read(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
         """Carry a call out and decode what lies at `pointer` in the answer."""
-        response = yield from self._exchange(call)
-        return self._decoded(call, response, result, pointer)
+        response = yield from self.exchange(call)
+        return self.decoded(call, response, result, pointer)
 
     def raw(self, call: Call, result: Any, pointer: str) -> Steps[RawResponse[Any]]:
         """Carry a call out and return the response as it came."""
-        response = yield from self._exchange(replace(call, raw=True))
+        response = yield from self.exchange(replace(call, raw=True))
         return RawResponse(
             status=response.status,
             headers=response.headers,
@@ -217,16 +175,10 @@ class Session:
         """Return what the client knows of its limits."""
         return self.shared.state(self.clock)
 
-    def _exchange(self, call: Call) -> Steps[Response]:
+    def exchange(self, call: Call) -> Steps[Response]:
+        """Carry a call out."""
         with labelled(call):
             return (yield from exchange(call, self.settings, self.clock, self.shared))
-
-    def _written(
-        self, call: Call, response: Response, result: Any | None, pointer: str
-    ) -> Any:
-        if result is None:
-            return None
-        return self._decoded(call, response, result, pointer)
 
     def _raw_decoded(
         self, call: Call, response: Response, result: Any, pointer: str
@@ -235,11 +187,10 @@ class Session:
             return None
         if response.status == _NO_CONTENT and _is_optional(call.operation):
             return None
-        return self._decoded(call, response, result, pointer)
+        return self.decoded(call, response, result, pointer)
 
-    def _decoded(
-        self, call: Call, response: Response, result: Any, pointer: str
-    ) -> Any:
+    def decoded(self, call: Call, response: Response, result: Any, pointer: str) -> Any:
+        """Read what lies at `pointer` in the answer to a call."""
         from ..decoding import decode
 
         found = Departures(partial=_is_partial(call), strict=self.settings.strict)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from .._runtime.calls.arguments import Arguments
+from .._runtime.session import batches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,8 @@ class ShelfCalls:
         """
         row = list(ids) if side == "left" else [*reversed(ids)]
         state = yield from self.clear(shelf)
-        yield from self._session.chain(
+        yield from batches.chain(
+            self._session,
             f"POST {_ITEMS}",
             None,
             Arguments(path={"shelf": shelf}, json={"ids": row, "position": 0}),
