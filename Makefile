@@ -86,7 +86,7 @@ format: $(READY) ## Fail if code is not formatted
 
 lint: $(READY) ## Run ruff and the import contracts
 	$(BIN)/ruff check generator tests bench $(RUNTIME) $(HANDWRITTEN) generated
-	$(BIN)/lint-imports --no-cache
+	PYTHONPATH=templates/package $(BIN)/lint-imports --no-cache
 
 types: $(READY) ## Run mypy and pyright, both strict
 	$(BIN)/mypy generator

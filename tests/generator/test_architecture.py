@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -38,6 +39,7 @@ def test_the_contracts_of_imports_hold() -> None:
     done = subprocess.run(
         [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
         cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(RUNTIME.parent)},
         capture_output=True,
         text=True,
         check=False,
