@@ -314,7 +314,7 @@ class Spotify(Client):
             include_external: audio marks what is hosted elsewhere as playable;
                 otherwise it counts as not playable.
 
-        See https://developer.spotify.com/documentation/web-api/reference/search
+        https://developer.spotify.com/documentation/web-api/reference/search
         """
         return self._one(
             "GET /search",
@@ -587,7 +587,7 @@ class AsyncSpotify(AsyncClient):
             include_external: audio marks what is hosted elsewhere as playable;
                 otherwise it counts as not playable.
 
-        See https://developer.spotify.com/documentation/web-api/reference/search
+        https://developer.spotify.com/documentation/web-api/reference/search
         """
         return await self._one(
             "GET /search",

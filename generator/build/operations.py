@@ -41,7 +41,6 @@ def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
         result=result,
         result_pointer=operation.result_at,
         optional=_is_optional(operation),
-        success=tuple(sorted(item.status for item in operation.successes)),
         pagination=operation.pagination.style if operation.pagination else None,
         batch=_batch(operation),
         availability=None,

@@ -108,7 +108,6 @@ class Operation:
     result: Type | None
     result_pointer: str
     optional: bool
-    success: tuple[int, ...]
     pagination: Literal["offset", "cursor"] | None
     batch: Batch | None
     availability: Availability | None

@@ -15,15 +15,10 @@ _CHUNK_FAILED = (
 )
 
 
-def facts(operation: ir.Operation, call: ir.Call) -> list[str]:
-    """Say what a caller needs to know beside the arguments: scopes, availability."""
-    found = _scopes(operation)
-    if operation.deprecated:
-        found.append(deprecation(operation, call))
-    found += _availability(operation)
-    if operation.docs_url:
-        found.append(f"See {operation.docs_url}")
-    return found
+def facts(operation: ir.Operation) -> list[str]:
+    """Say what a caller needs beside the arguments: scopes, availability, a link."""
+    link = [operation.docs_url] if operation.docs_url else []
+    return [*_scopes(operation), *_availability(operation), *link]
 
 
 def deprecation(operation: ir.Operation, call: ir.Call) -> str:
@@ -50,14 +45,17 @@ def _availability(operation: ir.Operation) -> list[str]:
     found = operation.availability
     if found is None or not found.is_limited:
         return []
-    limited = ", ".join(
-        f"{state.replace('_', ' ')} in {mode} mode"
-        for mode, state in found.modes
+    modes: dict[str, list[str]] = {}
+    for mode, state in found.modes:
+        modes.setdefault(state.replace("_", " "), []).append(mode)
+    told = ", ".join(
+        state if len(modes) == 1 else f"{state} in {' and '.join(limited)} mode"
+        for state, limited in modes.items()
         if state != "available"
     )
     if found.route is not None:
-        limited += f'; with `on_unavailable="route"`, {found.replacement} answers'
-    return [f"Availability: {limited}."]
+        told += f'; `on_unavailable="route"` calls {found.replacement}'
+    return [f"{told[0].upper()}{told[1:]}."]
 
 
 def raised(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from .. import ir
 from ..emit.annotations import Speller
@@ -29,8 +29,8 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
-class FirstOfView:
-    """One property: the first of several fields that is there."""
+class PropertyView:
+    """One property: its type, and the expression it is."""
 
     name: Code
     annotation: Code
@@ -40,15 +40,14 @@ class FirstOfView:
 
 @dataclass(frozen=True, slots=True)
 class ClassView:
-    """One class of a module of models; `tag` holds at most one entry."""
+    """One class of a module of models."""
 
     name: Code
     bases: tuple[Code, ...]
     docstring: Code
-    constants: tuple[FieldView, ...]
     fields: tuple[FieldView, ...]
-    tags: tuple[Code, ...]
-    firsts: tuple[FirstOfView, ...]
+    properties: tuple[PropertyView, ...]
+    template: ClassVar[str] = "models/_class.py.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,16 @@ class AliasView:
     name: Code
     annotation: Code
     docstring: Code
+    template: ClassVar[str] = "models/_alias.py.j2"
 
 
 @dataclass(frozen=True, slots=True)
 class ModelsView:
-    """One module: its declarations in order, each as a class or as an alias."""
+    """One module: its declarations in order, each with a template of its own."""
 
     docstring: Code
     imports: tuple[Code, ...]
-    declarations: tuple[tuple[tuple[ClassView, ...], tuple[AliasView, ...]], ...]
+    declarations: tuple[ClassView | AliasView, ...]
 
 
 def models_view(module: ir.Module, homes: dict[str, str]) -> ModelsView:
@@ -78,21 +78,18 @@ def models_view(module: ir.Module, homes: dict[str, str]) -> ModelsView:
     )
 
 
-def _declaration(
-    item: ir.Declaration,
-) -> tuple[tuple[ClassView, ...], tuple[AliasView, ...]]:
+def _declaration(item: ir.Declaration) -> ClassView | AliasView:
     match item:
         case ir.Model():
-            return (_model(item),), ()
+            return _model(item)
         case ir.PageModel():
-            return (_page(item),), ()
+            return _page(item)
         case ir.Alias():
-            alias = AliasView(
+            return AliasView(
                 identifier(item.name),
                 _SPELLER.spell(item.type),
                 docstring([item.description], indent=0),
             )
-            return (), (alias,)
 
 
 def _model(model: ir.Model) -> ClassView:
@@ -103,14 +100,23 @@ def _model(model: ir.Model) -> ClassView:
         name=identifier(model.name),
         bases=tuple(bases),
         docstring=docstring([model.description], indent=4),
-        constants=(),
         fields=tuple(_field(field) for field in model.fields),
-        tags=(literal(model.tag),) if model.tag is not None else (),
-        firsts=tuple(_first(item) for item in model.firsts),
+        properties=(*_tag(model), *map(_first, model.firsts)),
     )
 
 
-def _first(item: ir.FirstOf) -> FirstOfView:
+def _tag(model: ir.Model) -> Iterator[PropertyView]:
+    if model.tag is not None:
+        told = "The kind of object, which tells the members of a union apart."
+        yield PropertyView(
+            name=Code("type"),
+            annotation=Code(f"Literal[{literal(model.tag)}]"),
+            docstring=docstring([told], indent=8),
+            expression=literal(model.tag),
+        )
+
+
+def _first(item: ir.FirstOf) -> PropertyView:
     kinds = (
         field.type.inner if isinstance(field.type, ir.Nullable) else field.type
         for field in item.fields
@@ -118,7 +124,7 @@ def _first(item: ir.FirstOf) -> FirstOfView:
     spelled = dict.fromkeys(_SPELLER.spell(kind) for kind in kinds)
     *others, last = (Code(f"self.{identifier(field.name)}") for field in item.fields)
     choices = "".join(f"{name} if {name} is not None else " for name in others)
-    return FirstOfView(
+    return PropertyView(
         name=identifier(item.name),
         annotation=Code(" | ".join([*spelled, "None"])),
         docstring=docstring([item.description], indent=8),
@@ -135,10 +141,8 @@ def _page(page: ir.PageModel) -> ClassView:
             Code("kw_only=True"),
         ),
         docstring=docstring([page.description], indent=4),
-        constants=tuple(_place(page)),
-        fields=(),
-        tags=(),
-        firsts=(),
+        fields=tuple(_place(page)),
+        properties=(),
     )
 
 

@@ -94,13 +94,14 @@ class PythonModule:
         return found or self.fail(1, f"there is no class `{name}`")
 
     def constant(self, name: str) -> ast.expr | None:
-        """Find what it assigns to a name, or `None` if it does not."""
-        for node in self.body:
-            if isinstance(node, ast.Assign) and [*map(ast.unparse, node.targets)] == [
-                name
-            ]:
-                return node.value
-        return None
+        """Find what it assigns to a name at last, or `None` if it does not."""
+        values = [
+            node.value
+            for node in self.body
+            if isinstance(node, ast.Assign)
+            and [*map(ast.unparse, node.targets)] == [name]
+        ]
+        return values[-1] if values else None
 
     def spelled(self, node: ast.expr) -> str:
         """Spell an expression as it stands there, or anew if it takes several lines."""

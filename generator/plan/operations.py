@@ -1,286 +1,185 @@
-"""View of the table of operations."""
+"""Views of the operations as data: a module per resource behind a lazy face."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .. import ir
-from ..emit.annotations import Speller
 from ..emit.code import Code, identifier, literal
 from ..emit.docstrings import docstring
 from ..emit.imports import Imports
 from ..naming import constant
+from .constants import SHARED, Writer, homes
+from .package import LazyView, lazy_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from ..dialect.schema import Scalar
-    from ..ir.availability import Availability, Route, Translation
+    from .. import ir
+    from .constants import Homes
 
-    Constant = Scalar | Sequence[Scalar]
+CLIENT = "_client"
+"""The module of operations without a resource."""
 
-_SPELLER = Speller(prefix="models.")
-_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+SERVER = "_server"
+"""The module of the operation that grants access, which is none of the API."""
+
+TABLE = "_table"
+"""The module of all operations."""
 
 
 @dataclass(frozen=True, slots=True)
 class ConstantView:
-    """One constant: what it is called, how it is made, what it is for."""
+    """One constant that others are made of."""
+
+    name: Code
+    value: Code
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """One operation: what it is called, its type, how it is made, what it is."""
 
     name: Code
     annotation: Code
-    arguments: tuple[Code, ...]
+    value: Code
     docstring: Code
 
 
 @dataclass(frozen=True, slots=True)
 class OperationsView:
-    """The whole module."""
+    """One module: what several of its operations use, and the operations."""
 
     docstring: Code
     imports: tuple[Code, ...]
-    parameters: tuple[ConstantView, ...]
-    operations: tuple[ConstantView, ...]
-    tokens: tuple[ConstantView, ...]
-    names: tuple[Code, ...]
+    constants: tuple[ConstantView, ...]
+    operations: tuple[OperationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """The module of all operations."""
+
+    imports: tuple[Code, ...]
+    modules: tuple[Code, ...]
     count: Code
 
 
-def operations_view(api: ir.Api) -> OperationsView:
-    """View the table of operations of `api`."""
-    tokens = () if api.authorization is None else (api.authorization.token_operation,)
-    everything = (*api.operations, *tokens)
-    shared = _shared(everything)
-    counted = f"The {len(api.operations)} operations of {api.title}, as data."
-    return OperationsView(
-        docstring=docstring(
-            [
-                counted,
-                "Pass one to `raw` or `explain`, or read what it says of a call.",
-            ],
-            indent=0,
-        ),
-        imports=_imports(everything).lines(),
-        parameters=tuple(_parameter_constant(item) for item in shared),
-        operations=tuple(_operation(item) for item in api.operations),
-        tokens=tuple(_operation(item) for item in tokens),
-        names=tuple(identifier(item.constant) for item in api.operations),
+def operation_modules(api: ir.Api) -> dict[str, list[ir.Operation]]:
+    """Say in which module each operation stands."""
+    modules: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        resource = operation.name.rpartition(".")[0]
+        modules.setdefault(resource or CLIENT, []).append(operation)
+    if api.authorization is not None:
+        modules[SERVER] = [api.authorization.token_operation]
+    return modules
+
+
+def operations_views(api: ir.Api) -> dict[str, OperationsView]:
+    """View each module of operations, and the one of what several of them use."""
+    modules = operation_modules(api)
+    found = homes(modules)
+    views = {
+        module: _module(module, operations, modules, found)
+        for module, operations in modules.items()
+    }
+    shared = _module(SHARED, (), modules, found)
+    return views | ({SHARED: shared} if shared.constants else {})
+
+
+def face_view(api: ir.Api) -> LazyView:
+    """View the package of operations."""
+    modules = operation_modules(api)
+    names = {
+        operation.constant: f".{module}"
+        for module, operations in modules.items()
+        for operation in operations
+    }
+    names |= dict.fromkeys(("TABLE", "all", "by_call"), f".{TABLE}")
+    told = (
+        f"The {len(api.operations)} operations of {api.title}, as data.",
+        "Pass one to `raw` or `explain`, or read what it says of a call.",
+    )
+    return lazy_view(told, names, ".._runtime")
+
+
+def table_view(api: ir.Api) -> TableView:
+    """View the module of all operations."""
+    modules = [module for module in operation_modules(api) if module != SERVER]
+    imports = Imports()
+    imports.add("typing", "Any")
+    for name in ("InvalidArgumentError", "Operation", "OperationTable"):
+        imports.add(".._runtime", name)
+    for module in modules:
+        imports.add(".", module)
+    return TableView(
+        imports=imports.lines(),
+        modules=tuple(identifier(module) for module in modules),
         count=literal(len(api.operations)),
     )
 
 
-def _shared(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, ...]:
-    found = {
+def _module(
+    module: str,
+    operations: Sequence[ir.Operation],
+    modules: Mapping[str, Sequence[ir.Operation]],
+    found: Homes,
+) -> OperationsView:
+    writer = Writer(module, found)
+    constants = _constants(writer, modules)
+    written = tuple(_operation(writer, operation) for operation in operations)
+    return OperationsView(
+        docstring=docstring([_told(module)], indent=0),
+        imports=writer.imports.lines(),
+        constants=constants,
+        operations=written,
+    )
+
+
+def _told(module: str) -> str:
+    told = {
+        CLIENT: "The operations that are calls of the client itself.",
+        SERVER: "The operation that grants access.",
+        SHARED: "What operations of several resources take.",
+    }
+    return told.get(module, f"The operations of {module.replace('_', ' ')}.")
+
+
+def _constants(
+    writer: Writer, modules: Mapping[str, Iterable[ir.Operation]]
+) -> tuple[ConstantView, ...]:
+    """Write the references that stand in a module, then the parameters."""
+    views = [
+        ConstantView(writer.named(name, home), writer.new_reference(reference))
+        for reference, (name, home) in sorted(
+            writer.homes.references.items(), key=lambda item: item[1]
+        )
+        if home == writer.module
+    ]
+    shared = {
         item.shared: item
+        for operations in modules.values()
         for operation in operations
         for item in operation.parameters
         if item.shared is not None
     }
-    return tuple(found[name] for name in sorted(found))
+    views += [
+        ConstantView(
+            writer.named(constant(name), home), writer.new_parameter(shared[name])
+        )
+        for name, home in sorted(writer.homes.parameters.items())
+        if home == writer.module
+    ]
+    return tuple(views)
 
 
-def _imports(operations: Iterable[ir.Operation]) -> Imports:
-    imports = Imports()
-    imports.add("typing", "Any")
-    imports.add("._runtime", "InvalidArgumentError")
-    for name in ("Operation", "OperationTable"):
-        imports.add("._runtime", name)
-    for operation in operations:
-        if operation.result is not None:
-            _SPELLER.add_imports(imports, operation.result, ".")
-        if operation.parameters:
-            imports.add("._runtime", "Parameter")
-        if operation.pagination is not None:
-            imports.add("._runtime", "Pagination")
-        if operation.batch is not None:
-            imports.add("._runtime", "Batch")
-        for name in _availability_types(operation.availability):
-            imports.add("._runtime", name)
-        if any(item.reference is not None for item in operation.parameters):
-            imports.add("._runtime", "Reference")
-    return imports
-
-
-def _parameter_constant(item: ir.Parameter) -> ConstantView:
-    return ConstantView(
-        name=_private(item.shared or item.name),
-        annotation=Code("Parameter"),
-        arguments=tuple(_parameter_arguments(item)),
-        docstring=docstring([item.description], indent=0),
-    )
-
-
-def _private(name: str) -> Code:
-    return identifier(f"_{constant(name)}")
-
-
-def _named(name: str, value: Constant, absent: Constant | None = None) -> list[Code]:
-    return [] if value == absent else [Code(f"{name}={literal(value)}")]
-
-
-def _parameter_arguments(item: ir.Parameter) -> list[Code]:
-    kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
-    element = kind.item if isinstance(kind, ir.ListOf) else kind
-    choices = element.values if isinstance(element, ir.Choice) else ()
-    arguments = [literal(item.name)]
-    arguments += _named("wire", item.wire, item.name)
-    arguments += _named("where", item.where)
-    arguments += _named("type", _wire_type(element), "string")
-    arguments += _named("many", isinstance(kind, ir.ListOf), absent=False)
-    arguments += _named("required", item.required, absent=False)
-    arguments += _named("choices", choices if item.fixed is None else (), ())
-    for name in (
-        "minimum",
-        "maximum",
-        "min_items",
-        "max_items",
-        "min_length",
-        "max_length",
-        "pattern",
-    ):
-        arguments += _named(name, getattr(item, name))
-    if item.reference is not None:
-        arguments.append(_reference(item.reference))
-    if item.quota_limits:
-        maxima = tuple((limit.mode, limit.maximum) for limit in item.quota_limits)
-        arguments.append(Code(f"quota_maxima={_pairs(maxima)}"))
-    arguments += _named("client_default", item.client_default, absent=False)
-    arguments += _named("partial_response", item.partial_response, absent=False)
-    arguments += _named("fixed", item.fixed)
-    return arguments
-
-
-def _wire_type(kind: ir.Type) -> str:
-    match kind:
-        case ir.Primitive(name):
-            return _TYPES.get(name, "string" if name != "Any" else "object")
-        case ir.Choice(values):
-            return "integer" if all(isinstance(v, int) for v in values) else "string"
-        case _:
-            return "object"
-
-
-def _reference(reference: ir.Reference) -> Code:
-    arguments = [f"uri={literal(reference.uri)}", f"url={literal(reference.url)}"]
-    if reference.optional:
-        arguments.append(f"optional={literal(reference.optional)}")
-    return Code(f"reference=Reference({', '.join(arguments)})")
-
-
-def _operation(operation: ir.Operation) -> ConstantView:
-    returned = operation.result or ir.Primitive("Any")
-    annotation = _SPELLER.spell(returned) if operation.result else Code("None")
-    if operation.optional:
-        annotation = Code(f"{annotation} | None")
-    calls = (call.full_name for call in operation.calls)
-    return ConstantView(
+def _operation(writer: Writer, operation: ir.Operation) -> OperationView:
+    calls = [call.full_name for call in operation.calls]
+    also = f" ({', '.join(calls)})" if calls != [operation.name] else ""
+    return OperationView(
         name=identifier(operation.constant),
-        annotation=Code(f"Operation[{annotation}]"),
-        arguments=tuple(_operation_arguments(operation)),
-        docstring=docstring(
-            [f"{operation.title}.", f"Calls: {', '.join(calls)}."], indent=0
-        ),
+        annotation=writer.annotation(operation),
+        value=writer.operation(operation),
+        docstring=docstring([f"{operation.title.rstrip('.')}{also}."], indent=0),
     )
-
-
-def _operation_arguments(operation: ir.Operation) -> list[Code]:
-    calls = tuple(call.full_name for call in operation.calls)
-    arguments = [
-        *_named("name", operation.name),
-        *_named("method", operation.method),
-        *_named("path", operation.path),
-        *_named("title", operation.title),
-        *_named("docs", operation.docs_url),
-        *_named("calls", calls),
-        *_named("scopes", operation.scopes, ()),
-    ]
-    if len(operation.scope_sets) > 1:
-        ways = ", ".join(literal(way) for way in operation.scope_sets)
-        arguments.append(Code(f"scope_sets=({ways},)"))
-    if operation.parameters:
-        parameters = [_parameter_use(item) for item in operation.parameters]
-        arguments.append(Code(f"parameters=({', '.join(parameters)},)"))
-    if operation.result is not None:
-        returned = _SPELLER.spell(operation.result)
-        arguments.append(Code(f"result=lambda: {returned}"))
-    arguments += _named("result_pointer", operation.result_pointer, "")
-    arguments += _named("optional", operation.optional, absent=False)
-    arguments += _named("success", operation.success)
-    arguments += _named("media_type", operation.media_type)
-    arguments += _structured(operation)
-    arguments += _named("deprecated", operation.deprecated, absent=False)
-    arguments += _named("retry", operation.retry)
-    arguments += _named("server", operation.server)
-    return arguments
-
-
-def _parameter_use(item: ir.Parameter) -> Code:
-    if item.shared is not None:
-        return _private(item.shared)
-    return Code(f"Parameter({', '.join(_parameter_arguments(item))})")
-
-
-def _structured(operation: ir.Operation) -> list[Code]:
-    arguments: list[Code] = []
-    if operation.pagination is not None:
-        inner = _named("style", operation.pagination)
-        inner += _named("pointer", operation.result_pointer, "")
-        arguments.append(Code(f"pagination=Pagination({', '.join(inner)})"))
-    if operation.batch is not None:
-        arguments.append(_batch(operation.batch))
-    if operation.availability is not None:
-        arguments.append(_availability(operation.availability))
-    return arguments
-
-
-def _availability(found: Availability) -> Code:
-    inner = [Code(f"modes={_pairs(found.modes)}")]
-    inner += _named("since", found.since)
-    inner += _named("replacement", found.replacement)
-    if found.route is not None:
-        inner.append(_route(found.route))
-    return Code(f"availability=Availability({', '.join(inner)})")
-
-
-def _availability_types(found: Availability | None) -> Iterator[str]:
-    if found is not None:
-        yield "Availability"
-        if found.route is not None:
-            yield "Route"
-            yield from ["Translation"] if found.route.arguments else []
-
-
-def _route(found: Route) -> Code:
-    inner = _named("operation", found.route)
-    if found.arguments:
-        made = ", ".join(_translation(item) for item in found.arguments)
-        inner.append(Code(f"arguments=({made},)"))
-    inner += _named("dropped", found.dropped, ())
-    return Code(f"route=Route({', '.join(inner)})")
-
-
-def _translation(item: Translation) -> Code:
-    inner = [
-        *_named("name", item.name),
-        *_named("source", item.source),
-        *_named("uri", item.uri),
-        *_named("each", item.each, absent=False),
-    ]
-    return Code(f"Translation({', '.join(inner)})")
-
-
-def _pairs(pairs: Iterable[tuple[str, Scalar]]) -> Code:
-    return Code(f"({', '.join(literal(pair) for pair in pairs)},)")
-
-
-def _batch(batch: ir.Batch) -> Code:
-    inner = [
-        *_named("parameter", batch.parameter),
-        *_named("size", batch.size),
-        *_named("items", batch.items),
-        *_named("unique", batch.unique, absent=False),
-        *_named("advance", batch.advance),
-        *_named("chain", batch.chain),
-    ]
-    return Code(f"batch=Batch({', '.join(inner)})")

@@ -14,6 +14,8 @@ from .auth import auth_names
 from .errors import error_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from .. import ir
     from ..config import Config
     from .handwritten import Written
@@ -44,8 +46,16 @@ class LazyView:
     """A module that loads what it names at first use."""
 
     docstring: Code
+    runtime: Code
     imports: tuple[Code, ...]
     homes: tuple[HomeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlavourView:
+    """The package of one flavour's resources."""
+
+    docstring: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def front_door_view(
         f"A typed client of {api.title}, synchronous and asynchronous.",
         api.description,
     ]
-    return _lazy(text, homes)
+    return lazy_view(text, homes, "._runtime")
 
 
 def models_index_view(api: ir.Api) -> LazyView:
@@ -105,10 +115,18 @@ def models_index_view(api: ir.Api) -> LazyView:
         for item in module.declarations
     }
     homes["UnknownItem"] = ".._runtime"
-    return _lazy([f"The models of {api.title}, each loaded at its first use."], homes)
+    told = f"The models of {api.title}, each loaded at its first use."
+    return lazy_view([told], homes, ".._runtime")
 
 
-def _lazy(text: list[str], homes: dict[str, str]) -> LazyView:
+def lazy_view(text: Iterable[str], homes: Mapping[str, str], runtime: str) -> LazyView:
+    """View a package that loads what it names at first use.
+
+    Args:
+        text: The paragraphs of its docstring.
+        homes: Name to the module it is from.
+        runtime: The way to the runtime.
+    """
     imports = Imports()
     for name, home in homes.items():
         imports.add(home, f"{identifier(name)} as {identifier(name)}")
@@ -117,6 +135,7 @@ def _lazy(text: list[str], homes: dict[str, str]) -> LazyView:
         tables.setdefault(homes[name], []).append(identifier(name))
     return LazyView(
         docstring=docstring(text, indent=0),
+        runtime=Code(runtime),
         imports=imports.lines(indent=4),
         homes=tuple(
             HomeView(literal(module), words(tables[module], indent=12))
@@ -125,9 +144,9 @@ def _lazy(text: list[str], homes: dict[str, str]) -> LazyView:
     )
 
 
-def flavour_view(flavour_text: str) -> LazyView:
+def flavour_view(flavour_text: str) -> FlavourView:
     """View the package of one flavour's resources."""
-    return LazyView(docstring([flavour_text], indent=0), (), ())
+    return FlavourView(docstring([flavour_text], indent=0))
 
 
 def project_view(api: ir.Api, config: Config) -> ProjectView:

@@ -15,7 +15,7 @@ from .errors import errors_view
 from .handwritten import NONE, read_written
 from .index import index_view
 from .models import models_view
-from .operations import operations_view
+from .operations import TABLE, face_view, operations_views, table_view
 from .package import (
     api_view,
     flavour_view,
@@ -65,7 +65,7 @@ def _package(
 ) -> Iterator[tuple[str, str, object]]:
     base = config.package
     front_door = front_door_view(api, config, written, runtime)
-    yield f"{base}/__init__.py", "__init__.py.j2", front_door
+    yield f"{base}/__init__.py", "lazy.py.j2", front_door
     yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
     if api.authorization is not None:
         granted = auth_view(api, api.authorization, config, runtime)
@@ -73,9 +73,9 @@ def _package(
     clients = clients_view(api, config, runtime.options)
     yield f"{base}/client.py", "client.py.j2", clients
     yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config, runtime)
-    yield f"{base}/operations.py", "operations.py.j2", operations_view(api)
     yield f"{base}/py.typed", "py.typed.j2", None
-    yield f"{base}/models/__init__.py", "models/__init__.py.j2", models_index_view(api)
+    yield from _operations(api, f"{base}/operations")
+    yield f"{base}/models/__init__.py", "lazy.py.j2", models_index_view(api)
     homes = {d.name: module.name for module in api.modules for d in module.declarations}
     for module in api.modules:
         view = models_view(module, homes)
@@ -86,6 +86,13 @@ def _package(
         for resource in api.resources:
             made = resource_view(resource, flavour, written.get(resource.name, NONE))
             yield f"{folder}/{resource.name}.py", "resources/module.py.j2", made
+
+
+def _operations(api: ir.Api, folder: str) -> Iterator[tuple[str, str, object]]:
+    yield f"{folder}/__init__.py", "lazy.py.j2", face_view(api)
+    yield f"{folder}/{TABLE}.py", "operations/_table.py.j2", table_view(api)
+    for module, view in operations_views(api).items():
+        yield f"{folder}/{module}.py", "operations/module.py.j2", view
 
 
 def _project(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..emit.annotations import BUILTINS, IMPORTED
-from ..naming import Reserved
+from ..naming import Reserved, resource_class
 from .resources import PAGING
 from .runtime import read_runtime
 
 if TYPE_CHECKING:
     from ..config import Config
+
+_TABLE = ("all", "by_call", "isinstance", "vars")
+"""What the module of all operations defines and uses beside modules of resources."""
 
 
 def reserved(config: Config) -> Reserved:
@@ -21,12 +24,16 @@ def reserved(config: Config) -> Reserved:
     """
     runtime = read_runtime(config.runtime)
     helpers = {"cached_property", "cast", "datetime", "deprecated", "models"}
+    classes = {"AsyncPager", "AsyncResource", "Pager", "Resource"}
+    classes |= {
+        resource_class(name) for name in ("all", "by_call", "isinstance", "vars")
+    }
     return Reserved(
         calls=frozenset(helpers),
         client=runtime.client | {"with_options"},
         arguments=BUILTINS - {"bytes"} | {"cast", "models", "self"},
         paging=frozenset(name for name, _, _ in PAGING),
-        resources=IMPORTED | {"AsyncPager", "AsyncResource", "Pager", "Resource"},
+        resources=IMPORTED | classes,
         models=IMPORTED | {"ClassVar", "Model", "Page", "TypeAlias"},
         attributes=BUILTINS | {"datetime", "field", "property"},
         errors=frozenset(item.name for item in runtime.errors),

@@ -146,7 +146,7 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
                 Section("Args", tuple(_argument_docs(operation, call))),
                 Section("Raises", tuple(raised(operation, call))),
             ],
-            facts(operation, call),
+            facts(operation),
             indent=8,
         ),
         wait=SYNC.wait if paged else flavour.wait,

@@ -204,7 +204,6 @@ STATE: Operation[Thing] = Operation(
     calls=("state",),
     result=lambda: Thing,
     optional=True,
-    success=(200, 204),
 )
 PAINT: Operation[None] = Operation(
     name="things.paint",

@@ -28,7 +28,7 @@ class Albums(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-an-album
+        https://developer.spotify.com/documentation/web-api/reference/get-an-album
         """
         return await self._one(
             "GET /albums/{id}", models.Album, path={"id": id}, query={"market": market}
@@ -50,12 +50,8 @@ class Albums(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11; use albums.get.
+        Removed in development mode; `on_unavailable="route"` calls albums.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        albums.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-albums
         """
         return await self._batch(
@@ -89,7 +85,6 @@ class Albums(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks
         """
         return self._pages(
@@ -125,7 +120,6 @@ class Albums(AsyncResource):
 
         Scopes: `user-library-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums
         """
         return self._pages(
@@ -153,12 +147,8 @@ class Albums(AsyncResource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-albums-user
         """
         return await self._batch_none("PUT /me/albums", query={"ids": ids})
@@ -180,12 +170,8 @@ class Albums(AsyncResource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-albums-user
         """
         return await self._batch_none("DELETE /me/albums", query={"ids": ids})
@@ -203,12 +189,8 @@ class Albums(AsyncResource):
 
         Scopes: `user-library-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-albums
         """
         return await self._batch(
@@ -235,11 +217,8 @@ class Albums(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Deprecated since 2026-02-11.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-new-releases
         """
         return self._pages(

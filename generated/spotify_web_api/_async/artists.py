@@ -26,7 +26,7 @@ class Artists(AsyncResource):
         Args:
             id: The artist, given by Spotify id, URI or link.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-an-artist
+        https://developer.spotify.com/documentation/web-api/reference/get-an-artist
         """
         return await self._one("GET /artists/{id}", models.Artist, path={"id": id})
 
@@ -42,12 +42,8 @@ class Artists(AsyncResource):
             ids: The artists, each given by Spotify id, URI or link; 1 to 50 in a
                 request.
 
-        Deprecated since 2026-02-11; use artists.get.
+        Removed in development mode; `on_unavailable="route"` calls artists.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        artists.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-artists
         """
         return await self._batch(
@@ -83,7 +79,6 @@ class Artists(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
         """
         return self._pages(
@@ -114,11 +109,8 @@ class Artists(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-an-artists-top-tracks
         """
         return await self._one(
@@ -138,11 +130,8 @@ class Artists(AsyncResource):
         Args:
             id: The artist, given by Spotify id, URI or link.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-an-artists-related-artists
         """
         return await self._one(

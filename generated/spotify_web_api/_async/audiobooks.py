@@ -34,7 +34,6 @@ class Audiobooks(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-an-audiobook
         """
         return await self._one(
@@ -61,12 +60,8 @@ class Audiobooks(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11; use audiobooks.get.
+        Removed in development mode; `on_unavailable="route"` calls audiobooks.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        audiobooks.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-audiobooks
         """
         return await self._batch(
@@ -101,7 +96,6 @@ class Audiobooks(AsyncResource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-audiobook-chapters
         """
         return self._pages(
@@ -135,7 +129,6 @@ class Audiobooks(AsyncResource):
 
         Scopes: `user-library-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-audiobooks
         """
         return self._pages(
@@ -163,12 +156,8 @@ class Audiobooks(AsyncResource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-audiobooks-user
         """
         return await self._batch_none("PUT /me/audiobooks", query={"ids": ids})
@@ -190,12 +179,8 @@ class Audiobooks(AsyncResource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-audiobooks-user
         """
         return await self._batch_none("DELETE /me/audiobooks", query={"ids": ids})
@@ -213,12 +198,8 @@ class Audiobooks(AsyncResource):
 
         Scopes: `user-library-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-audiobooks
         """
         return await self._batch(

@@ -27,7 +27,7 @@ class Chapters(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-a-chapter
+        https://developer.spotify.com/documentation/web-api/reference/get-a-chapter
         """
         return await self._one(
             "GET /chapters/{id}",
@@ -53,12 +53,8 @@ class Chapters(AsyncResource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11; use chapters.get.
+        Removed in development mode; `on_unavailable="route"` calls chapters.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        chapters.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-several-chapters
         """
         return await self._batch(

@@ -15,9 +15,6 @@ class Genres(AsyncResource):
         The genre names that `tracks.recommendations` accepts in `seed_genres`, in
         alphabetical order. They are not the genres of artists or albums.
 
-        Deprecated since 2024-12-23.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-recommendation-genres
         """
         return await self._one("GET /recommendations/available-genre-seeds", list[str])

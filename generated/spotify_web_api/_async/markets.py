@@ -15,11 +15,8 @@ class Markets(AsyncResource):
         The countries where Spotify is available, as ISO 3166-1 alpha-2 codes. XK stands
         for Kosovo.
 
-        Deprecated since 2026-02-11.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-available-markets
         """
         return await self._one("GET /markets", list[str])

@@ -36,7 +36,6 @@ class Player(AsyncResource):
 
         Scopes: `user-read-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-information-about-the-users-current-playback
         """
         return await self._optional(
@@ -65,7 +64,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/transfer-a-users-playback
         """
         return await self._none(
@@ -80,7 +78,6 @@ class Player(AsyncResource):
 
         Scopes: `user-read-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
         """
         return await self._one("GET /me/player/devices", list[models.Device])
@@ -104,7 +101,6 @@ class Player(AsyncResource):
 
         Scopes: `user-read-currently-playing`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
         """
         return await self._optional(
@@ -145,7 +141,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/start-a-users-playback
         """
         return await self._none(
@@ -178,7 +173,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/pause-a-users-playback
         """
         return await self._none("PUT /me/player/pause", query={"device_id": device_id})
@@ -201,7 +195,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/skip-users-playback-to-next-track
         """
         return await self._none("POST /me/player/next", query={"device_id": device_id})
@@ -225,7 +218,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/skip-users-playback-to-previous-track
         """
         return await self._none(
@@ -250,7 +242,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/seek-to-position-in-currently-playing-track
         """
         return await self._none(
@@ -279,7 +270,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/set-repeat-mode-on-users-playback
         """
         return await self._none(
@@ -308,7 +298,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback
         """
         return await self._none(
@@ -334,7 +323,6 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/toggle-shuffle-for-users-playback
         """
         return await self._none(
@@ -367,7 +355,6 @@ class Player(AsyncResource):
 
         Scopes: `user-read-recently-played`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-recently-played
         """
         return self._pages(
@@ -391,7 +378,7 @@ class Player(AsyncResource):
 
         Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-queue
+        https://developer.spotify.com/documentation/web-api/reference/get-queue
         """
         return await self._one("GET /me/player/queue", models.Queue)
 
@@ -414,7 +401,7 @@ class Player(AsyncResource):
 
         Scopes: `user-modify-playback-state`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/add-to-queue
+        https://developer.spotify.com/documentation/web-api/reference/add-to-queue
         """
         return await self._none(
             "POST /me/player/queue", query={"uri": uri, "device_id": device_id}

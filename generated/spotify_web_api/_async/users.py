@@ -27,7 +27,6 @@ class Users(AsyncResource):
 
         Optional scopes: `user-read-private` and `user-read-email`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
         """
         return await self._one("GET /me", models.PrivateUser)
@@ -56,7 +55,6 @@ class Users(AsyncResource):
 
         Scopes: `user-top-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
         """
         return self._pages(
@@ -94,7 +92,6 @@ class Users(AsyncResource):
 
         Scopes: `user-top-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
         """
         return self._pages(
@@ -117,11 +114,8 @@ class Users(AsyncResource):
         Args:
             user_id: The user, given by Spotify id, URI or link.
 
-        Deprecated since 2026-02-11; use users.me.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-profile
         """
         return await self._one(
@@ -149,7 +143,7 @@ class Users(AsyncResource):
 
         Scopes: `user-follow-read`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-followed
+        https://developer.spotify.com/documentation/web-api/reference/get-followed
         """
         return self._pages(
             "GET /me/following",
@@ -179,12 +173,8 @@ class Users(AsyncResource):
 
         Scopes: `user-follow-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/follow-artists-users
         """
         return await self._batch_none(
@@ -212,12 +202,8 @@ class Users(AsyncResource):
 
         Scopes: `user-follow-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/unfollow-artists-users
         """
         return await self._batch_none(
@@ -241,12 +227,8 @@ class Users(AsyncResource):
 
         Scopes: `user-follow-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-current-user-follows
         """
         return await self._batch(

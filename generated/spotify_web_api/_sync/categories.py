@@ -37,11 +37,9 @@ class Categories(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Deprecated since 2026-02-11.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See https://developer.spotify.com/documentation/web-api/reference/get-categories
+        https://developer.spotify.com/documentation/web-api/reference/get-categories
         """
         return self._pages(
             "GET /browse/categories",
@@ -63,11 +61,9 @@ class Categories(Resource):
             locale: The language of names and texts, as language (ISO 639-1) and country
                 (ISO 3166-1 alpha-2) joined by an underscore.
 
-        Deprecated since 2026-02-11.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See https://developer.spotify.com/documentation/web-api/reference/get-a-category
+        https://developer.spotify.com/documentation/web-api/reference/get-a-category
         """
         return self._one(
             "GET /browse/categories/{category_id}",

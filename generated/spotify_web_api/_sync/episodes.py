@@ -29,7 +29,7 @@ class Episodes(Resource):
 
         Optional scopes: `user-read-playback-position`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-an-episode
+        https://developer.spotify.com/documentation/web-api/reference/get-an-episode
         """
         return self._one(
             "GET /episodes/{id}",
@@ -56,12 +56,8 @@ class Episodes(Resource):
 
         Optional scopes: `user-read-playback-position`.
 
-        Deprecated since 2026-02-11; use episodes.get.
+        Removed in development mode; `on_unavailable="route"` calls episodes.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        episodes.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-episodes
         """
         return self._batch(
@@ -96,7 +92,6 @@ class Episodes(Resource):
         Scopes: `user-library-read` and `user-read-playback-position` or
         `user-library-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-episodes
         """
         return self._pages(
@@ -124,12 +119,8 @@ class Episodes(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-episodes-user
         """
         return self._batch_none("PUT /me/episodes", query={"ids": ids})
@@ -151,12 +142,8 @@ class Episodes(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-episodes-user
         """
         return self._batch_none("DELETE /me/episodes", query={"ids": ids})
@@ -174,12 +161,8 @@ class Episodes(Resource):
 
         Scopes: `user-library-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-episodes
         """
         return self._batch("GET /me/episodes/contains", list[bool], query={"ids": ids})

@@ -35,7 +35,6 @@ class Library(Resource):
         Scopes: `user-library-modify` or `user-follow-modify` or
         `playlist-modify-public`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-library-items
         """
         return self._batch_none("PUT /me/library", query={"uris": uris})
@@ -58,7 +57,6 @@ class Library(Resource):
         Scopes: `user-library-modify` or `user-follow-modify` or
         `playlist-modify-public`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-library-items
         """
         return self._batch_none("DELETE /me/library", query={"uris": uris})
@@ -77,7 +75,6 @@ class Library(Resource):
 
         Scopes: `user-library-read` or `user-follow-read` or `playlist-read-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-library-contains
         """
         return self._batch("GET /me/library/contains", list[bool], query={"uris": uris})

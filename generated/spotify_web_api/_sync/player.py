@@ -36,7 +36,6 @@ class Player(Resource):
 
         Scopes: `user-read-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-information-about-the-users-current-playback
         """
         return self._optional(
@@ -63,7 +62,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/transfer-a-users-playback
         """
         return self._none(
@@ -78,7 +76,6 @@ class Player(Resource):
 
         Scopes: `user-read-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
         """
         return self._one("GET /me/player/devices", list[models.Device])
@@ -102,7 +99,6 @@ class Player(Resource):
 
         Scopes: `user-read-currently-playing`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
         """
         return self._optional(
@@ -143,7 +139,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/start-a-users-playback
         """
         return self._none(
@@ -176,7 +171,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/pause-a-users-playback
         """
         return self._none("PUT /me/player/pause", query={"device_id": device_id})
@@ -199,7 +193,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/skip-users-playback-to-next-track
         """
         return self._none("POST /me/player/next", query={"device_id": device_id})
@@ -223,7 +216,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/skip-users-playback-to-previous-track
         """
         return self._none("POST /me/player/previous", query={"device_id": device_id})
@@ -246,7 +238,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/seek-to-position-in-currently-playing-track
         """
         return self._none(
@@ -275,7 +266,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/set-repeat-mode-on-users-playback
         """
         return self._none(
@@ -302,7 +292,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback
         """
         return self._none(
@@ -328,7 +317,6 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/toggle-shuffle-for-users-playback
         """
         return self._none(
@@ -361,7 +349,6 @@ class Player(Resource):
 
         Scopes: `user-read-recently-played`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-recently-played
         """
         return self._pages(
@@ -385,7 +372,7 @@ class Player(Resource):
 
         Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-queue
+        https://developer.spotify.com/documentation/web-api/reference/get-queue
         """
         return self._one("GET /me/player/queue", models.Queue)
 
@@ -408,7 +395,7 @@ class Player(Resource):
 
         Scopes: `user-modify-playback-state`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/add-to-queue
+        https://developer.spotify.com/documentation/web-api/reference/add-to-queue
         """
         return self._none(
             "POST /me/player/queue", query={"uri": uri, "device_id": device_id}

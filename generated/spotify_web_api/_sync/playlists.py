@@ -42,7 +42,7 @@ class Playlists(Resource):
                 given.
             additional_types: The kinds of items the program can handle.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-playlist
+        https://developer.spotify.com/documentation/web-api/reference/get-playlist
         """
         return self._one(
             "GET /playlists/{playlist_id}",
@@ -79,7 +79,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/change-playlist-details
         """
         return self._none(
@@ -127,12 +126,8 @@ class Playlists(Resource):
 
         Optional scopes: `playlist-read-private`.
 
-        Deprecated since 2026-02-11; use playlists.items.
+        Removed in development mode; `on_unavailable="route"` calls playlists.items.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.items answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-tracks
         """
         return self._pages(
@@ -172,12 +167,8 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.add_items.
+        Removed in development mode; `on_unavailable="route"` calls playlists.add_items.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.add_items answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/add-tracks-to-playlist
         """
         return self._chain(
@@ -205,12 +196,9 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.replace_items.
+        Removed in development mode; `on_unavailable="route"` calls
+        playlists.replace_items or playlists.reorder_items.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.replace_items or playlists.reorder_items answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
         """
         return self._one(
@@ -249,12 +237,9 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.reorder_items.
+        Removed in development mode; `on_unavailable="route"` calls
+        playlists.replace_items or playlists.reorder_items.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.replace_items or playlists.reorder_items answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-tracks
         """
         return self._one(
@@ -298,12 +283,9 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.remove_items.
+        Removed in development mode; `on_unavailable="route"` calls
+        playlists.remove_items.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.remove_items answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-tracks-playlist
         """
         return self._chain(
@@ -346,7 +328,6 @@ class Playlists(Resource):
 
         Optional scopes: `playlist-read-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
         """
         return self._pages(
@@ -385,7 +366,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
         """
         return self._chain(
@@ -410,7 +390,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
         """
         return self._one(
@@ -446,7 +425,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/reorder-or-replace-playlists-items
         """
         return self._one(
@@ -486,7 +464,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-items-playlist
         """
         return self._chain(
@@ -518,7 +495,6 @@ class Playlists(Resource):
 
         Optional scopes: `playlist-read-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
         """
         return self._pages(
@@ -551,7 +527,6 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/create-playlist
         """
         return self._one(
@@ -591,11 +566,8 @@ class Playlists(Resource):
 
         Optional scopes: `playlist-read-private` and `playlist-read-collaborative`.
 
-        Deprecated since 2026-02-11; use playlists.mine.
+        Removed in development mode.
 
-        Availability: removed in development mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-list-users-playlists
         """
         return self._pages(
@@ -632,12 +604,8 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use playlists.create.
+        Removed in development mode; `on_unavailable="route"` calls playlists.create.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        playlists.create answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/create-playlist-for-user
         """
         return self._one(
@@ -665,12 +633,8 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/follow-playlist
         """
         return self._none(
@@ -691,12 +655,8 @@ class Playlists(Resource):
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/unfollow-playlist
         """
         return self._none(
@@ -727,11 +687,8 @@ class Playlists(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-featured-playlists
         """
         return self._pages(
@@ -765,11 +722,8 @@ class Playlists(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-a-categories-playlists
         """
         return self._pages(
@@ -790,7 +744,6 @@ class Playlists(Resource):
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-playlist-cover
         """
         return self._one(
@@ -814,7 +767,6 @@ class Playlists(Resource):
         Scopes: `ugc-image-upload` and `playlist-modify-public` or `ugc-image-upload`
         and `playlist-modify-private`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/upload-custom-playlist-cover
         """
         return self._none(
@@ -833,12 +785,8 @@ class Playlists(Resource):
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-if-user-follows-playlist
         """
         return self._one(

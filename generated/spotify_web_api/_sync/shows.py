@@ -31,7 +31,7 @@ class Shows(Resource):
 
         Optional scopes: `user-read-playback-position`.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-a-show
+        https://developer.spotify.com/documentation/web-api/reference/get-a-show
         """
         return self._one(
             "GET /shows/{id}", models.Show, path={"id": id}, query={"market": market}
@@ -52,12 +52,8 @@ class Shows(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11; use shows.get.
+        Removed in development mode; `on_unavailable="route"` calls shows.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        shows.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-multiple-shows
         """
         return self._batch(
@@ -92,7 +88,6 @@ class Shows(Resource):
 
         Optional scopes: `user-read-playback-position`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-a-shows-episodes
         """
         return self._pages(
@@ -125,7 +120,6 @@ class Shows(Resource):
 
         Scopes: `user-library-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-shows
         """
         return self._pages(
@@ -152,12 +146,8 @@ class Shows(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-shows-user
         """
         return self._batch_none("PUT /me/shows", query={"ids": ids})
@@ -180,12 +170,8 @@ class Shows(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-shows-user
         """
         return self._batch_none(
@@ -204,12 +190,8 @@ class Shows(Resource):
 
         Scopes: `user-library-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-shows
         """
         return self._batch("GET /me/shows/contains", list[bool], query={"ids": ids})

@@ -30,7 +30,7 @@ class Tracks(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        See https://developer.spotify.com/documentation/web-api/reference/get-track
+        https://developer.spotify.com/documentation/web-api/reference/get-track
         """
         return self._one(
             "GET /tracks/{id}", models.Track, path={"id": id}, query={"market": market}
@@ -52,12 +52,8 @@ class Tracks(Resource):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
-        Deprecated since 2026-02-11; use tracks.get.
+        Removed in development mode; `on_unavailable="route"` calls tracks.get.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        tracks.get answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-several-tracks
         """
         return self._batch(
@@ -90,7 +86,6 @@ class Tracks(Resource):
 
         Scopes: `user-library-read`.
 
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks
         """
         return self._pages(
@@ -125,12 +120,8 @@ class Tracks(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.save.
+        Removed in development mode; `on_unavailable="route"` calls library.save.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.save answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/save-tracks-user
         """
         return self._batch_none(
@@ -154,12 +145,8 @@ class Tracks(Resource):
 
         Scopes: `user-library-modify`.
 
-        Deprecated since 2026-02-11; use library.remove.
+        Removed in development mode; `on_unavailable="route"` calls library.remove.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.remove answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/remove-tracks-user
         """
         return self._batch_none("DELETE /me/tracks", query={"ids": ids})
@@ -177,12 +164,8 @@ class Tracks(Resource):
 
         Scopes: `user-library-read`.
 
-        Deprecated since 2026-02-11; use library.contains.
+        Removed in development mode; `on_unavailable="route"` calls library.contains.
 
-        Availability: removed in development mode; with `on_unavailable="route"`,
-        library.contains answers.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/check-users-saved-tracks
         """
         return self._batch("GET /me/tracks/contains", list[bool], query={"ids": ids})
@@ -201,11 +184,8 @@ class Tracks(Resource):
             ids: The tracks, each given by Spotify id, URI or link; 1 to 100 in a
                 request.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-several-audio-features
         """
         return self._batch(
@@ -222,11 +202,8 @@ class Tracks(Resource):
         Args:
             id: The track, given by Spotify id, URI or link.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-audio-features
         """
         return self._one(
@@ -244,11 +221,8 @@ class Tracks(Resource):
         Args:
             id: The track, given by Spotify id, URI or link.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-audio-analysis
         """
         return self._one(
@@ -375,11 +349,8 @@ class Tracks(Resource):
             max_valence: Highest valence, 0 to 1; near 0 the track sounds sad.
             target_valence: Valence to aim at, 0 to 1.
 
-        Deprecated since 2024-11-27.
+        Legacy only.
 
-        Availability: legacy only in development mode, legacy only in extended mode.
-
-        See
         https://developer.spotify.com/documentation/web-api/reference/get-recommendations
         """
         return self._one(

@@ -115,7 +115,7 @@ class Operation(Generic[T]):
         path: The template of the path, below the server's base URL.
         title: The provider's title.
         docs: The provider's reference page, or `None`.
-        calls: The calls of the client that use it.
+        calls: The calls of the client that use it; by default one of its name.
         scopes: The scopes it has to do with.
         scope_sets: The ways to authorize it, each with all scopes it takes; any of
             them will do.
@@ -123,7 +123,6 @@ class Operation(Generic[T]):
         result: Returns the type of the result; `None` if there is no content.
         result_pointer: The JSON pointer of the result in the answer.
         optional: Whether the answer may be empty (204), so that it is `None`.
-        success: The statuses of success.
         media_type: The type of the request body, or `None` without one.
         pagination: How its pages follow each other, or `None`.
         batch: How it takes any number of elements, or `None`.
@@ -145,7 +144,6 @@ class Operation(Generic[T]):
     result: Callable[[], Any] | None = None
     result_pointer: str = ""
     optional: bool = False
-    success: tuple[int, ...] = (200,)
     media_type: str | None = None
     pagination: Pagination | None = None
     batch: Batch | None = None
@@ -155,7 +153,9 @@ class Operation(Generic[T]):
     server: str | None = None
 
     def __post_init__(self) -> None:
-        """Fill the one way to authorize it where there are no others."""
+        """Fill in its one call, and the one way to authorize it."""
+        if not self.calls:
+            object.__setattr__(self, "calls", (self.name,))
         if self.scopes and not self.scope_sets:
             object.__setattr__(self, "scope_sets", (self.scopes,))
 

@@ -1,0 +1,38 @@
+"""All operations, and how to find one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime import InvalidArgumentError, Operation, OperationTable
+from . import things
+
+TABLE: OperationTable = OperationTable(
+    tuple(
+        value
+        for module in (things,)
+        for value in vars(module).values()
+        if isinstance(value, Operation)
+    )
+)
+"""The operations by route and by call."""
+
+
+def all() -> tuple[Operation[Any], ...]:
+    """List the 1 operations."""
+    return TABLE.all()
+
+
+def by_call(name: str) -> Operation[Any]:
+    """Find the operation behind a call.
+
+    Args:
+        name: A call as it is written after the client, such as `albums.get`.
+
+    Raises:
+        InvalidArgumentError: There is no call of that name.
+    """
+    operation = TABLE.by_call.get(name)
+    if operation is None:
+        raise InvalidArgumentError(f"there is no call named {name!r}")
+    return operation
