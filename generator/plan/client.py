@@ -9,8 +9,7 @@ from ..emit.code import Code, identifier
 from ..emit.docstrings import docstring, entries, summary
 from ..emit.imports import Imports
 from ..naming import resource_class
-from .options import Options
-from .resources import (
+from .methods import (
     ASYNC,
     SYNC,
     Flavour,
@@ -19,6 +18,7 @@ from .resources import (
     call_typing_imports,
     method_view,
 )
+from .options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,8 +15,8 @@ from ..config import ConfigError
 from ..emit.code import Code, identifier, literal
 from ..emit.docstrings import kept_docstring
 from ..naming import resource_class
+from .methods import MethodView
 from .modules import PythonModule
-from .resources import MethodView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .. import ir
     from ..config import Config
     from ..emit.imports import Imports
-    from .resources import Flavour
+    from .methods import Flavour
 
 
 @dataclass(frozen=True, slots=True)

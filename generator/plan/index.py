@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..emit.code import Code, identifier, literal
 from ..emit.markdown import code_span, prose
-from .resources import SYNC, method_view
+from .methods import SYNC, method_view
 
 if TYPE_CHECKING:
     from .. import ir

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from .. import ir
     from ..emit.imports import Imports
-    from .resources import Flavour
+    from .methods import Flavour
     from .runtime import ClientOption
 
 _ARGUMENT = Speller(prefix="models.", argument=True)

@@ -14,6 +14,7 @@ from .client import clients_view
 from .errors import errors_view
 from .handwritten import NONE, read_written
 from .index import index_view
+from .methods import ASYNC, SYNC
 from .models import models_view
 from .operations import TABLE, face_view, operations_views, table_view
 from .package import (
@@ -23,7 +24,7 @@ from .package import (
     models_index_view,
     project_view,
 )
-from .resources import ASYNC, SYNC, resource_view
+from .resources import resource_view
 from .runtime import read_runtime
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..emit.annotations import BUILTINS, IMPORTED
 from ..naming import Reserved, resource_class
-from .resources import PAGING
+from .methods import PAGING
 from .runtime import read_runtime
 
 if TYPE_CHECKING:

@@ -14,9 +14,7 @@ class Things(Resource):
 
         The name of the one thing.
 
-        Deprecated since 2026-02-11; use things.find.
-
-        Availability: removed in trial mode.
+        Removed in trial mode.
         """
         return self._one("GET /thing", str)
 
@@ -25,6 +23,6 @@ class Things(Resource):
 
         The name of the thing that fits.
 
-        Availability: legacy only in trial mode.
+        Legacy only in trial mode.
         """
         return self._one("GET /things", str)

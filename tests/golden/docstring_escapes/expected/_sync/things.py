@@ -19,7 +19,6 @@ class Things(Resource):
         Args:
             path: Ends with a backslash \\
 
-        See
         https://docs.example/a-very-long-link-that-has-no-place-where-it-could-be-broken/things
         """
         return self._one("GET /thing", models.Thing, query={"path": path})

@@ -1,36 +1,29 @@
-"""The 1 operations of Things, as data.
-
-Pass one to `raw` or `explain`, or read what it says of a call.
-"""
+"""All operations, and how to find one."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ._runtime import InvalidArgumentError, Operation, OperationTable
+from .._runtime import InvalidArgumentError, Operation, OperationTable
+from . import _client, boxes, things
 
-THINGS_NAMES: Operation[list[str]] = Operation(
-    name="things.names",
-    method="GET",
-    path="/names",
-    title="List Names",
-    calls=("things.names",),
-    result=lambda: list[str],
-    result_pointer="/names",
-    success=(200,),
+TABLE: OperationTable = OperationTable(
+    tuple(
+        value
+        for module in (
+            things,
+            boxes,
+            _client,
+        )
+        for value in vars(module).values()
+        if isinstance(value, Operation)
+    )
 )
-"""List Names.
-
-Calls: things.names.
-"""
-
-
-TABLE = OperationTable((THINGS_NAMES,))
 """The operations by route and by call."""
 
 
 def all() -> tuple[Operation[Any], ...]:
-    """List the 1 operations."""
+    """List the 4 operations."""
     return TABLE.all()
 
 
