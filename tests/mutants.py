@@ -14,15 +14,15 @@ from pathlib import Path
 BIN = Path(sys.executable).parent
 RUNTIME = "templates/package/_runtime"
 TESTS = {
-    "batching": ("batching", "client"),
-    "engine": ("engine", "retry", "events", "governor"),
-    "errors": ("errors", "status"),
-    "origin": ("origin", "pager"),
-    "paging": ("cursor", "pager", "prefetch"),
-    "retry": ("retry", "engine"),
-    "retry_after": ("retry_after", "status"),
-    "walk": ("walk", "pager", "prefetch", "cursor"),
-    "status": ("status", "errors", "client"),
+    "calls/chunks": ("batching", "client"),
+    "engine/exchange": ("engine", "retry", "events", "governor"),
+    "errors/status": ("errors", "status"),
+    "http/urls": ("origin", "pager"),
+    "paging/listing": ("cursor", "pager", "prefetch"),
+    "engine/retry": ("retry", "engine"),
+    "http/retry_after": ("retry_after", "status"),
+    "paging/walk": ("walk", "pager", "prefetch", "cursor"),
+    "engine/failures": ("status", "errors", "client"),
 }
 """The modules, and the files `tests/runtime/test_*.py` that should notice."""
 
