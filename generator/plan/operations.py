@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..emit.code import Code, identifier, literal
-from ..emit.docstrings import docstring
-from ..emit.imports import Imports
+from ..emit.docstrings import docstring, words
 from ..naming import constant
 from .constants import SHARED, Writer, homes
 from .package import LazyView, lazy_view
@@ -60,8 +59,7 @@ class OperationsView:
 class TableView:
     """The module of all operations."""
 
-    imports: tuple[Code, ...]
-    modules: tuple[Code, ...]
+    modules: Code
     count: Code
 
 
@@ -107,15 +105,8 @@ def face_view(api: ir.Api) -> LazyView:
 def table_view(api: ir.Api) -> TableView:
     """View the module of all operations."""
     modules = [module for module in operation_modules(api) if module != SERVER]
-    imports = Imports()
-    imports.add("typing", "Any")
-    for name in ("InvalidArgumentError", "Operation", "OperationTable"):
-        imports.add(".._runtime", name)
-    for module in modules:
-        imports.add(".", module)
     return TableView(
-        imports=imports.lines(),
-        modules=tuple(identifier(module) for module in modules),
+        modules=words(map(identifier, modules), indent=0),
         count=literal(len(api.operations)),
     )
 

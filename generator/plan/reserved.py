@@ -12,8 +12,8 @@ from .runtime import read_runtime
 if TYPE_CHECKING:
     from ..config import Config
 
-_TABLE = ("all", "by_call", "isinstance", "vars")
-"""What the module of all operations defines and uses beside modules of resources."""
+_TABLE = ("all", "by_call")
+"""What the package of operations offers beside modules of resources."""
 
 
 def reserved(config: Config) -> Reserved:

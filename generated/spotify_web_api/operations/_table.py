@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from .._runtime import InvalidArgumentError, Operation, OperationTable
-from . import (
-    _client,
-    albums,
-    artists,
-    audiobooks,
-    categories,
-    chapters,
-    episodes,
-    genres,
-    library,
-    markets,
-    player,
-    playlists,
-    shows,
-    tracks,
-    users,
-)
+
+_MODULES = """
+    albums artists audiobooks categories chapters episodes genres library markets player
+    playlists _client shows tracks users
+    """
 
 TABLE: OperationTable = OperationTable(
     tuple(
         value
-        for module in (
-            albums,
-            artists,
-            audiobooks,
-            categories,
-            chapters,
-            episodes,
-            genres,
-            library,
-            markets,
-            player,
-            playlists,
-            _client,
-            shows,
-            tracks,
-            users,
-        )
-        for value in vars(module).values()
-        if isinstance(value, Operation)
+        for module in _MODULES.split()
+        for name, value in vars(import_module(f".{module}", __package__)).items()
+        if name.isupper() and not name.startswith("_")
     )
 )
 """The operations by route and by call."""

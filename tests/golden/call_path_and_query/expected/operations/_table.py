@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
 from .._runtime import InvalidArgumentError, Operation, OperationTable
-from . import things
+
+_MODULES = "things"
 
 TABLE: OperationTable = OperationTable(
     tuple(
         value
-        for module in (things,)
-        for value in vars(module).values()
-        if isinstance(value, Operation)
+        for module in _MODULES.split()
+        for name, value in vars(import_module(f".{module}", __package__)).items()
+        if name.isupper() and not name.startswith("_")
     )
 )
 """The operations by route and by call."""
