@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import _runtime, operations
+from . import _runtime as runtime, operations
 from ._api import API
 
 Scope: TypeAlias = Literal[
@@ -30,7 +30,7 @@ Scope: TypeAlias = Literal[
 ]
 """What a user may allow a program to do."""
 
-SERVER = _runtime.AuthorizationServer(
+SERVER = runtime.AuthorizationServer(
     title="Spotify Web API",
     authorization_url="https://accounts.spotify.com/authorize",
     token_operation=operations.TOKEN_REQUEST,
@@ -69,7 +69,7 @@ SERVER = _runtime.AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
+class AuthorizationCode(runtime.AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -80,7 +80,7 @@ class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(_runtime.PKCE[Scope]):
+class PKCE(runtime.PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -90,7 +90,7 @@ class PKCE(_runtime.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(_runtime.RefreshToken):
+class RefreshToken(runtime.RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -100,7 +100,7 @@ class RefreshToken(_runtime.RefreshToken):
     _server = SERVER
 
 
-class ClientCredentials(_runtime.ClientCredentials):
+class ClientCredentials(runtime.ClientCredentials):
     """Access for the application alone, without a user.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -110,7 +110,7 @@ class ClientCredentials(_runtime.ClientCredentials):
     _server = SERVER
 
 
-class ImplicitGrant(_runtime.RefusedFlow):
+class ImplicitGrant(runtime.RefusedFlow):
     """No longer offered.
 
     Spotify removed the implicit grant for all apps on 27 November 2025. Use PKCE, which
@@ -121,7 +121,7 @@ class ImplicitGrant(_runtime.RefusedFlow):
     _flow = "implicit"
 
 
-class FileTokenStore(_runtime.FileTokenStore):
+class FileTokenStore(runtime.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "spotify-web-api-client"

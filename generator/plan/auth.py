@@ -105,7 +105,7 @@ def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[Grant
             given = f"What is not given comes from the environment: {', '.join(named)}."
             yield GrantView(
                 name=identifier(grant.name),
-                base=Code(f"_runtime.{grant.name}{'[Scope]' if grant.scoped else ''}"),
+                base=Code(f"runtime.{grant.name}{'[Scope]' if grant.scoped else ''}"),
                 docstring=docstring([grant.summary, given if named else ""], indent=4),
             )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import _runtime, operations
+from . import _runtime as runtime, operations
 from ._api import API
 
 Scope: TypeAlias = Literal["admin", "read", "write"]
 """What a user may allow a program to do."""
 
-SERVER = _runtime.AuthorizationServer(
+SERVER = runtime.AuthorizationServer(
     title="Things",
     authorization_url="https://login.example/authorize",
     token_operation=operations.TOKEN_REQUEST,
@@ -31,7 +31,7 @@ SERVER = _runtime.AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
+class AuthorizationCode(runtime.AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -40,7 +40,7 @@ class AuthorizationCode(_runtime.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(_runtime.PKCE[Scope]):
+class PKCE(runtime.PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -49,7 +49,7 @@ class PKCE(_runtime.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(_runtime.RefreshToken):
+class RefreshToken(runtime.RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -58,7 +58,7 @@ class RefreshToken(_runtime.RefreshToken):
     _server = SERVER
 
 
-class PasswordGrant(_runtime.RefusedFlow):
+class PasswordGrant(runtime.RefusedFlow):
     """No longer offered.
 
     Never was.
@@ -68,7 +68,7 @@ class PasswordGrant(_runtime.RefusedFlow):
     _flow = "password"
 
 
-class FileTokenStore(_runtime.FileTokenStore):
+class FileTokenStore(runtime.FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "golden-grants-and-scopes"
