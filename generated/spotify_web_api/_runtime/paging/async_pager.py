@@ -9,7 +9,7 @@ from ..errors import ClientError
 from ..session.caller import AsyncCaller
 from .base import BasePager
 from .prefetch import Tasks
-from .steps import Fetch, HandOut, StartPrefetch, TakePrefetched, steps
+from .steps import Fetch, FetchFirst, HandOut, StartPrefetch, TakePrefetched, steps
 from .walk import Walk, items_of
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ class AsyncPager(BasePager[AsyncCaller, T]):
             case Fetch(call):
                 await prefetched.close()
                 return await self._fetch(call)
-        return await self._fetch_first()
+            case FetchFirst():
+                return await self._fetch_first()
 
     async def _fetch_first(self) -> Page[T]:
         if self._first is None:

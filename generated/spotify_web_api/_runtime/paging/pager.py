@@ -9,7 +9,7 @@ from ..errors import ClientError
 from ..session.caller import Caller
 from .base import BasePager
 from .prefetch import Threads
-from .steps import Fetch, HandOut, StartPrefetch, TakePrefetched, steps
+from .steps import Fetch, FetchFirst, HandOut, StartPrefetch, TakePrefetched, steps
 from .walk import Walk, items_of
 
 if TYPE_CHECKING:
@@ -112,7 +112,8 @@ class Pager(BasePager[Caller, T]):
             case Fetch(call):
                 prefetched.close()
                 return self._fetch(call)
-        return self._fetch_first()
+            case FetchFirst():
+                return self._fetch_first()
 
     def _fetch_first(self) -> Page[T]:
         if self._first is None:

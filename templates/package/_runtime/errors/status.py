@@ -64,8 +64,8 @@ class StatusError(ClientError):
         self.retry_at = retry_at
 
     def _said(self) -> tuple[str, str]:
-        told = (part for part in (self.message, self.hint) if part)
-        return f"{self.status} {phrase(self.status)}".rstrip(), ": ".join(told)
+        parts = (part for part in (self.message, self.hint) if part)
+        return f"{self.status} {phrase(self.status)}".rstrip(), ": ".join(parts)
 
 
 class ClientStatusError(StatusError):

@@ -30,7 +30,7 @@ class BasePager(Generic[AnyCaller, T]):
         """
         self._caller: AnyCaller = caller
         self._listing = listing
-        self._first = first
+        self._first: Page[T] | None = first
         self._walk = self._new_walk()
 
     def __repr__(self) -> str:
