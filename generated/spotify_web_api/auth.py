@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import _runtime as runtime, operations
+from . import operations
 from ._api import API
+from ._runtime import (
+    PKCE as _PKCE,
+    AuthorizationCode as _AuthorizationCode,
+    AuthorizationServer,
+    ClientCredentials as _ClientCredentials,
+    FileTokenStore as _FileTokenStore,
+    RefreshToken as _RefreshToken,
+    RefusedFlow,
+)
 
 Scope: TypeAlias = Literal[
     "app-remote-control",
@@ -30,7 +39,7 @@ Scope: TypeAlias = Literal[
 ]
 """What a user may allow a program to do."""
 
-SERVER = runtime.AuthorizationServer(
+SERVER = AuthorizationServer(
     title="Spotify Web API",
     authorization_url="https://accounts.spotify.com/authorize",
     token_operation=operations.TOKEN_REQUEST,
@@ -69,7 +78,7 @@ SERVER = runtime.AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(runtime.AuthorizationCode[Scope]):
+class AuthorizationCode(_AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -80,7 +89,7 @@ class AuthorizationCode(runtime.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(runtime.PKCE[Scope]):
+class PKCE(_PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -90,7 +99,7 @@ class PKCE(runtime.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(runtime.RefreshToken):
+class RefreshToken(_RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -100,7 +109,7 @@ class RefreshToken(runtime.RefreshToken):
     _server = SERVER
 
 
-class ClientCredentials(runtime.ClientCredentials):
+class ClientCredentials(_ClientCredentials):
     """Access for the application alone, without a user.
 
     What is not given comes from the environment: `client_id` from `SPOTIFY_CLIENT_ID`,
@@ -110,7 +119,7 @@ class ClientCredentials(runtime.ClientCredentials):
     _server = SERVER
 
 
-class ImplicitGrant(runtime.RefusedFlow):
+class ImplicitGrant(RefusedFlow):
     """No longer offered.
 
     Spotify removed the implicit grant for all apps on 27 November 2025. Use PKCE, which
@@ -121,7 +130,7 @@ class ImplicitGrant(runtime.RefusedFlow):
     _flow = "implicit"
 
 
-class FileTokenStore(runtime.FileTokenStore):
+class FileTokenStore(_FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "spotify-web-api-client"

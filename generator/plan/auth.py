@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..emit.code import Code, identifier, literal
 from ..emit.docstrings import docstring
+from ..emit.imports import Imports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,6 +43,7 @@ class AuthView:
     """The module of grants."""
 
     docstring: Code
+    imports: tuple[Code, ...]
     title: Code
     authorization_url: Code
     token_operation: Code
@@ -61,6 +63,7 @@ def auth_view(
     """View the ways of getting access tokens for `api`."""
     return AuthView(
         docstring=docstring([f"How programs get access to {api.title}."], indent=0),
+        imports=_imports(authorization, runtime).lines(),
         title=literal(api.title),
         authorization_url=literal(authorization.authorization_url),
         token_operation=identifier(authorization.token_operation.constant),
@@ -93,6 +96,20 @@ def auth_names(
     return (*grants, *refused, "Scope", _STORE)
 
 
+def _imports(authorization: ir.Authorization, runtime: Runtime) -> Imports:
+    """Import what the module makes its own under the same name, and what it uses."""
+    imports = Imports()
+    imports.add("._runtime", "AuthorizationServer")
+    if authorization.refused:
+        imports.add("._runtime", "RefusedFlow")
+    grants = (
+        grant.name for flow in authorization.flows for grant in runtime.grants[flow]
+    )
+    for name in (*grants, _STORE):
+        imports.add("._runtime", f"{name} as _{name}")
+    return imports
+
+
 def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[GrantView]:
     variables = dict(authorization.environment)
     for flow in authorization.flows:
@@ -105,7 +122,7 @@ def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[Grant
             given = f"What is not given comes from the environment: {', '.join(named)}."
             yield GrantView(
                 name=identifier(grant.name),
-                base=Code(f"runtime.{grant.name}{'[Scope]' if grant.scoped else ''}"),
+                base=Code(f"_{grant.name}{'[Scope]' if grant.scoped else ''}"),
                 docstring=docstring([grant.summary, given if named else ""], indent=4),
             )
 

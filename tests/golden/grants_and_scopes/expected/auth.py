@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from . import _runtime as runtime, operations
+from . import operations
 from ._api import API
+from ._runtime import (
+    PKCE as _PKCE,
+    AuthorizationCode as _AuthorizationCode,
+    AuthorizationServer,
+    FileTokenStore as _FileTokenStore,
+    RefreshToken as _RefreshToken,
+    RefusedFlow,
+)
 
 Scope: TypeAlias = Literal["admin", "read", "write"]
 """What a user may allow a program to do."""
 
-SERVER = runtime.AuthorizationServer(
+SERVER = AuthorizationServer(
     title="Things",
     authorization_url="https://login.example/authorize",
     token_operation=operations.TOKEN_REQUEST,
@@ -31,7 +39,7 @@ SERVER = runtime.AuthorizationServer(
 """The server that grants access, as the description of the API declares it."""
 
 
-class AuthorizationCode(runtime.AuthorizationCode[Scope]):
+class AuthorizationCode(_AuthorizationCode[Scope]):
     """Access on behalf of a user, for an application that can keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -40,7 +48,7 @@ class AuthorizationCode(runtime.AuthorizationCode[Scope]):
     _server = SERVER
 
 
-class PKCE(runtime.PKCE[Scope]):
+class PKCE(_PKCE[Scope]):
     """Access on behalf of a user, for an application that cannot keep a secret.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -49,7 +57,7 @@ class PKCE(runtime.PKCE[Scope]):
     _server = SERVER
 
 
-class RefreshToken(runtime.RefreshToken):
+class RefreshToken(_RefreshToken):
     """Access on behalf of a user who consented elsewhere.
 
     What is not given comes from the environment: `client_id` from `THINGS_ID`.
@@ -58,7 +66,7 @@ class RefreshToken(runtime.RefreshToken):
     _server = SERVER
 
 
-class PasswordGrant(runtime.RefusedFlow):
+class PasswordGrant(RefusedFlow):
     """No longer offered.
 
     Never was.
@@ -68,7 +76,7 @@ class PasswordGrant(runtime.RefusedFlow):
     _flow = "password"
 
 
-class FileTokenStore(runtime.FileTokenStore):
+class FileTokenStore(_FileTokenStore):
     """Keeps tokens in files of this user, which nobody else can read."""
 
     _application = "golden-grants-and-scopes"
