@@ -35,7 +35,7 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
-.PHONY: always help versions generate golden bundle test mutants check drift spec-lint format lint types pythons clean
+.PHONY: always help versions generate golden reliability bundle test mutants check drift spec-lint format lint types pythons clean
 
 versions: $(READY) $(PRISM) ## List the versions of every part
 	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version
@@ -49,6 +49,9 @@ generate: $(READY) ## Write generated/ from spec/ and templates/
 
 golden: $(READY) ## Accept the current output as expected in tests/golden/
 	$(BIN)/python -m pytest tests/test_golden.py --update -q
+
+reliability: $(READY) ## Write into docs/reliability.md which tests hold each promise
+	$(BIN)/python -m tests.reliability
 
 bundle: $(READY) ## Write the description as one file, bundle.yaml
 	$(BIN)/python -m generator bundle --output bundle.yaml

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.canary"]
+pytest_plugins = [
+    "tests.support.canary",
+    "tests.support.promises",
+]
 
 settings.register_profile("untimed", deadline=None, print_blob=True)
 settings.load_profile("untimed")

@@ -1,6 +1,6 @@
 """Change the policy modules one operator at a time; count what the tests notice.
 
-`make mutants` runs this on a copy of the tree; `make mutants MODULES="retry paging"`
+`make mutants` runs this on a copy of the tree; `make mutants MODULES=engine/retry`
 on some modules only. It is no test, takes minutes, and is not part of CI.
 """
 
@@ -54,7 +54,8 @@ def run(python: str, copy: Path, name: str) -> tuple[int, int]:
         copy: A copy of the tree, which is written to.
         name: The name of the module.
     """
-    config, session = copy / f"{name}.toml", copy / f"{name}.sqlite"
+    stem = name.replace("/", "_")
+    config, session = copy / f"{stem}.toml", copy / f"{stem}.sqlite"
     files = " ".join(f"tests/runtime/test_{each}.py" for each in TESTS[name])
     module = f"{RUNTIME}/{name}.py"
     config.write_text(CONFIG.format(module=module, python=python, tests=files))

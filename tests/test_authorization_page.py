@@ -69,10 +69,12 @@ def servers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Servers
         yield running
 
 
+@pytest.mark.promise("authorization-examples-run")
 def test_every_example_is_run_by_a_test() -> None:
     assert {section(block) for block in EXAMPLES} == OTHERS | GRANTS.keys()
 
 
+@pytest.mark.promise("authorization-examples-run")
 @pytest.mark.parametrize("title", GRANTS)
 def test_an_example_runs(
     servers: Servers,
@@ -294,6 +296,7 @@ def test_many_users_of_the_web_application(servers: Servers, site: str) -> None:
     assert json.loads(visitors[2].get("/")[2])["artists"]
 
 
+@pytest.mark.promise("web-logins-are-not-swapped")
 def test_the_web_application_accepts_no_answer_of_others(
     servers: Servers, site: str
 ) -> None:

@@ -150,6 +150,7 @@ def test_forty_operations_are_removed_and_thirty_three_of_them_routed() -> None:
     assert len({operations.by_call(call).route for call, _, _ in ROUTED}) == 33
 
 
+@pytest.mark.promise("lacking-calls-send-nothing")
 @pytest.mark.parametrize(("call", "given"), REMOVED, ids=[call for call, _ in REMOVED])
 def test_a_removed_call_raises_before_anything_is_sent(
     call: str, given: dict[str, Any], run: Run, server: Replay
@@ -167,6 +168,7 @@ def test_a_removed_call_raises_before_anything_is_sent(
             assert name in operations.by_call(name).calls
 
 
+@pytest.mark.promise("lacking-calls-send-nothing")
 @pytest.mark.parametrize(("call", "given"), GONE, ids=[call for call, _ in GONE])
 def test_without_a_route_it_raises_all_the_same(
     call: str, given: dict[str, Any], run: Run, server: Replay
@@ -180,6 +182,7 @@ def test_without_a_route_it_raises_all_the_same(
     assert server.seen == []
 
 
+@pytest.mark.promise("routes-send-what-replaces")
 @pytest.mark.parametrize(
     ("call", "given", "sent"), ROUTED, ids=[call for call, _, _ in ROUTED]
 )
@@ -225,6 +228,7 @@ def _result(call: str) -> type | None:
     return others.get(verb, models.PlaylistSnapshot)
 
 
+@pytest.mark.promise("open-calls-are-not-held-back")
 @pytest.mark.parametrize("mode", [None, "extended", "development_legacy"])
 def test_no_other_mode_holds_a_call_back(
     mode: str | None, run: Run, server: Replay
@@ -250,6 +254,7 @@ def _template(seen: Seen, call: str) -> str:
     return template if re.fullmatch(pattern, path) else path
 
 
+@pytest.mark.promise("open-calls-are-not-held-back")
 @pytest.mark.parametrize("call", sorted(LEGACY))
 def test_what_only_older_apps_have_is_sent_in_every_mode(
     call: str, run: Run, server: Replay
@@ -273,6 +278,7 @@ def refused(run: Run, server: Replay, call: str, mode: str | None) -> str:
     return caught.value.hint
 
 
+@pytest.mark.promise("refusals-name-the-mode")
 @pytest.mark.parametrize("mode", [None, "development_legacy"])
 def test_a_refusal_of_a_removed_call_is_explained(
     mode: str | None, run: Run, server: Replay

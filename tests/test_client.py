@@ -249,6 +249,7 @@ REFUSALS: list[tuple[int, Any, type[errors.SpotifyError]]] = [
 ]
 
 
+@pytest.mark.promise("statuses-have-their-class")
 @pytest.mark.parametrize(("status", "body", "error"), REFUSALS)
 def test_each_status_has_its_class_in_both_clients(
     server: Replay, status: int, body: Any, error: type[errors.StatusError]
@@ -280,6 +281,7 @@ def test_each_status_has_its_class_in_both_clients(
     assert str(copied) == str(caught.value)
 
 
+@pytest.mark.promise("statuses-have-their-class")
 @pytest.mark.parametrize(
     ("body", "content_type"),
     [

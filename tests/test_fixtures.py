@@ -141,6 +141,7 @@ async def read_async(server: Replay, recording: Recording) -> Any:
         return (await spotify.raw(operation, **arguments_of(operation))).decode()
 
 
+@pytest.mark.promise("recordings-become-models")
 @pytest.mark.parametrize("recording", ENDPOINTS, ids=lambda r: r.file)
 def test_a_recording_gives_a_model_the_same_in_both_clients(
     server: Replay, recording: Recording
@@ -150,6 +151,7 @@ def test_a_recording_gives_a_model_the_same_in_both_clients(
     assert (found is None) is (not body_of(recording))
 
 
+@pytest.mark.promise("both-ways-of-decoding-agree")
 def test_what_fits_gives_the_same_in_both_modes_and_no_drift(server: Replay) -> None:
     shared_file("fixtures/index.csv")
     drift: list[SchemaDrift] = []
@@ -161,6 +163,7 @@ def test_what_fits_gives_the_same_in_both_modes_and_no_drift(server: Replay) -> 
     assert drift == []
 
 
+@pytest.mark.promise("recordings-become-models")
 def test_at_least_98_percent_of_the_regular_recordings_decode_strictly(
     server: Replay,
 ) -> None:
@@ -223,6 +226,7 @@ def test_a_recorded_token_is_read(recording: Recording) -> None:
 ERRORS = [r for r in recordings() if r.kind == "error"]
 
 
+@pytest.mark.promise("recordings-become-models")
 @pytest.mark.parametrize("recording", ERRORS, ids=lambda r: r.file)
 def test_a_recorded_error_gives_the_error_of_its_status(
     server: Replay, recording: Recording
@@ -245,6 +249,7 @@ def test_every_recording_was_looked_at() -> None:
     assert set(rest) == refused | gone
 
 
+@pytest.mark.promise("generator-and-client-agree-on-drift")
 def test_the_generator_and_the_client_find_the_same_drift() -> None:
     """What the client notices in a recording is what `reality` reports of it."""
     shared_file("fixtures/index.csv")

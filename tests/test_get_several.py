@@ -84,6 +84,7 @@ def run(request: pytest.FixtureRequest) -> Run:
     return chosen
 
 
+@pytest.mark.promise("several-keep-order-in-every-mode")
 @pytest.mark.parametrize("options", MODES, ids=["unknown", "extended", "routed"])
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(call=st.sampled_from(READS), ids=st.lists(st.sampled_from(IDS), max_size=70))
@@ -116,6 +117,7 @@ def test_forms_of_one_id_are_asked_for_once(server: Replay, run: Run) -> None:
     assert seen.target == f"/v1/tracks/{name}?market=SE"
 
 
+@pytest.mark.promise("single-requests-are-four-at-once")
 def test_a_few_are_under_way_at_once_and_no_more(server: Replay, run: Run) -> None:
     catalogue = Catalogue("albums", seconds=0.05)
     server.answer = catalogue.answer
@@ -144,6 +146,7 @@ def test_a_failure_ends_the_call_and_what_has_not_begun(
     assert len(server.seen) < 30
 
 
+@pytest.mark.promise("single-requests-are-four-at-once")
 def test_a_rate_limit_ends_the_call_at_once(server: Replay, run: Run) -> None:
     catalogue = Catalogue("albums", seconds=0.02)
     server.answer = catalogue.answer

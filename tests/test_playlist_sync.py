@@ -91,6 +91,7 @@ def test_a_move_is_one_request_and_keeps_everything(flavour):
         assert playlist.entries == [*before[30:], *before[:30]]
 
 
+@pytest.mark.promise("dry-runs-write-nothing")
 @both
 def test_the_same_content_is_left_alone(flavour):
     row = [*tracks(1, 2, 1), local(3), episode(4)]
@@ -101,6 +102,7 @@ def test_the_same_content_is_left_alone(flavour):
         assert playlist.verbs == ["GET"]
 
 
+@pytest.mark.promise("dry-runs-write-nothing")
 @both
 def test_a_dry_run_plans_and_writes_nothing(flavour):
     row = tracks(*range(250))
@@ -132,6 +134,7 @@ def test_250_items_come_into_an_empty_playlist_in_three_requests(flavour):
 entries = st.sampled_from([*tracks(*range(6)), episode(1)])
 
 
+@pytest.mark.promise("playlists-become-as-wished")
 @settings(max_examples=40)
 @given(
     st.lists(entries | st.just(local(0)) | st.none(), max_size=9),
@@ -168,6 +171,7 @@ def test_links_are_as_good_as_uris_and_local_files_can_move(flavour):
         assert playlist.uris == [local(2), track(1)]
 
 
+@pytest.mark.promise("impossible-playlists-are-refused-first")
 @pytest.mark.parametrize(
     ("uris", "why"),
     [
@@ -203,6 +207,7 @@ def test_an_id_that_is_none_is_refused_before_anything_is_sent(flavour):
     assert playlist.verbs == []
 
 
+@pytest.mark.promise("impossible-playlists-are-refused-first")
 @both
 def test_a_local_file_that_is_not_there_is_refused_before_anything_is_written(flavour):
     with (
@@ -220,6 +225,7 @@ class Fault:
     TOO_MANY = Answer.of({"error": {}}, 429, Retry_After="80000")
 
 
+@pytest.mark.promise("failed-syncs-go-on")
 @pytest.mark.parametrize(
     ("fault", "error"),
     [(Fault.GONE, errors.ServerError), (Fault.TOO_MANY, errors.RateLimitedError)],
@@ -276,6 +282,7 @@ def test_edits_whose_result_cannot_be_read_are_reported_as_made(flavour):
         assert isinstance(caught.value.cause, errors.NotFoundError)
 
 
+@pytest.mark.promise("playlist-results-are-read-back")
 @both
 def test_an_edit_of_somebody_else_is_noticed_and_shown(flavour, monkeypatch):
     shorten(monkeypatch)
@@ -321,6 +328,7 @@ def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(calls, "_PAUSES", (0.01, 0.01))
 
 
+@pytest.mark.promise("playlist-results-are-read-back")
 @both
 def test_reads_that_lag_are_waited_for(flavour):
     with serving(Playlist.of(tracks(1), lag=0.7)) as playlist:
@@ -340,6 +348,7 @@ def test_an_item_is_known_by_what_it_stands_for(flavour):
         assert result.edits == (RemoveItems((row[3],)),)
 
 
+@pytest.mark.promise("untold-items-change-nothing")
 @both
 def test_an_answer_that_does_not_tell_its_items_changes_nothing(flavour):
     with serving(Playlist.of(tracks(1))) as playlist:

@@ -41,6 +41,7 @@ def query_of(seen: Seen) -> dict[str, str]:
     return {name: values[0] for name, values in query.items()}
 
 
+@pytest.mark.promise("page-sizes-are-lowered")
 @pytest.mark.parametrize(
     ("mode", "given", "sent"),
     [
@@ -84,6 +85,7 @@ def test_what_no_mode_allows_is_refused_in_all(
     assert server.seen == []
 
 
+@pytest.mark.promise("page-sizes-are-lowered")
 @pytest.mark.parametrize("prefetch", [1, 4])
 def test_pages_go_on_by_what_the_server_gave(
     prefetch: int, run: Run, server: Replay
@@ -114,6 +116,7 @@ def test_pages_go_on_by_what_the_server_gave(
     ]
 
 
+@pytest.mark.promise("routes-lose-no-argument")
 @pytest.mark.parametrize(
     "call",
     [
@@ -146,6 +149,7 @@ def test_routed_arguments_are_checked_as_those_of_the_call(
     assert server.seen == []
 
 
+@pytest.mark.promise("routes-lose-no-argument")
 def test_a_default_of_the_client_is_no_argument_that_gets_lost(
     run: Run, server: Replay
 ) -> None:
@@ -238,6 +242,7 @@ def entries(shape: str, count: int, start: int = 0) -> list[dict[str, Any]]:
     ]
 
 
+@pytest.mark.promise("both-playlist-shapes-read-alike")
 @pytest.mark.parametrize(
     ("page", "entry", "mode"),
     [("tracks", "track", "extended"), ("items", "item", "development")],

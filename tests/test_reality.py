@@ -65,6 +65,7 @@ def test_every_example_fits_in_both_modes() -> None:
         assert found.first is None
 
 
+@pytest.mark.promise("departures-become-none", "strict-is-where-drift-is")
 @settings(max_examples=300, deadline=None)
 @given(data=st.data())
 def test_no_mutation_of_an_example_makes_a_call_raise(data: st.DataObject) -> None:
@@ -88,6 +89,7 @@ def test_no_mutation_of_an_example_makes_a_call_raise(data: st.DataObject) -> No
         assert json.dumps(to_dict(strict)) == json.dumps(to_dict(model))
 
 
+@pytest.mark.promise("generator-and-client-agree-on-drift")
 @settings(max_examples=200, deadline=None)
 @given(data=st.data())
 def test_the_generator_and_the_client_find_the_same_drift(
@@ -193,6 +195,7 @@ def test_the_report_and_the_function_of_the_emitted_client() -> None:
     assert [(each.path, each.count) for each in report] == [("$.label", 1)]
 
 
+@pytest.mark.promise("unused-bodies-are-not-parsed")
 def test_what_a_player_answers_is_never_parsed() -> None:
     with replay_server() as server:
         server.play(Answer(b"i6HgRGYKQU"), Answer(b"<html>"), Answer(b"{"))

@@ -94,6 +94,7 @@ class Person:
         return self.browser.find_element(By.TAG_NAME, "p").text
 
 
+@pytest.mark.promise("logins-lead-there-and-back")
 @pytest.mark.parametrize("make", [public, confidential])
 def test_who_agrees_is_logged_in(
     accounts: Accounts, browser: Chrome, login: Login, make: Any
@@ -111,6 +112,7 @@ def test_who_agrees_is_logged_in(
     assert browser.execute_script("return document.cookie") == ""
 
 
+@pytest.mark.promise("logins-lead-there-and-back")
 def test_who_cancels_is_not(accounts: Accounts, browser: Chrome, login: Login) -> None:
     store, person = MemoryTokenStore(), Person(browser, "cancel")
     auth = public(accounts, store=store)
@@ -135,6 +137,7 @@ def test_loading_the_last_page_again_does_nothing(
     assert accounts.grants() == ["authorization_code"]
 
 
+@pytest.mark.promise("logins-lead-there-and-back")
 def test_a_login_works_where_an_event_loop_is_running(
     accounts: Accounts, browser: Chrome
 ) -> None:
@@ -171,6 +174,7 @@ def test_the_page_suits_light_and_dark_screens(
     assert fits
 
 
+@pytest.mark.promise("logins-need-no-terminal")
 def test_nothing_is_asked_of_the_terminal(
     accounts: Accounts, login: Login, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +189,7 @@ def test_nothing_is_asked_of_the_terminal(
     assert login(public(accounts), browser=consents).refresh_token is not None
 
 
+@pytest.mark.promise("logins-need-no-terminal")
 def test_a_login_needs_no_standard_input(accounts: Accounts) -> None:
     program = (
         "import sys, urllib.request\n"
@@ -210,6 +215,7 @@ def test_a_login_needs_no_standard_input(accounts: Accounts) -> None:
     assert (process.returncode, out, err) == (0, "[]\n", "")
 
 
+@pytest.mark.promise("logins-need-no-terminal")
 def test_a_pasted_address_logs_in_and_nothing_listens(
     accounts: Accounts, login: Login
 ) -> None:

@@ -72,6 +72,7 @@ CALLBACKS: list[tuple[str, type[Exception] | None]] = [
 ]
 
 
+@pytest.mark.promise("one-answer-to-a-consent")
 @pytest.mark.parametrize(("answer", "outcome"), CALLBACKS)
 def test_answers(
     accounts: Accounts, answer: str, outcome: type[Exception] | None
@@ -117,6 +118,7 @@ def test_the_answer_of_the_implicit_grant_is_told_apart(accounts: Accounts) -> N
         auth.exchange(callback)
 
 
+@pytest.mark.promise("one-answer-to-a-consent")
 def test_an_answer_is_accepted_once(accounts: Accounts) -> None:
     auth = public(accounts)
     callback = accounts.follow(auth.authorization_url())
@@ -234,6 +236,7 @@ def test_a_user_who_says_no(accounts: Accounts, *, awaiting: bool) -> None:
     assert accounts.requests == []
 
 
+@pytest.mark.promise("strangers-hold-no-login-up")
 def test_what_is_no_answer_does_not_end_the_wait(
     accounts: Accounts, *, awaiting: bool
 ) -> None:
@@ -259,6 +262,7 @@ def test_what_is_no_answer_does_not_end_the_wait(
     assert outcome.tokens is not None
 
 
+@pytest.mark.promise("strangers-hold-no-login-up")
 def test_a_hostile_reason_is_shown_as_text(accounts: Accounts) -> None:
     browser = Browser(accounts)
     with login(public(accounts), browser, awaiting=False) as outcome:
@@ -269,6 +273,7 @@ def test_a_hostile_reason_is_shown_as_text(accounts: Accounts) -> None:
     assert isinstance(outcome.error, errors.AuthError)
 
 
+@pytest.mark.promise("strangers-hold-no-login-up")
 def test_junk_holds_nobody_up(accounts: Accounts, *, awaiting: bool) -> None:
     browser = Browser(accounts)
     idle: list[socket.socket] = []

@@ -214,12 +214,14 @@ def test_the_address_can_be_pasted(shell: Shell) -> None:
     assert err.splitlines()[-1].endswith("login: no address was pasted")
 
 
+@pytest.mark.promise("commands-fail-with-one-line")
 def test_a_refusal_is_one_line(shell: Shell) -> None:
     done = shell.login(agree=False, code=1)
     assert done.err == "python -m spotify_web_api login: the user did not consent\n"
     assert token_files(shell) == []
 
 
+@pytest.mark.promise("commands-fail-with-one-line")
 @pytest.mark.parametrize(
     ("change", "arguments", "told"),
     [
@@ -248,6 +250,7 @@ def test_a_wrong_command_line_exits_with_2(shell: Shell) -> None:
     assert shell.run("login", "--help").out.count("--accounts-url") == 0
 
 
+@pytest.mark.promise("missing-packages-are-told-first")
 @pytest.mark.parametrize("package", ["filelock", "platformdirs"])
 def test_files_need_their_packages(
     shell: Shell, package: str, monkeypatch: pytest.MonkeyPatch
@@ -276,6 +279,7 @@ def test_a_copy_under_another_name_calls_itself_by_it(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.promise("commands-fail-with-one-line")
 @pytest.mark.parametrize("arguments", [["login"], ["login", "--paste"]])
 def test_ctrl_c_exits_with_130_and_without_a_traceback(
     shell: Shell, arguments: list[str]
@@ -344,6 +348,7 @@ def test_the_doctor_tells_what_no_login_has_done(shell: Shell) -> None:
     assert text.endswith("python -m spotify_web_api login")
 
 
+@pytest.mark.promise("the-doctor-finds-and-hides")
 def test_the_doctor_knows_dead_grants_and_expired_tokens(shell: Shell) -> None:
     shell.accounts.override = {"expires_in": 0}
     shell.login("--scopes", "user-top-read")
@@ -360,6 +365,7 @@ def test_the_doctor_knows_dead_grants_and_expired_tokens(shell: Shell) -> None:
     assert text.endswith("python -m spotify_web_api login")
 
 
+@pytest.mark.promise("the-doctor-finds-and-hides")
 @pytest.mark.parametrize(
     ("change", "subject", "told"),
     [
@@ -389,6 +395,7 @@ def test_the_doctor_warns_of_redirect_uris_that_allow_no_login(shell: Shell) -> 
     assert (level, "nobody can log in" in text) == ("warn", True)
 
 
+@pytest.mark.promise("the-doctor-finds-and-hides")
 def test_the_doctor_sees_that_a_port_is_taken(shell: Shell) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         uri = f"http://127.0.0.1:{other.getsockname()[1]}/callback"
@@ -398,6 +405,7 @@ def test_the_doctor_sees_that_a_port_is_taken(shell: Shell) -> None:
     assert doctor(shell, "--redirect-uri", uri)["port"][1].endswith("is free")
 
 
+@pytest.mark.promise("the-doctor-finds-and-hides")
 def test_the_doctor_names_proxies_without_their_credentials(shell: Shell) -> None:
     """Through a port where nobody listens, so nothing leaves this machine."""
     with socket.create_server(("127.0.0.1", 0)) as other:
@@ -434,6 +442,7 @@ def test_the_doctor_tells_of_certificates_and_of_wrong_clocks(
     assert "ahead of the server's: set it" in found["clock"][1]
 
 
+@pytest.mark.promise("the-doctor-finds-and-hides")
 def test_the_doctor_compares_the_clock() -> None:
     now = 1_800_000_000.0
 

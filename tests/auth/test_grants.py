@@ -126,6 +126,7 @@ def test_a_request_survives_in_the_session_of_another_worker(
         public(accounts).exchange(callback, public(accounts).authorization_request())
 
 
+@pytest.mark.promise("tokens-are-replaced-in-time")
 @pytest.mark.parametrize("make", [public, confidential])
 @pytest.mark.parametrize("rotate", [False, True])
 def test_an_expired_token_is_refreshed_once(
@@ -139,6 +140,7 @@ def test_an_expired_token_is_refreshed_once(
     assert accounts.grants() == ["refresh_token"] * 3
 
 
+@pytest.mark.promise("tokens-are-replaced-in-time")
 def test_a_token_is_replaced_before_it_ends(accounts: Accounts, me: Me) -> None:
     accounts.override = {"expires_in": 0}
     auth = logged_in(public(accounts), accounts)
@@ -148,6 +150,7 @@ def test_a_token_is_replaced_before_it_ends(accounts: Accounts, me: Me) -> None:
     assert accounts.calls == ["GET /v1/me"] * 2
 
 
+@pytest.mark.promise("tokens-are-replaced-in-time")
 def test_a_refreshed_token_reaches_a_write_too(accounts: Accounts) -> None:
     auth = logged_in(public(accounts, scopes=["user-modify-playback-state"]), accounts)
     accounts.expire()
@@ -156,6 +159,7 @@ def test_a_refreshed_token_reaches_a_write_too(accounts: Accounts) -> None:
     assert accounts.calls == ["POST /v1/me/player/next"] * 2
 
 
+@pytest.mark.promise("tokens-are-replaced-in-time")
 def test_a_token_that_stays_refused_is_asked_for_once_more_only(
     accounts: Accounts, me: Me
 ) -> None:
@@ -236,6 +240,7 @@ def test_consenting_again_keeps_what_was_granted(accounts: Accounts) -> None:
     assert tokens.scopes == {"user-top-read", "user-follow-read", "user-library-read"}
 
 
+@pytest.mark.promise("one-refresh-for-all")
 def test_many_threads_and_tasks_refresh_once(accounts: Accounts) -> None:
     auth = logged_in(public(accounts), accounts)
     accounts.rotate = True
@@ -265,6 +270,7 @@ def test_an_event_tells_of_new_tokens(accounts: Accounts, me: Me) -> None:
     assert found[0].operation == "token.request POST /api/token"
 
 
+@pytest.mark.promise("missing-scopes-send-nothing")
 def test_scopes_are_checked_before_anything_is_sent(accounts: Accounts) -> None:
     auth = logged_in(public(accounts, scopes=["user-top-read"]), accounts)
     with Spotify(auth, base_url=accounts.api) as spotify:
@@ -281,6 +287,7 @@ def test_scopes_are_checked_before_anything_is_sent(accounts: Accounts) -> None:
         assert spotify.can(operations.PLAYLISTS_ADD_ITEMS) is None
 
 
+@pytest.mark.promise("missing-scopes-send-nothing")
 def test_one_of_several_scopes_may_do(accounts: Accounts) -> None:
     for scope in ("playlist-modify-public", "playlist-modify-private"):
         auth = logged_in(public(accounts, scopes=[scope]), accounts)

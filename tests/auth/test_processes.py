@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from spotify_web_api import PKCE, FileTokenStore, TokenSet
 from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
@@ -26,6 +28,7 @@ with Spotify(auth, base_url=base_url + "/v1") as spotify:
 """
 
 
+@pytest.mark.promise("one-refresh-for-all")
 def test_eight_processes_and_fifty_expiries_lose_nothing(
     accounts: Accounts, tmp_path: Path
 ) -> None:

@@ -72,6 +72,7 @@ def test_every_answer_of_the_vectors_is_played_here() -> None:
     assert {each["resp"] for each in told["token_endpoint"]} == PLAYED
 
 
+@pytest.mark.promise("tokens-are-stored-first")
 def test_an_answer_without_a_refresh_token_keeps_the_old_one(
     accounts: Accounts, me: Me
 ) -> None:
@@ -84,6 +85,7 @@ def test_an_answer_without_a_refresh_token_keeps_the_old_one(
         assert auth.store.load(auth.key).refresh_token == before
 
 
+@pytest.mark.promise("tokens-are-stored-first")
 def test_new_tokens_are_stored_before_they_are_used(accounts: Accounts, me: Me) -> None:
     class Failing(MemoryTokenStore):
         def save(self, key: str, tokens: TokenSet) -> None:
@@ -99,6 +101,7 @@ def test_new_tokens_are_stored_before_they_are_used(accounts: Accounts, me: Me) 
     assert accounts.calls == []
 
 
+@pytest.mark.promise("dead-grants-are-asked-once")
 def test_a_dead_grant_is_asked_for_once(accounts: Accounts, me: Me) -> None:
     auth = user(accounts)
     for family in accounts.families.values():
@@ -112,6 +115,7 @@ def test_a_dead_grant_is_asked_for_once(accounts: Accounts, me: Me) -> None:
     assert auth.store.load(auth.key) is not None
 
 
+@pytest.mark.promise("dead-grants-are-asked-once")
 def test_what_somebody_else_stored_meanwhile_is_used(
     accounts: Accounts, me: Me
 ) -> None:
@@ -159,6 +163,7 @@ def test_a_failing_server_is_asked_again_and_nothing_is_lost(
     assert [event.status for event in retried] == [503, 502]
 
 
+@pytest.mark.promise("dead-grants-are-asked-once")
 def test_a_server_that_keeps_failing_is_told_apart(accounts: Accounts, me: Me) -> None:
     auth = user(accounts)
     accounts.answers = [answer(500)] * 2
@@ -167,6 +172,7 @@ def test_a_server_that_keeps_failing_is_told_apart(accounts: Accounts, me: Me) -
     assert me(auth, accounts) is not None
 
 
+@pytest.mark.promise("dead-grants-are-asked-once")
 def test_a_token_that_is_still_good_bridges_a_failure(
     accounts: Accounts, me: Me
 ) -> None:
@@ -183,6 +189,7 @@ def test_a_token_that_is_still_good_bridges_a_failure(
     assert accounts.grants() == ["refresh_token"] * 3
 
 
+@pytest.mark.promise("token-requests-share-the-time")
 def test_a_code_is_not_sent_twice(accounts: Accounts) -> None:
     auth = PKCE(CLIENT_ID, "http://127.0.0.1/callback", base_url=accounts.base_url)
     callback = accounts.follow(auth.authorization_url())
@@ -202,6 +209,7 @@ def test_a_limited_server_says_when(accounts: Accounts, me: Me) -> None:
     assert me(auth, accounts) is not None
 
 
+@pytest.mark.promise("token-answers-never-surprise")
 @pytest.mark.parametrize(
     "content",
     [
@@ -228,6 +236,7 @@ def test_answers_that_make_no_sense_are_the_servers_fault(
     assert me(auth, accounts) is not None
 
 
+@pytest.mark.promise("token-answers-never-surprise")
 @pytest.mark.parametrize(
     ("lifetime", "requests"),
     [
@@ -293,6 +302,7 @@ def test_a_secret_the_server_repeats_is_not_repeated_by_us(
         me(auth, accounts)
 
 
+@pytest.mark.promise("token-requests-share-the-time")
 def test_the_token_request_shares_the_time_of_the_call(accounts: Accounts) -> None:
     import time
 
@@ -335,6 +345,7 @@ def held(after: float = 0.0, jump: float = 0.0, *, resumed: bool = False) -> boo
     return auth.held(clocks.clock) is not None
 
 
+@pytest.mark.promise("clock-jumps-lose-no-token")
 def test_tokens_survive_jumps_of_the_clock() -> None:
     assert held(after=3500)
     assert not held(after=3550)

@@ -144,6 +144,7 @@ def test_files_show_nothing_but_digests(tmp_path: Path) -> None:
     assert "example" not in repr([names, store])
 
 
+@pytest.mark.promise("token-files-are-private")
 @posix
 def test_no_file_is_ever_open_to_others(tmp_path: Path) -> None:
     """Look at all files as fast as possible, while tokens are written under umask 0."""
@@ -176,6 +177,7 @@ def test_no_file_is_ever_open_to_others(tmp_path: Path) -> None:
     assert {(s, oct(mode)) for s, mode in seen if mode & 0o077} == set()
 
 
+@pytest.mark.promise("token-files-are-private")
 @posix
 def test_the_mode_is_given_at_creation(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -223,6 +225,7 @@ def test_a_folder_others_can_write_to_is_refused(tmp_path: Path) -> None:
             action()
 
 
+@pytest.mark.promise("token-files-are-private")
 @posix
 def test_links_are_refused_and_left_alone(tmp_path: Path) -> None:
     store, target = FileTokenStore(tmp_path), tmp_path / "target"
@@ -234,6 +237,7 @@ def test_links_are_refused_and_left_alone(tmp_path: Path) -> None:
     assert target.read_text() == "precious"
 
 
+@pytest.mark.promise("token-files-are-private")
 @posix
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="needs root")
 def test_strangers_files_are_refused(tmp_path: Path) -> None:
@@ -258,6 +262,7 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path, make: Any) -
         store.load("a")
 
 
+@pytest.mark.promise("failed-token-writes-lose-nothing")
 @pytest.mark.parametrize(
     "content",
     [
@@ -280,6 +285,7 @@ def test_a_broken_file_is_told_and_kept(tmp_path: Path, content: bytes) -> None:
     assert store.path("a").read_bytes() == content
 
 
+@pytest.mark.promise("failed-token-writes-lose-nothing")
 @posix
 def test_a_failed_write_leaves_the_old_tokens(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -371,6 +377,7 @@ def some_of(accounts: Accounts) -> TokenSet:
     )
 
 
+@pytest.mark.promise("cancelled-refreshes-leave-no-lock")
 @pytest.mark.parametrize("awaited", [False, True])
 def test_a_cancelled_refresh_leaves_no_lock(
     accounts: Accounts, *, awaited: bool

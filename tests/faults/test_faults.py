@@ -39,6 +39,13 @@ def play(server: RawServer, fault: Fault) -> str:
     return server.url.replace("http:", f"{fault.scheme}:") + "/v1"
 
 
+@pytest.mark.promise(
+    "a-call-ends-in-time",
+    "errors-can-be-pickled",
+    "errors-name-their-call",
+    "broken-responses-are-errors",
+    "faults-leave-no-socket",
+)
 @pytest.mark.parametrize("method", CALLS)
 @pytest.mark.parametrize("name", FAULTS)
 def test_every_fault_ends_in_time_with_its_class(
@@ -70,6 +77,7 @@ def test_one_interim_response_is_not_the_answer(
     assert calling(CALLS["GET"], server.url) == ["SE"]
 
 
+@pytest.mark.promise("writes-go-out-once")
 def test_a_write_whose_bytes_went_out_is_sent_once(server: RawServer, calling: Calling):
     play(server, FAULTS["reset before the response"])
     with pytest.raises(errors.ProtocolError):
@@ -77,6 +85,7 @@ def test_a_write_whose_bytes_went_out_is_sent_once(server: RawServer, calling: C
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("redirections-stay-on-the-server")
 @pytest.mark.parametrize("method", CALLS)
 def test_a_stranger_a_redirection_names_gets_no_connection(
     server: RawServer, calling: Calling, method: str
@@ -93,6 +102,7 @@ def test_a_stranger_a_redirection_names_gets_no_connection(
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("long-waits-are-refused-at-once")
 def test_a_wait_of_a_day_returns_at_once(server: RawServer, calling: Calling):
     server.answer(http(b"", "Retry-After: 80000", status="429 Too Many Requests"))
     started = time.monotonic()
@@ -103,6 +113,7 @@ def test_a_wait_of_a_day_returns_at_once(server: RawServer, calling: Calling):
     assert caught.value.retry_at is not None
 
 
+@pytest.mark.promise("a-call-ends-in-time")
 @pytest.mark.parametrize("part", ["a drip of headers", "a drip of a body"])
 def test_a_drip_ends_with_the_whole_call(
     server: RawServer, calling: Calling, part: str
@@ -124,6 +135,7 @@ REPEATED = {
 }
 
 
+@pytest.mark.promise("attempts-share-the-time")
 @pytest.mark.parametrize("name", REPEATED)
 def test_repetitions_share_the_time_of_the_call(
     server: RawServer, calling: Calling, name: str
@@ -137,6 +149,7 @@ def test_repetitions_share_the_time_of_the_call(
     assert 2 <= server.connections <= 4
 
 
+@pytest.mark.promise("reads-survive-what-passes")
 def test_a_read_survives_what_passes(server: RawServer, calling: Calling):
     def script(connection: socket.socket) -> None:
         server.read_request(connection)
@@ -150,6 +163,7 @@ def test_a_read_survives_what_passes(server: RawServer, calling: Calling):
     assert len(server.requests) == 3
 
 
+@pytest.mark.promise("short-waits-end-with-the-call")
 def test_a_storm_of_short_waits_ends_with_the_time(server: RawServer, calling: Calling):
     server.answer(http(b"", "Retry-After: 1", status="429 Too Many Requests"))
     started = time.monotonic()
@@ -173,6 +187,7 @@ with Spotify("token", base_url=sys.argv[1]) as spotify:
 """
 
 
+@pytest.mark.promise("bombs-are-refused")
 @pytest.mark.skipif(
     not Path("/proc/self/status").exists(),
     reason="the most memory of a process is read from /proc: getrusage shows at least"

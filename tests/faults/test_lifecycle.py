@@ -46,6 +46,7 @@ async def cancelled_somewhere(spotify: AsyncSpotify, chance: random.Random) -> b
         return False
 
 
+@pytest.mark.promise("cancellations-leave-the-pool-whole")
 @LINUX
 def test_after_1000_cancellations_a_pool_of_one_serves(server: RawServer):
     def script(connection: socket.socket) -> None:
@@ -73,6 +74,7 @@ def test_after_1000_cancellations_a_pool_of_one_serves(server: RawServer):
     assert sockets <= 0
 
 
+@pytest.mark.promise("cancellations-leave-the-pool-whole")
 def test_cancelled_while_waiting_for_a_connection(server: RawServer):
     release = threading.Event()
 
@@ -102,6 +104,7 @@ def test_cancelled_while_waiting_for_a_connection(server: RawServer):
     assert server.connections == 1
 
 
+@pytest.mark.promise("closing-twice-is-nothing")
 def test_closing_again_does_nothing_and_a_closed_client_says_so(server: RawServer):
     server.answer(MARKETS)
     spotify = Spotify(token(), base_url=server.url)
@@ -116,6 +119,7 @@ def test_closing_again_does_nothing_and_a_closed_client_says_so(server: RawServe
             closed.markets.all()
 
 
+@pytest.mark.promise("closing-ends-calls")
 def test_closing_ends_a_call_that_waits_for_the_server(server: RawServer):
     def script(connection: socket.socket) -> None:
         server.read_request(connection)
@@ -135,6 +139,7 @@ def test_closing_ends_a_call_that_waits_for_the_server(server: RawServer):
     assert len(server.requests) == 1
 
 
+@pytest.mark.promise("closing-ends-calls")
 @pytest.mark.parametrize("kind", [Spotify, AsyncSpotify])
 def test_a_client_that_was_closed_during_a_wait_sends_no_more(
     server: RawServer, kind: type
@@ -190,6 +195,7 @@ print(more - memory, as_many - files)
 """
 
 
+@pytest.mark.promise("calls-leave-no-memory")
 @LINUX
 def test_thousands_of_calls_leave_nothing(server: RawServer):
     server.answer(MARKETS)
@@ -230,6 +236,7 @@ print(interrupted)
 """
 
 
+@pytest.mark.promise("interrupts-leave-the-pool-whole")
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs timed signals")
 def test_after_many_interrupts_a_pool_of_one_serves(server: RawServer):
     server.answer(MARKETS)
@@ -245,6 +252,7 @@ def test_after_many_interrupts_a_pool_of_one_serves(server: RawServer):
     assert int(done.stdout) > 40
 
 
+@pytest.mark.promise("closing-twice-is-nothing")
 def test_closing_again_does_nothing_when_awaited(server: RawServer):
     server.answer(MARKETS)
 
@@ -259,6 +267,7 @@ def test_closing_again_does_nothing_when_awaited(server: RawServer):
     asyncio.run(run())
 
 
+@pytest.mark.promise("no-thread-keeps-a-program-alive")
 def test_threads_are_as_many_as_before(server: RawServer, calling: Calling):
     server.answer(MARKETS)
     before = {each for each in threading.enumerate() if not each.daemon}
@@ -311,11 +320,13 @@ def developed(server: RawServer, way: str) -> str:
     return done.stderr
 
 
+@pytest.mark.promise("forgotten-clients-warn")
 @pytest.mark.parametrize("way", ["keep", "akeep"])
 def test_a_closed_client_is_silent_in_development_mode(server: RawServer, way: str):
     assert developed(server, way) == ""
 
 
+@pytest.mark.promise("forgotten-clients-warn")
 @pytest.mark.parametrize("way", ["forget", "aforget"])
 def test_a_forgotten_client_warns(server: RawServer, way: str):
     complaints = developed(server, way)
@@ -323,6 +334,7 @@ def test_a_forgotten_client_warns(server: RawServer, way: str):
     assert "Traceback" not in complaints
 
 
+@pytest.mark.promise("forks-and-loops-work")
 def test_a_second_event_loop_works(server: RawServer):
     server.answer(MARKETS)
     spotify = AsyncSpotify(token(), base_url=server.url)
@@ -335,6 +347,7 @@ def test_a_second_event_loop_works(server: RawServer):
         gc.collect()
 
 
+@pytest.mark.promise("forks-and-loops-work")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 def test_after_a_fork_both_processes_work(server: RawServer):
     server.answer(MARKETS)
@@ -354,6 +367,7 @@ def test_after_a_fork_both_processes_work(server: RawServer):
     assert server.connections == 2
 
 
+@pytest.mark.promise("lookup-and-pool-share-the-time")
 def test_a_slow_lookup_does_not_hold_the_call(
     calling: Calling, monkeypatch: pytest.MonkeyPatch
 ):
@@ -386,6 +400,7 @@ def test_a_slow_lookup_does_not_hold_the_call(
     assert caught.value.sent is False
 
 
+@pytest.mark.promise("threads-share-a-client")
 def test_many_threads_share_one_client(server: RawServer):
     server.answer(MARKETS)
     failures: list[BaseException] = []

@@ -122,6 +122,7 @@ def proxy(secure: RawServer, monkeypatch: pytest.MonkeyPatch) -> Iterator[Proxy]
         yield running
 
 
+@pytest.mark.promise("proxies-see-no-token")
 def test_https_goes_through_a_tunnel_with_credentials(
     proxy: Proxy,
     certificate: Path,
@@ -143,6 +144,7 @@ def test_https_goes_through_a_tunnel_with_credentials(
     assert BASIC not in shown
 
 
+@pytest.mark.promise("refusing-proxies-send-nothing")
 def test_hosts_named_in_no_proxy_are_reached_directly(
     proxy: Proxy,
     certificate: Path,
@@ -165,6 +167,7 @@ def test_hosts_named_in_no_proxy_are_reached_directly(
     assert proxy.asked == []
 
 
+@pytest.mark.promise("refusing-proxies-send-nothing", "proxy-credentials-are-hidden")
 def test_wrong_credentials_send_nothing_to_the_api_and_are_not_shown(
     proxy: Proxy,
     calling: Calling,
@@ -200,6 +203,7 @@ def through_tls(proxy: Proxy, certificate: Path) -> HttpTransport:
     return HttpTransport(proxy=url, verify=f"{certificate}.crt")
 
 
+@pytest.mark.promise("proxies-may-speak-tls")
 def test_a_proxy_may_speak_tls_itself(
     proxy: Proxy, certificate: Path, context: ssl.SSLContext, calling: Calling
 ):
@@ -219,6 +223,7 @@ INNER = {
 }
 
 
+@pytest.mark.promise("a-call-ends-in-time")
 @pytest.mark.parametrize("name", INNER)
 def test_tls_in_tls_ends_in_time(
     proxy: Proxy,
@@ -259,6 +264,7 @@ def test_tls_in_tls_ends_in_time(
     assert time.monotonic() - started < 0.6 + GRACE
 
 
+@pytest.mark.promise("proxies-may-speak-tls")
 def test_a_certificate_behind_a_proxy_with_tls_is_checked(
     proxy: Proxy, certificate: Path, context: ssl.SSLContext, calling: Calling
 ):

@@ -64,6 +64,7 @@ LEAKS = {
 }
 
 
+@pytest.mark.promise("no-token-is-shown")
 @pytest.mark.parametrize("leak", LEAKS)
 def test_a_leak_fails_the_run(tmp_path: Path, leak: str):
     file = tmp_path / "test_leak.py"
@@ -90,6 +91,7 @@ def test_every_secret_is_another_and_is_found():
     assert canary.MARK in second
 
 
+@pytest.mark.promise("no-token-is-shown")
 def test_every_client_of_these_tests_is_given_a_canary():
     """Whoever writes a token into a test takes it out of the watch."""
     files = [*ROOT.glob("tests/test_*.py"), *ROOT.glob("tests/faults/test_*.py")]

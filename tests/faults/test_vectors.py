@@ -32,6 +32,7 @@ def ended(calling: Calling, call: Any, base_url: str, **options: Any) -> Any:
         return error
 
 
+@pytest.mark.promise("arguments-stay-in-their-segment")
 def test_no_playlist_id_leaves_its_segment(server: RawServer, calling: Calling):
     server.answer(http())
     for case in cases("path_ids.json"):
@@ -49,6 +50,7 @@ def test_no_playlist_id_leaves_its_segment(server: RawServer, calling: Calling):
             assert target.endswith("/followers"), value
 
 
+@pytest.mark.promise("arguments-stay-in-their-segment")
 def test_no_user_id_leaves_its_segment(server: RawServer, calling: Calling):
     server.answer(http(b'{"id": "x"}'))
     for case in cases("path_ids.json"):
@@ -69,6 +71,7 @@ def test_no_user_id_leaves_its_segment(server: RawServer, calling: Calling):
             assert segments[2] == expected
 
 
+@pytest.mark.promise("arguments-stay-in-their-segment")
 @pytest.mark.parametrize("value", ["..", ".", "", "../me", "%2e%2e"])
 def test_unfollowing_dots_sends_nothing(
     server: RawServer, calling: Calling, value: str
@@ -88,6 +91,7 @@ def collect(api: Any) -> Any:
     return api.albums.tracks(ALBUM).collect()
 
 
+@pytest.mark.promise("next-pages-stay-on-the-server")
 def test_next_pages_stay_on_the_server(server: RawServer, calling: Calling):
     for case in cases("next_urls.json"):
         if "gateway" in case["base"] or case["expect"] == "PaginationLoopError":
@@ -104,6 +108,7 @@ def test_next_pages_stay_on_the_server(server: RawServer, calling: Calling):
         assert all(b"Bearer" in head for head in server.requests)
 
 
+@pytest.mark.promise("loops-end")
 def test_a_next_page_that_is_itself_ends(server: RawServer, calling: Calling):
     server.answer(page(f"{DECLARED}/albums/{ALBUM}/tracks"))
     got = ended(calling, collect, server.url + "/v1")
@@ -128,6 +133,7 @@ def strictly(api: Any) -> Any:
     return api.with_options(strict=True).albums.get(ALBUM)
 
 
+@pytest.mark.promise("no-json-surprises")
 def test_no_json_makes_a_typed_call_raise_anything_else(
     server: RawServer, calling: Calling
 ):
@@ -146,6 +152,7 @@ def test_no_json_makes_a_typed_call_raise_anything_else(
         assert expected, name
 
 
+@pytest.mark.promise("no-json-surprises")
 def test_json_without_a_model_is_read_as_the_vectors_say(
     server: RawServer, calling: Calling
 ):
@@ -168,6 +175,7 @@ def test_json_without_a_model_is_read_as_the_vectors_say(
             assert isinstance(got, errors.DecodeError), (name, expected, got)
 
 
+@pytest.mark.promise("cut-bodies-are-errors")
 def test_a_cut_body_without_a_length_is_a_broken_connection(
     server: RawServer, calling: Calling
 ):

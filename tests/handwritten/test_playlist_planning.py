@@ -98,6 +98,7 @@ def changed(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     return present, wished
 
 
+@pytest.mark.promise("playlists-become-as-wished")
 @given(contents, st.lists(items, max_size=14))
 @settings(max_examples=1500)
 def test_any_content_becomes_any_other_one_unless_local_files_forbid(present, wished):
@@ -114,6 +115,7 @@ def test_any_content_becomes_any_other_one_unless_local_files_forbid(present, wi
     assert (edits == ()) == (present == wished)
 
 
+@pytest.mark.promise("playlist-edits-are-few")
 @given(changed())
 @settings(max_examples=300)
 @example(([], [])).via("nothing at all")
@@ -127,6 +129,7 @@ def test_edits_are_hardly_more_than_it_takes_to_replace_everything(both):
         assert len(edits) <= to_replace(wished)
 
 
+@pytest.mark.promise("playlist-edits-are-few")
 def test_what_can_be_kept_is_not_replaced_for_a_few_requests_less():
     row = tracks(60)
     wished = [*row[:20], "n", *row[21:50], "m", row[0], *row[50:]]
@@ -140,6 +143,7 @@ def test_what_can_be_kept_is_not_replaced_for_a_few_requests_less():
     assert len(plan(row * 20, shuffled * 20)) <= 12 + WORTH
 
 
+@pytest.mark.promise("playlist-edits-are-few")
 @given(changed(), st.sets(st.integers(0, 11)))
 @settings(max_examples=200)
 def test_with_local_files_to_keep_edits_are_bounded_as_well(both, files):
@@ -228,6 +232,7 @@ def test_short_beginnings_are_edited_by_the_fewest_edits_there_are(present, wish
     assert len(found) == fewest((*present, "|"), (*wished, "|"))
 
 
+@pytest.mark.promise("short-beginnings-take-fewest-edits")
 @given(st.text("abcdef", max_size=4), st.text("abcdef", max_size=4))
 @settings(max_examples=200)
 def test_no_other_edits_of_short_beginnings_are_fewer(present, wished):

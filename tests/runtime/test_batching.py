@@ -49,6 +49,7 @@ class Shelf(Script):
         return answer(json.dumps({"things": self.cut(things)}))
 
 
+@pytest.mark.promise("batches-keep-order")
 @given(st.lists(ID, max_size=20))
 def test_reads_keep_order_and_length_and_ask_once(ids):
     shelf = Shelf()
@@ -128,6 +129,7 @@ def snapshots(count: int) -> list[str]:
     return [json.dumps({"snapshot_id": f"s{index}"}) for index in range(count)]
 
 
+@pytest.mark.promise("positions-and-snapshots-are-right")
 def test_writes_advance_the_position():
     calls = script(*snapshots(3))
     last = Shop("token", transport=calls).things.add("box", list("abcdefg"), 5)
@@ -145,6 +147,7 @@ def test_without_a_position_there_is_none_to_advance():
     assert bodies(calls) == [{"uris": ["a", "b", "c"]}, {"uris": ["d"]}]
 
 
+@pytest.mark.promise("positions-and-snapshots-are-right")
 def test_writes_hand_the_snapshot_on():
     calls = script(*snapshots(2))
     items = [{"uri": "a"}, {"uri": "b"}, {"uri": "a"}]
@@ -155,6 +158,7 @@ def test_writes_hand_the_snapshot_on():
     ]
 
 
+@pytest.mark.promise("batches-keep-order")
 def test_a_later_failure_says_what_was_done():
     failure = ConnectFailedError("no")
     calls = script("", failure)
@@ -177,6 +181,7 @@ def test_a_failure_of_the_first_chunk_is_the_failure_itself():
     assert caught.value is failure
 
 
+@pytest.mark.promise("batches-keep-order")
 @pytest.mark.parametrize(
     ("answers", "done"),
     [(["{}", "nonsense"], "abcdef"), (["nonsense"], "abc"), (["{}"] * 2, "abcdefg")],

@@ -203,6 +203,7 @@ def test_a_rate_limit_outside_of_listings_has_no_cursor():
     assert ids(shop(shelves).things.all("b", cursor=pager.cursor)) == list("3456")
 
 
+@pytest.mark.promise("cursors-resume-and-hide")
 def test_another_process_resumes():
     pager = shop(Shelves(names(9), 4)).things.all("b", market="ES")
     pager.collect(6)
@@ -234,6 +235,7 @@ def test_another_base_url_resumes():
     assert shelves.urls[-1].startswith("http://127.0.0.1:9/x/boxes/b/things?")
 
 
+@pytest.mark.promise("cursors-resume-and-hide")
 def test_a_cursor_holds_neither_urls_nor_tokens():
     pager = shop(Shelves(names(9), 4)).things.all("box", market="ES", limit=3)
     pager.collect(4)
@@ -313,6 +315,7 @@ def test_garbage_is_refused(text):
         shop(Shelves([])).things.all("b", cursor=text)
 
 
+@pytest.mark.promise("cursors-resume-and-hide")
 @settings(max_examples=300)
 @given(st.data())
 def test_a_changed_cursor_never_leads_elsewhere(data):

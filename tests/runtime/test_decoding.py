@@ -188,6 +188,7 @@ def test_any_json_gives_a_page_or_a_decode_error(data):
         assert isinstance(of(data, FoundPage), FoundPage)
 
 
+@pytest.mark.promise("no-json-surprises")
 @given(st.binary(max_size=80))
 def test_any_bytes_give_a_value_or_a_decode_error(body):
     with contextlib.suppress(DecodeError):

@@ -61,6 +61,7 @@ def test_each_departure_goes_to_the_function_once_a_response(caplog):
     assert {hash(each) for each in seen} == {hash(each) for each in set(seen)}
 
 
+@pytest.mark.promise("drift-is-told-once")
 def test_by_default_there_is_one_warning_a_place_and_process(caplog):
     for _ in range(2):
         shop = Shop("token", transport=script(BAD, BAD))
@@ -80,6 +81,7 @@ def test_the_places_that_were_warned_of_are_bounded(caplog, monkeypatch):
     assert len(caplog.records) == 2
 
 
+@pytest.mark.promise("drift-is-told-once")
 def test_an_exception_in_the_function_breaks_no_call_and_is_logged_once(caplog):
     def fail(_: SchemaDrift) -> None:
         raise LookupError("of the user")
@@ -91,6 +93,7 @@ def test_an_exception_in_the_function_breaks_no_call_and_is_logged_once(caplog):
     ]
 
 
+@pytest.mark.promise("strict-is-where-drift-is")
 def test_strict_is_an_error_with_the_place_and_status():
     seen: list[SchemaDrift] = []
     shop = Shop("token", transport=script(BAD), strict=True, on_drift=seen.append)
@@ -183,6 +186,7 @@ def test_where_some_properties_were_asked_for_absence_is_no_departure():
         shop.with_options(strict=True).raw(PARTIAL).decode()
 
 
+@pytest.mark.promise("unused-bodies-are-not-parsed")
 def test_bodies_of_calls_without_a_result_are_never_parsed():
     shop = Shop("token", transport=script("i6HgRGYKQU", "<html>"), strict=True)
     assert shop.things.paint("abcd") is None
@@ -211,6 +215,7 @@ def canaries() -> tuple[str, list[Any]]:
     ]
 
 
+@pytest.mark.promise("drift-tells-no-values")
 def test_no_value_of_a_response_is_told(caplog):
     mark, bodies = canaries()
     seen: list[SchemaDrift] = []
@@ -250,6 +255,7 @@ def drifting_time(text: str) -> Any:
     return datetime.fromisoformat(text)
 
 
+@pytest.mark.promise("drift-is-told-once")
 def test_a_report_is_bounded(monkeypatch):
     monkeypatch.setattr(drifting, "MOST_RECORDS", 2)
     log = DriftLog(lambda _: None)

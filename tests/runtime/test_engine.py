@@ -80,6 +80,7 @@ def test_a_request_gets_the_smaller_of_both_limits():
     assert sent[0].timeout == pytest.approx(2.0)
 
 
+@pytest.mark.promise("nothing-is-sent-too-late")
 def test_no_request_is_made_when_the_time_is_over():
     error, sent = play([], token_seconds=10.5)
     assert isinstance(error, DeadlineExceededError)
@@ -87,6 +88,7 @@ def test_no_request_is_made_when_the_time_is_over():
     assert error.seconds == pytest.approx(10.5)
 
 
+@pytest.mark.promise("late-calls-say-why")
 def test_a_late_response_says_how_long_it_took_and_what_failed():
     late = DeadlineExceededError("no complete response", cause_type="ReadTimeout")
     error, _ = play([late], send_seconds=4.0)
@@ -184,6 +186,7 @@ def test_a_failure_after_a_redirect_does_not_deny_that_something_was_sent():
     assert not play([redirect("https://evil.example/")])[0].sent
 
 
+@pytest.mark.promise("loops-end")
 def test_redirects_end():
     error, sent = play([redirect("/v1/x")] * 9)
     assert isinstance(error, ProtocolError)
@@ -198,6 +201,7 @@ def test_a_redirect_that_names_no_place_is_a_failure():
         assert len(sent) == 1
 
 
+@pytest.mark.promise("attempts-share-the-time")
 def test_redirects_share_the_time():
     error, sent = play([redirect("/v1/x")] * 4, send_seconds=3.5)
     assert isinstance(error, DeadlineExceededError)
@@ -313,6 +317,7 @@ def test_a_late_end_names_the_limit_and_what_came_before():
     assert "(timeout=10, attempts: 0)" in str(error)
 
 
+@pytest.mark.promise("cut-bodies-are-errors")
 @pytest.mark.parametrize(
     ("body", "expected"), [(b'{"a":[1,2', 2), (b"", 2), (b"{}", 1), (b"<html>", 1)]
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings as thorough, strategies as st
 
 from _runtime.calls.call import Call
@@ -99,6 +100,7 @@ def is_redirect(outcome: Response | ClientError) -> bool:
     return isinstance(outcome, Response) and outcome.status == 302
 
 
+@pytest.mark.promise("repetitions-are-bounded")
 @thorough(max_examples=2000)
 @given(outcomes, limits, calls, st.floats(0, 1))
 def test_every_call_keeps_its_promises(plan, settings, call, jitter):

@@ -66,6 +66,7 @@ def state(error: ClientError) -> dict[str, object]:
     }
 
 
+@pytest.mark.promise("errors-can-be-pickled")
 @pytest.mark.parametrize("error", SAMPLES, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize("clone", [lambda e: pickle.loads(pickle.dumps(e)), copy.copy])
 def test_errors_survive_pickling_with_everything_they_know(error, clone):
@@ -135,6 +136,7 @@ def ended(call: Any) -> ClientError:
     return caught.value
 
 
+@pytest.mark.promise("errors-name-their-call")
 @pytest.mark.parametrize("name", ANSWERS)
 def test_every_error_of_a_call_names_it(name: str):
     outcome, kind = ANSWERS[name]

@@ -58,6 +58,7 @@ def test_a_key_names_the_api_and_hides_the_token():
     assert key != governor.key("https://api.things.example:444/", Secret("canary"))
 
 
+@pytest.mark.promise("windows-silence-the-process")
 def test_a_window_holds_other_calls_back():
     world = World()
     first = world.play([asked(80000)], CALL, SETTINGS)
@@ -138,6 +139,7 @@ def test_a_failing_server_begins_no_window():
     assert world.windows == []
 
 
+@pytest.mark.promise("one-warning-a-window")
 def test_one_warning_per_window(caplog):
     world = World()
     once = replace(SETTINGS, max_attempts=1)
@@ -182,6 +184,7 @@ def test_the_state_of_the_limits():
     assert other.window_end is None
 
 
+@pytest.mark.promise("windows-silence-the-process")
 @given(
     st.lists(
         st.tuples(st.sampled_from(["a", "b"]), st.floats(0.01, 1000), st.floats(0, 600))
@@ -226,6 +229,7 @@ def test_threads_agree_on_who_began_a_window():
     assert 24.0 < left <= 25.0
 
 
+@pytest.mark.promise("windows-silence-the-process")
 def test_the_clients_of_a_process_share_its_windows():
     refused = script(asked(80000))
     untouched = script()

@@ -114,6 +114,7 @@ def test_a_drip_of_bytes_ends_in_time(server: RawServer, send: Sender, at_once: 
     assert caught.value.cause_type == "ReadTimeout"
 
 
+@pytest.mark.promise("long-writes-end-in-time")
 def test_a_server_that_never_reads_ends_in_time(server: RawServer, send: Sender):
     server.script = lambda connection: server.stopped.wait(5)
     started = time.monotonic()
@@ -122,6 +123,7 @@ def test_a_server_that_never_reads_ends_in_time(server: RawServer, send: Sender)
     assert time.monotonic() - started < 0.8 + GRACE
 
 
+@pytest.mark.promise("lookup-and-pool-share-the-time")
 def test_a_full_pool_ends_in_time_and_sends_nothing(server: RawServer):
     server.drip(WHOLE, pause=0.2)
     transport = HttpTransport(max_connections=1)
@@ -212,6 +214,7 @@ def test_broken_responses_are_protocol_errors(
     assert error.__context__ is None or error.__suppress_context__
 
 
+@pytest.mark.promise("cut-bodies-are-errors")
 def test_a_body_whose_end_is_not_marked_is_not_sure_to_be_complete(server, send):
     hang_up_after(server, b'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{"a":[1,2')
     response = send(server.url)
@@ -318,6 +321,7 @@ SURPLUS = {
 }
 
 
+@pytest.mark.promise("surplus-answers-nothing")
 @pytest.mark.parametrize("name", SURPLUS)
 def test_what_follows_a_response_answers_no_other_request(server: RawServer, name: str):
     async def awaiting() -> None:
@@ -461,6 +465,7 @@ def test_missing_certificates_and_packages_are_named(server: RawServer, send: Se
         send("https://x.example", transport={"proxy": "socks5://127.0.0.1:9"})
 
 
+@pytest.mark.promise("nothing-is-smuggled")
 @pytest.mark.parametrize("method", ["G T", "GET\r\nX: y"])
 def test_nothing_can_be_smuggled_into_a_request(
     server: RawServer, send: Sender, method: str
@@ -512,6 +517,7 @@ def test_tls_with_certificates_of_ones_own(
     assert send(url, transport={"verify": context}).body == b"secure"
 
 
+@pytest.mark.promise("certificates-are-checked")
 def test_certificates_nobody_vouches_for_are_refused(
     server: RawServer, send: Sender, certificate: Path
 ):

@@ -22,6 +22,7 @@ HOLDERS = {
 }
 
 
+@pytest.mark.promise("forks-and-loops-work")
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 @pytest.mark.parametrize("name", HOLDERS)
 def test_a_lock_held_by_another_thread_is_free_after_a_fork(name: str):

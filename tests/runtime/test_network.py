@@ -31,6 +31,7 @@ class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
         time.sleep(0.05)
 
 
+@pytest.mark.promise("the-next-address-gets-its-time")
 def test_addresses_that_do_not_answer_leave_time_for_the_next(monkeypatch):
     monkeypatch.setattr(backends, "_resolve", lambda *_: ["192.0.2.1", "192.0.2.2"])
     backend, inner = Backend(), Inner()
@@ -78,6 +79,7 @@ class AwaitedRefusing:
         raise httpcore2.WriteError("gone")
 
 
+@pytest.mark.promise("failed-writes-hide-the-token")
 @pytest.mark.parametrize("ahead", [1.0, -1.0], ids=["refused", "late"])
 @pytest.mark.parametrize("awaited", [False, True], ids=["sync", "async"])
 def test_what_was_written_is_in_no_local_variable_afterwards(ahead, awaited):

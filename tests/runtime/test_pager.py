@@ -63,6 +63,7 @@ def shop(transport: Any) -> Shop:
     return Shop("token", transport=transport)
 
 
+@pytest.mark.promise("pages-are-the-whole")
 @given(st.integers(0, 30), st.integers(1, 7))
 def test_the_pages_together_are_the_whole(total, size):
     listing = Listing(total, size)
@@ -109,11 +110,13 @@ def test_pages_are_pages():
     assert all(isinstance(each, ThingPage) for each in pages)
 
 
+@pytest.mark.promise("pages-are-the-whole")
 def test_empty_pages_with_a_next_one_are_passed():
     calls = script(json.dumps(page([], 1)), json.dumps(page([7], None)))
     assert shop(calls).things.all("b").collect() == [Thing(id="7")]
 
 
+@pytest.mark.promise("pages-are-the-whole")
 @pytest.mark.parametrize("after", [[1, 1], [1, 2, 1]])
 def test_loops_are_noticed(after):
     calls = script(*(json.dumps(page([n], n)) for n in after))
@@ -134,6 +137,7 @@ class Endless(Script):
         return answer(json.dumps(page(self.items, len(self.requests))))
 
 
+@pytest.mark.promise("loops-end")
 @pytest.mark.parametrize(
     ("items", "limit", "fewest"), [([], "MOST_EMPTY", 20), ([1], "MOST_PAGES", 20)]
 )

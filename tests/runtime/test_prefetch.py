@@ -43,6 +43,7 @@ def offsets(shelves: Shelves) -> list[int]:
     return [int(query.get("offset", 0)) for query in queries]
 
 
+@pytest.mark.promise("prefetched-pages-come-in-order")
 @given(
     st.sampled_from(["all", "log"]),
     st.integers(0, 30),
@@ -83,6 +84,7 @@ def changes(draw: st.DrawFn) -> dict[int, tuple[str, int]]:
     return draw(st.dictionaries(st.integers(2, 8), change, max_size=3))
 
 
+@pytest.mark.promise("pages-are-the-whole")
 @given(st.integers(0, 25), st.integers(1, 6), st.integers(1, 4), changes())
 @settings(max_examples=150)
 def test_a_listing_that_shifts_comes_to_an_end(total, size, prefetch, plan):
@@ -209,6 +211,7 @@ def test_empty_pages_with_a_next_one_are_passed():
     assert ids(shop(Sparse(names(9), 2)).things.all("b", prefetch=3)) == ["6", "7"]
 
 
+@pytest.mark.promise("prefetched-pages-come-in-order")
 @pytest.mark.parametrize("prefetch", [1, 2, 5])
 @pytest.mark.parametrize("refusal", [GONE, TOO_MANY], ids=["404", "429"])
 def test_a_failed_page_raises_after_the_good_ones(prefetch, refusal):
@@ -259,6 +262,7 @@ def test_one_page_at_a_time_starts_no_thread():
         assert threading.active_count() == before
 
 
+@pytest.mark.promise("prefetched-pages-come-in-order")
 @given(st.integers(2, 5), st.integers(0, 12))
 @settings(max_examples=25, deadline=None)
 def test_no_more_pages_are_held_than_asked_for(prefetch, taken):
@@ -310,6 +314,7 @@ LEFT = [
 ]
 
 
+@pytest.mark.promise("prefetched-pages-come-in-order")
 @pytest.mark.parametrize("leave", LEFT)
 def test_no_thread_is_left_behind(leave):
     before = threading.active_count()
@@ -463,6 +468,7 @@ async def test_asynchronous_pages_are_bounded_and_end_when_left():
     assert (shelves.waiting, shelves.cancelled, tasks()) == (0, 3, before)
 
 
+@pytest.mark.promise("prefetched-pages-come-in-order")
 @pytest.mark.anyio
 async def test_breaking_off_leaves_no_task_behind():
     before = tasks()

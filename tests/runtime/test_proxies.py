@@ -38,6 +38,7 @@ def test_urls(url, proxy):
     assert proxies.parse(url) == proxy
 
 
+@pytest.mark.promise("proxy-credentials-are-hidden")
 @pytest.mark.parametrize(
     "url", ["", "ftp://canary@h", "http://canary:x@h:port", "http://"]
 )

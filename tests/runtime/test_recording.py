@@ -60,6 +60,7 @@ def test_a_file_has_the_request_and_the_response(tmp_path):
     }
 
 
+@pytest.mark.promise("recordings-hold-no-person")
 def test_files_are_private_whole_and_apart(tmp_path):
     count = 40
     transport = RecordingTransport(script(*[THING] * count), tmp_path / "r")
@@ -79,6 +80,7 @@ def test_files_are_private_whole_and_apart(tmp_path):
     assert all(re.fullmatch(pattern, file.name) for file in files)
 
 
+@pytest.mark.promise("recordings-hold-no-person")
 def test_over_real_sockets_in_both_clients(server: RawServer, tmp_path):
     body = json.dumps({"type": "thing", "id": "a", "owner": PERSON}).encode()
     head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nSet-Cookie: c=1\r\n"
@@ -102,6 +104,7 @@ def test_over_real_sockets_in_both_clients(server: RawServer, tmp_path):
         assert private not in text, private
 
 
+@pytest.mark.promise("recordings-hold-no-person")
 def test_a_person_is_not_recognised_anywhere_in_the_answer():
     data = {
         "owner": PERSON,

@@ -101,6 +101,7 @@ SCENARIOS = [
 ]
 
 
+@pytest.mark.promise("repetitions-are-bounded")
 @pytest.mark.parametrize(("given", "expected"), SCENARIOS)
 def test_scenarios(given, expected):
     statuses, tokens, most = given
@@ -116,6 +117,7 @@ def test_scenarios(given, expected):
     assert world.pauses == pytest.approx(pauses)
 
 
+@pytest.mark.promise("backoff-is-capped-then-scattered")
 def test_the_backoff_is_cut_before_it_is_scattered():
     error = ServerError(status=500)
     longest = [retry.delay(error, each, lambda: 1.0) for each in range(11)]
@@ -130,6 +132,7 @@ def test_the_backoff_is_cut_before_it_is_scattered():
     assert retry.delay(error, 10_000, lambda: 1.0) == 20.0
 
 
+@pytest.mark.promise("backoff-is-capped-then-scattered")
 def test_the_default_jitter_is_uniform():
     from _runtime.engine.progress import Shared
 
@@ -148,6 +151,7 @@ HOPELESS = [answer("", status) for status in (302, 400, 401, 403, 404, 408, 501,
 HOPELESS += [ResponseTooLargeError("big"), UnsafeUrlError("no"), answer(USED_UP, 429)]
 
 
+@pytest.mark.promise("writes-go-out-once")
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "POST", "PATCH"])
 @pytest.mark.parametrize("rule", [None, "safe", "never"])
 def test_what_is_repeated(method, rule):
@@ -178,6 +182,7 @@ def test_errors_that_are_not_of_the_transport_end_the_call():
     assert len(world.sent) == 1
 
 
+@pytest.mark.promise("the-own-error-is-kept")
 def test_an_exhausted_call_ends_with_its_own_error():
     world = World()
     last = ConnectFailedError("refused")
@@ -231,6 +236,7 @@ def test_a_wait_that_is_too_long_ends_the_call_at_once(status, wait):
     assert world.shared.bucket.tokens == 500
 
 
+@pytest.mark.promise("long-waits-are-refused-at-once")
 def test_a_wait_beyond_the_deadline_ends_the_call_at_once():
     world = World(send_seconds=4.0)
     asked = answer("", 503, retry_after="6")
@@ -260,6 +266,7 @@ def test_redirects_are_no_attempts_and_failures_after_them_repeat_the_last_hop()
     assert isinstance(error, ServerError)
 
 
+@pytest.mark.promise("one-bucket-for-all-calls")
 def test_views_share_the_tokens_of_a_client_and_other_clients_do_not():
     failing = script(*[answer("", 502)] * 3)
     shop = Shop("token", transport=failing, max_attempts=2)
@@ -283,6 +290,7 @@ def test_options_that_make_no_sense_are_refused(kind, options):
         kind("token").with_options(**options)
 
 
+@pytest.mark.promise("one-bucket-for-all-calls")
 def test_many_threads_share_a_bucket():
     bucket = Bucket(1000)
     lowest = []
@@ -329,6 +337,7 @@ def test_a_bucket_is_never_below_zero_or_above_its_capacity(steps):
         assert bucket.tokens == expected
 
 
+@pytest.mark.promise("waits-can-be-ended")
 def test_ctrl_c_ends_a_wait():
     calls = script(answer("", 503, retry_after="20"))
     timer = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
@@ -340,6 +349,7 @@ def test_ctrl_c_ends_a_wait():
     assert len(calls.requests) == calls.closed == 1
 
 
+@pytest.mark.promise("waits-can-be-ended")
 @pytest.mark.anyio
 async def test_a_wait_can_be_cancelled():
     calls = script(answer("", 503, retry_after="20"), "{}")

@@ -15,6 +15,7 @@ from tests.support.shared import shared_file
 NOW = datetime(2026, 10, 21, 7, tzinfo=UTC)
 
 
+@pytest.mark.promise("retry-after-is-understood")
 def test_vectors():
     wrong = []
     for case in json.loads(shared_file("vectors/retry_after.json").read_text()):
@@ -30,6 +31,7 @@ def test_a_missing_header_is_unknown():
     assert retry_after.moment(None, NOW) is None
 
 
+@pytest.mark.promise("retry-after-is-understood")
 @given(st.text(max_size=40))
 def test_no_text_makes_it_fail_or_give_nonsense(text):
     wait = retry_after.seconds(text, NOW)
@@ -73,6 +75,7 @@ def test_years_are_completed_out_of_the_century_of_today():
     assert wait == 365 * 86_400
 
 
+@pytest.mark.promise("retry-after-is-understood")
 @pytest.mark.parametrize(
     "date",
     [

@@ -118,11 +118,13 @@ def test_rate_limits_say_when_to_come_back():
     assert unknown.retry_after is unknown.retry_at is None
 
 
+@pytest.mark.promise("repeated-tokens-are-hidden")
 def test_a_token_a_server_repeats_is_not_repeated_by_us():
     message = explanation(answer("unknown Bearer canary-canary-canary-canary", 401))[0]
     assert "canary" not in message
 
 
+@pytest.mark.promise("statuses-have-their-class")
 @given(
     st.binary(max_size=3000)
     | st.text(max_size=3000).map(lambda t: t.encode("utf-8", "replace")),

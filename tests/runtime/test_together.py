@@ -99,6 +99,7 @@ def test_parts_are_under_way_at_the_same_time():
     assert asyncio.run(met()) == 3
 
 
+@pytest.mark.promise("single-requests-are-four-at-once")
 @BOTH
 def test_a_failure_ends_those_that_wait_and_those_that_have_not_begun(run):
     performer = Performer()
@@ -118,6 +119,7 @@ def test_no_thread_is_left_behind(run):
     assert set(threading.enumerate()) <= before
 
 
+@pytest.mark.promise("single-requests-are-four-at-once")
 def test_a_cancelled_call_leaves_no_task_behind():
     performer = Performer()
 
