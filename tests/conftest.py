@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import signal
 import sys
 import threading
 from collections.abc import Iterator
 
+import httpcore2
 import pytest
 from hypothesis import settings
+
+from generator.output import format as formatting
 
 pytest_plugins = [
     "tests.support.canary",
     "tests.support.promises",
+    "tests.support.real",
 ]
 
 settings.register_profile("untimed", deadline=None, print_blob=True)
@@ -34,6 +39,23 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("--update") and os.environ.get("CI"):
         raise pytest.UsageError("--update rewrites what CI compares with: not in CI")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates_are_read_once() -> Iterator[None]:
+    """To read those of the system takes longer than most tests, which make a client."""
+    with pytest.MonkeyPatch.context() as patch:
+        once = functools.cache(httpcore2.default_ssl_context)
+        patch.setattr(httpcore2, "default_ssl_context", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_same_text_is_formatted_once() -> Iterator[None]:
+    """Most of what the descriptions of tests give is what the one before gave."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(formatting, "_format", functools.cache(formatting._format))
+        yield
 
 
 @pytest.fixture(autouse=True)
