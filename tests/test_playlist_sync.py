@@ -135,7 +135,7 @@ entries = st.sampled_from([*tracks(*range(6)), episode(1)])
 
 
 @pytest.mark.promise("playlists-become-as-wished")
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(
     st.lists(entries | st.just(local(0)) | st.none(), max_size=9),
     st.lists(entries, max_size=9),

@@ -22,6 +22,7 @@ from spotify_web_api._runtime.http.messages import Request, Response
 from tests.support import canary
 from tests.support.parts import lack
 from tests.support.spec_calls import ExampleCall, bound_call, document, example_calls
+from tests.support.timing import PATIENCE
 
 PRISM = Path(__file__).parent / "prism" / "node_modules" / ".bin" / "prism"
 CALLS = example_calls()
@@ -45,11 +46,11 @@ def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
-            server.wait(10)
+            server.wait(PATIENCE)
 
 
 def _wait(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if server.poll() is not None:
             break

@@ -66,7 +66,7 @@ def test_every_example_fits_in_both_modes() -> None:
 
 
 @pytest.mark.promise("departures-become-none", "strict-is-where-drift-is")
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_no_mutation_of_an_example_makes_a_call_raise(data: st.DataObject) -> None:
     operation, example = data.draw(st.sampled_from(examples()))
@@ -90,7 +90,7 @@ def test_no_mutation_of_an_example_makes_a_call_raise(data: st.DataObject) -> No
 
 
 @pytest.mark.promise("generator-and-client-agree-on-drift")
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_the_generator_and_the_client_find_the_same_drift(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

@@ -20,8 +20,9 @@ from typing import Any
 
 import pytest
 
+from generator.config import Config
 from tests.second_api.library import EMMA, open_library, query_of
-from tests.support.generate import findings, generate, mypy, settings, write
+from tests.support.generate import findings, generate, settings, write
 from tests.support.replay import Replay
 
 SPEC = Path(__file__).parent / "second_api" / "spec.yaml"
@@ -34,17 +35,21 @@ PLACES = {
 """The name a package is imported by: the name it is generated under, and its folder."""
 
 
+def described(package: str) -> Config:
+    """Configure a package of this API, with its calls written by hand."""
+    return replace(
+        settings(SPEC, package=package, client="Lantern"),
+        handwritten=WRITTEN,
+        calls={"shelves": "_shelves.refill:ShelfCalls"},
+    )
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Generate the packages and put their folder on the path."""
     root = tmp_path_factory.mktemp("second_api")
     for package, below in PLACES.values():
-        config = replace(
-            settings(SPEC, package=package, client="Lantern"),
-            handwritten=WRITTEN,
-            calls={"shelves": "_shelves.refill:ShelfCalls"},
-        )
-        tree = generate(config)
+        tree = generate(described(package))
         inside = {p: t for p, t in tree.items() if p.startswith(f"{package}/")}
         write(inside, root / below)
     sys.path.insert(0, str(root))
@@ -332,29 +337,3 @@ def test_importing_loads_neither_models_nor_http(folder: Path) -> None:
         "for name in lantern.__all__: getattr(lantern, name)\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
-
-
-def test_mypy_knows_the_types_of_calls(folder: Path) -> None:
-    """Check the package nested in a folder from a module of its user."""
-    user = folder / "app_of_somebody" / "use.py"
-    user.write_text(
-        "from typing import assert_type\n"
-        "from .vendor.lantern import AsyncLantern, AsyncPager\n"
-        "from .vendor.lantern import Lantern, Pager, Refilled, models\n\n\n"
-        "def blocking(client: Lantern) -> None:\n"
-        '    assert_type(client.books.get("b1"), models.Book)\n'
-        '    assert_type(client.books.get_several(["b1"]), list[models.Book | None])\n'
-        '    assert_type(client.books.loans("b1"), Pager[models.Loan])\n'
-        "    assert_type(client.readers.current_loan(), models.Loan | None)\n"
-        "    assert_type(client.branches(), list[str])\n"
-        '    assert_type(client.shelves.clear("s"), models.ShelfState)\n'
-        '    assert_type(client.shelves.refill("s", ["b"]).ids, tuple[str, ...])\n\n\n'
-        "async def awaited(client: AsyncLantern) -> None:\n"
-        '    assert_type(await client.books.get("b1"), models.Book)\n'
-        '    assert_type(client.books.loans("b1"), AsyncPager[models.Loan])\n'
-        '    async for loan in client.books.loans("b1"):\n'
-        "        assert_type(loan, models.Loan)\n"
-        '    refilled = await client.shelves.refill("s", ["b1"], side="right")\n'
-        "    assert_type(refilled, Refilled)\n"
-    )
-    assert mypy(folder, ["app_of_somebody"], "second_api") == ""

@@ -29,6 +29,7 @@ from spotify_web_api import (
 )
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.browser import browser
+from tests.support.timing import PATIENCE
 
 __all__ = ["browser"]
 
@@ -37,11 +38,11 @@ Login = Callable[..., TokenSet]
 
 
 def _login(auth: Any, **options: Any) -> TokenSet:
-    return auth.login(timeout=60.0, **options)
+    return auth.login(timeout=PATIENCE, **options)
 
 
 def _alogin(auth: Any, **options: Any) -> TokenSet:
-    return asyncio.run(auth.alogin(timeout=60.0, **options))
+    return asyncio.run(auth.alogin(timeout=PATIENCE, **options))
 
 
 @pytest.fixture(params=[_login, _alogin], ids=["sync", "async"])
@@ -87,7 +88,7 @@ class Person:
 
     def reads(self) -> str:
         """Return what the last page says; a login may be over before it is shown."""
-        assert self.is_done.wait(30)
+        assert self.is_done.wait(PATIENCE)
         WebDriverWait(self.browser, 30).until(
             lambda browser: "/callback" in browser.current_url
         )
@@ -129,7 +130,7 @@ def test_loading_the_last_page_again_does_nothing(
 ) -> None:
     """Nobody listens any more."""
     person = Person(browser, "agree")
-    public(accounts).login(browser=person, timeout=60.0)
+    public(accounts).login(browser=person, timeout=PATIENCE)
     assert person.reads()
     came_back_to = browser.current_url
     with pytest.raises(urllib.error.URLError):
@@ -144,7 +145,9 @@ def test_a_login_works_where_an_event_loop_is_running(
     """As in a notebook."""
 
     async def cell() -> TokenSet:
-        return public(accounts).login(browser=Person(browser, "agree"), timeout=60.0)
+        return public(accounts).login(
+            browser=Person(browser, "agree"), timeout=PATIENCE
+        )
 
     assert asyncio.run(cell()).scopes == {"user-top-read"}
 
@@ -153,7 +156,7 @@ def test_the_page_suits_light_and_dark_screens(
     accounts: Accounts, browser: Chrome, tmp_path: Path
 ) -> None:
     person, shades = Person(browser, "agree"), []
-    public(accounts).login(browser=person, timeout=60.0)
+    public(accounts).login(browser=person, timeout=PATIENCE)
     assert person.reads()
     for scheme in ("light", "dark"):
         feature = {"name": "prefers-color-scheme", "value": scheme}
@@ -198,7 +201,7 @@ def test_a_login_needs_no_standard_input(accounts: Accounts) -> None:
         f"auth = PKCE({CLIENT_ID!r}, {REDIRECT!r}, base_url={accounts.base_url!r})\n"
         "def opened(url):\n"
         "    print(url, flush=True)\n"
-        "print(sorted(auth.login(browser=opened, timeout=30).scopes))\n"
+        "print(sorted(auth.login(browser=opened, timeout=120).scopes))\n"
     )
     process = subprocess.Popen(
         ["/bin/sh", "-c", 'exec "$@" 0<&-', "sh", sys.executable, "-c", program],
@@ -211,7 +214,7 @@ def test_a_login_needs_no_standard_input(accounts: Accounts) -> None:
         assert process.stdout is not None
         url = process.stdout.readline().strip()
         urllib.request.urlopen(accounts.follow(url)).close()
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, out, err) == (0, "[]\n", "")
 
 

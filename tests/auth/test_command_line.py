@@ -29,6 +29,7 @@ from tests.runtime.test_http_transport import certificate, serve_tls
 from tests.support import canary
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.raw_server import raw_server
+from tests.support.timing import PATIENCE
 
 __all__ = ["certificate"]
 
@@ -118,7 +119,7 @@ class Shell:
 
 
 def ended(process: subprocess.Popen[str], code: int, pasted: str = "") -> Done:
-    out, err = process.communicate(pasted, timeout=30)
+    out, err = process.communicate(pasted, timeout=PATIENCE)
     return checked(Done(process.returncode, out, err), code)
 
 
@@ -133,7 +134,7 @@ def checked(done: Done, code: int) -> Done:
 def shown_url(process: subprocess.Popen[str], end: str = "\n") -> str:
     """Read what a command shows until its address is complete."""
     assert process.stderr is not None
-    text, until = "", time.monotonic() + 30
+    text, until = "", time.monotonic() + PATIENCE
     while not ((found := URL.search(text)) and text.endswith(end)):
         assert time.monotonic() < until, text
         if select.select([process.stderr], [], [], 1)[0]:

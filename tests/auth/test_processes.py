@@ -13,6 +13,7 @@ from spotify_web_api import PKCE, FileTokenStore, TokenSet
 from spotify_web_api._runtime.core.secret import Secret
 from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.canary import token
+from tests.support.timing import PATIENCE
 
 PROCESSES, ROUNDS = 8, 50
 WORKER = """
@@ -74,7 +75,7 @@ def test_eight_processes_and_fifty_expiries_lose_nothing(
                 assert worker.stdout.readline() == "done\n"
     finally:
         for worker in workers:
-            worker.communicate(timeout=10)
+            worker.communicate(timeout=PATIENCE)
     assert [worker.returncode for worker in workers] == [0] * PROCESSES
     assert accounts.grants() == ["refresh_token"] * ROUNDS
     assert not any(family.revoked for family in accounts.families.values())

@@ -14,6 +14,7 @@ import pytest
 from spotify_web_api import AsyncSpotify, Spotify
 from tests.support.canary import token
 from tests.support.raw_server import RawServer, http, raw_server
+from tests.support.timing import PATIENCE
 
 Calling = Callable[..., Any]
 SOCKETS = Path("/proc/self/fd")
@@ -54,7 +55,7 @@ def server() -> Iterator[RawServer]:
     before = open_sockets() if SOCKETS.exists() else 0
     with raw_server() as running:
         yield running
-    until = time.monotonic() + 2
+    until = time.monotonic() + PATIENCE
     while SOCKETS.exists() and open_sockets() > before:
         assert time.monotonic() < until, "a socket was left open"
         time.sleep(0.01)

@@ -23,7 +23,7 @@ from spotify_web_api import AsyncSpotify, HttpTransport, RetryScheduled, Spotify
 from tests.faults.conftest import Calling, open_sockets
 from tests.support.canary import token
 from tests.support.raw_server import RawServer, http
-from tests.support.timing import GRACE
+from tests.support.timing import LASTING, PATIENCE, not_waiting
 
 MARKETS = http(b'{"markets": ["SE"]}')
 GENERATED = Path(__file__).parents[2] / "generated"
@@ -63,8 +63,11 @@ def test_after_1000_cancellations_a_pool_of_one_serves(server: RawServer):
             assert await spotify.markets.all() == ["SE"]
             before = open_sockets()
             ended = [await cancelled_somewhere(spotify, chance) for _ in range(1000)]
-            assert await asyncio.wait_for(spotify.markets.all(), 2) == ["SE"]
-            await asyncio.sleep(0.05)
+            assert await asyncio.wait_for(spotify.markets.all(), LASTING) == ["SE"]
+            others = asyncio.all_tasks() - {asyncio.current_task()}
+            await asyncio.wait_for(
+                asyncio.gather(*others, return_exceptions=True), PATIENCE
+            )
             assert len(asyncio.all_tasks()) == 1
             return sum(ended), open_sockets() - before
 
@@ -76,11 +79,12 @@ def test_after_1000_cancellations_a_pool_of_one_serves(server: RawServer):
 
 @pytest.mark.promise("cancellations-leave-the-pool-whole")
 def test_cancelled_while_waiting_for_a_connection(server: RawServer):
-    release = threading.Event()
+    asked, release = threading.Event(), threading.Event()
 
     def script(connection: socket.socket) -> None:
         while server.read_request(connection):
-            release.wait(5)
+            asked.set()
+            release.wait(LASTING)
             connection.sendall(MARKETS)
 
     async def run() -> list[str]:
@@ -89,7 +93,7 @@ def test_cancelled_while_waiting_for_a_connection(server: RawServer):
             token(), base_url=server.url, transport=transport
         ) as spotify:
             first = asyncio.create_task(spotify.markets.all())
-            await asyncio.sleep(0.1)
+            assert await asyncio.to_thread(asked.wait, PATIENCE)
             waiting = [asyncio.create_task(spotify.markets.all()) for _ in range(20)]
             await asyncio.sleep(0.05)
             for task in waiting:
@@ -123,7 +127,7 @@ def test_closing_again_does_nothing_and_a_closed_client_says_so(server: RawServe
 def test_closing_ends_a_call_that_waits_for_the_server(server: RawServer):
     def script(connection: socket.socket) -> None:
         server.read_request(connection)
-        server.stopped.wait(10)
+        server.stopped.wait(LASTING)
 
     server.script = script
     spotify = Spotify(token(), base_url=server.url)
@@ -131,11 +135,10 @@ def test_closing_ends_a_call_that_waits_for_the_server(server: RawServer):
         ending = threads.submit(spotify.markets.all)
         while not server.requests:
             time.sleep(0.01)
-        started = time.monotonic()
-        spotify.close()
-        with pytest.raises(errors.ConfigurationError, match="closed"):
-            ending.result()
-    assert time.monotonic() - started < 2
+        with not_waiting():
+            spotify.close()
+            with pytest.raises(errors.ConfigurationError, match="closed"):
+                ending.result()
     assert len(server.requests) == 1
 
 
@@ -205,7 +208,7 @@ def test_thousands_of_calls_leave_nothing(server: RawServer):
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=5 * PATIENCE,
     )
     memory, files = map(int, done.stdout.split())
     assert memory < 1_000_000
@@ -231,7 +234,7 @@ with Spotify("token", base_url=sys.argv[1], transport=transport) as spotify:
             signal.setitimer(signal.ITIMER_REAL, 0)
         except KeyboardInterrupt:
             interrupted += 1
-    assert spotify.with_options(timeout=2.0).markets.all() == ["SE"]
+    assert spotify.with_options(timeout=60.0).markets.all() == ["SE"]
 print(interrupted)
 """
 
@@ -246,7 +249,7 @@ def test_after_many_interrupts_a_pool_of_one_serves(server: RawServer):
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=5 * PATIENCE,
     )
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) > 40
@@ -315,7 +318,7 @@ def developed(server: RawServer, way: str) -> str:
         capture_output=True,
         text=True,
         check=True,
-        timeout=30,
+        timeout=PATIENCE,
     )
     return done.stderr
 
@@ -371,32 +374,29 @@ def test_after_a_fork_both_processes_work(server: RawServer):
 def test_a_slow_lookup_does_not_hold_the_call(
     calling: Calling, monkeypatch: pytest.MonkeyPatch
 ):
-    spent: list[float] = []
+    over = threading.Event()
 
     def slow(*_args: object, **_options: object) -> list[object]:
-        time.sleep(1.0)
+        over.wait(LASTING)
         return []
 
     def call(spotify: Any) -> Any:
-        started = time.monotonic()
-
         async def awaited(result: Any) -> Any:
             try:
                 return await result
             finally:
-                spent.append(time.monotonic() - started)
+                over.set()
 
         try:
             result = spotify.markets.all()
         except errors.SpotifyError:
-            spent.append(time.monotonic() - started)
+            over.set()
             raise
         return awaited(result)
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
-    with pytest.raises(errors.DeadlineExceededError) as caught:
+    with not_waiting(), pytest.raises(errors.DeadlineExceededError) as caught:
         calling(call, "https://slow.example/v1", timeout=0.3)
-    assert spent[0] < 0.3 + GRACE
     assert caught.value.sent is False
 
 

@@ -37,7 +37,7 @@ PLACES = {
     8: "class A:\n    def f(self):\n        @\n        return 1\n",
 }
 MODE = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=88)
-MANY = settings(max_examples=500)
+MANY = settings(max_examples=200)
 
 
 def words(*texts: str) -> list[str]:

@@ -65,7 +65,7 @@ def _judged(folder: Path, data: Any) -> set[str]:
     return {item.rule for item in judge(folder, json.dumps(data), house=True)}
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(st.sampled_from(_PLACES), _VALUES | st.just(...)),

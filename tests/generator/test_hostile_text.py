@@ -31,8 +31,6 @@ from tests.support.generate import (
     TEMPLATES,
     emit,
     findings,
-    lend_runtime,
-    mypy,
     reserved_names,
     settings,
     write,
@@ -277,18 +275,6 @@ def test_packages_with_odd_names_import(
     labels = {package_of(tree): label for label, tree in named.items()}
     failed = imported(named_folder, [*labels])
     assert [f"{labels[line.partition(':')[0]]}: {line}" for line in failed] == []
-
-
-def test_mypy_accepts_names_that_modules_use(
-    named_folder: Path, named: dict[str, Tree]
-) -> None:
-    """A name from the description never hides one that the code beside it speaks of."""
-    kinds = ("call", "resource", "root call", "query parameter", "property")
-    chosen = {f"{kind} {name!r}" for kind in kinds for name in hostile.SHADOWS}
-    labels = {package_of(t): label for label, t in named.items() if label in chosen}
-    lend_runtime(named_folder, labels)
-    wrong = mypy(named_folder, labels, "named")
-    assert wrong == "", labels
 
 
 def test_nothing_is_executed(tmp_path: Path, hostile_trees: dict[str, Tree]) -> None:

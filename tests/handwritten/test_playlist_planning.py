@@ -20,6 +20,7 @@ from package._playlists.edits import (
     ReplaceItems,
 )
 from package._playlists.planning import WORTH, ImpossibleError, plan
+from tests.support.timing import LASTING
 
 LOCAL = "spotify:local:"
 SEVERAL = "abcdefghijklmnopqrstuvwxyz"
@@ -100,7 +101,7 @@ def changed(draw: st.DrawFn) -> tuple[list[str], list[str]]:
 
 @pytest.mark.promise("playlists-become-as-wished")
 @given(contents, st.lists(items, max_size=14))
-@settings(max_examples=1500)
+@settings(max_examples=400)
 def test_any_content_becomes_any_other_one_unless_local_files_forbid(present, wished):
     try:
         edits = plan(present, wished)
@@ -364,7 +365,7 @@ def test_10000_items_are_planned_in_seconds_at_most(kind):
             wished.insert(rng.randrange(10_000), item)
     start = time.process_time()
     edits = plan(present, wished)
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < LASTING
     assert reached(present, edits) == wished
     assert kind == "files" or len(edits) <= 100
 

@@ -1,4 +1,4 @@
-"""What holds for every call, whatever happens to it: thousands of cases."""
+"""What holds for every call, whatever happens to it: hundreds of cases."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def is_redirect(outcome: Response | ClientError) -> bool:
 
 
 @pytest.mark.promise("repetitions-are-bounded")
-@thorough(max_examples=2000)
+@thorough(max_examples=400)
 @given(outcomes, limits, calls, st.floats(0, 1))
 def test_every_call_keeps_its_promises(plan, settings, call, jitter):
     world = World(jitter=jitter)
@@ -146,7 +146,7 @@ def is_settled(outcome: Response | ClientError, call: Call) -> bool:
     return outcome.status not in {500, 502, 503, 504} or not safe
 
 
-@thorough(max_examples=500)
+@thorough(max_examples=150)
 @given(outcomes, limits, calls)
 def test_the_end_of_a_call_is_true_to_what_happened(plan, settings, call):
     world = World()
@@ -165,7 +165,7 @@ def test_the_end_of_a_call_is_true_to_what_happened(plan, settings, call):
         assert end.sent or not was_sent
 
 
-@thorough(max_examples=300)
+@thorough(max_examples=100)
 @given(st.lists(st.tuples(outcomes, calls), max_size=8), limits)
 def test_the_calls_of_one_client_never_spend_more_tokens_than_there_are(
     several, settings
@@ -192,7 +192,7 @@ storms = st.lists(
 )
 
 
-@thorough(max_examples=500)
+@thorough(max_examples=150)
 @given(
     st.lists(
         st.tuples(st.integers(0, 2), storms | outcomes, calls), min_size=2, max_size=8

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -22,7 +21,7 @@ from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
 from tests.support.play import BEGIN, World
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
-from tests.support.timing import GRACE
+from tests.support.timing import LASTING, not_waiting
 
 SETTINGS = Settings(
     base_url=BASE,
@@ -215,7 +214,7 @@ def test_windows_that_ended_take_no_memory():
 
 
 def test_threads_agree_on_who_began_a_window():
-    store = MemoryLimitStore()
+    store = MemoryLimitStore(lambda: 1000.0)
     start = threading.Barrier(16)
 
     def work(number: int) -> bool:
@@ -224,9 +223,7 @@ def test_threads_agree_on_who_began_a_window():
 
     with ThreadPoolExecutor(16) as threads:
         assert sum(threads.map(work, range(16))) == 1
-    left = store.until("key")
-    assert left is not None
-    assert 24.0 < left <= 25.0
+    assert store.until("key") == 25.0
 
 
 @pytest.mark.promise("windows-silence-the-process")
@@ -235,12 +232,11 @@ def test_the_clients_of_a_process_share_its_windows():
     untouched = script()
     with pytest.raises(RateLimitedError):
         Shop("one-token", transport=refused).colors()
-    started = time.monotonic()
-    shop = Shop("one-token", transport=untouched)
+    shop = Shop("one-token", transport=untouched, timeout=2 * LASTING)
     for call in (shop.colors, shop.with_options(max_wait=100.0).state):
         with pytest.raises(RateLimitedError, match="not sent") as caught:
             call()
-    with ThreadPoolExecutor(8) as threads:
+    with not_waiting(), ThreadPoolExecutor(8) as threads:
         errors = list(threads.map(lambda _: _error(shop), range(64)))
     assert all(isinstance(each, RateLimitedError) for each in errors)
 
@@ -250,7 +246,6 @@ def test_the_clients_of_a_process_share_its_windows():
         return await asyncio.gather(*calls, return_exceptions=True)
 
     assert all(isinstance(each, RateLimitedError) for each in asyncio.run(tasks()))
-    assert time.monotonic() - started < 1
     assert untouched.requests == []
     ends_at = shop.limits.ends_at
     assert ends_at is not None
@@ -269,15 +264,13 @@ def _error(shop: Shop) -> Exception | None:
 def test_a_long_wait_is_answered_at_once():
     for kind in (Shop, AsyncShop):
         calls = script(answer("", 204), asked(80000))
-        client = kind(f"token-{kind.__name__}", transport=calls)
-        assert _run(client.state) is None  # what is loaded is not what is measured
-        started = time.monotonic()
-        with pytest.raises(RateLimitedError) as caught:
+        client = kind(f"token-{kind.__name__}", transport=calls, timeout=2 * LASTING)
+        assert _run(client.state) is None
+        with not_waiting(), pytest.raises(RateLimitedError) as caught:
             _run(client.state)
-        assert time.monotonic() - started < GRACE
         assert caught.value.retry_after == 80000
         wait = caught.value.retry_at - datetime.now(UTC)
-        assert abs(wait - timedelta(seconds=80000)) < timedelta(seconds=5)
+        assert abs(wait - timedelta(seconds=80000)) < timedelta(seconds=LASTING)
 
 
 def _run(call):

@@ -12,6 +12,7 @@ from _runtime.engine.limits import PROCESS, MemoryLimitStore
 from _runtime.engine.retry import Bucket
 from _runtime.transports.default import HttpTransport
 from tests.support.things import Shop
+from tests.support.timing import PATIENCE
 
 HOLDERS = {
     "bucket": Bucket,
@@ -33,14 +34,14 @@ def test_a_lock_held_by_another_thread_is_free_after_a_fork(name: str):
     def hold() -> None:
         with holder._lock:
             held.set()
-            over.wait(10)
+            over.wait(2 * PATIENCE)
 
     thread = threading.Thread(target=hold)
     thread.start()
-    assert held.wait(5)
+    assert held.wait(PATIENCE)
     child = os.fork()
     if child == 0:
-        os._exit(0 if holder._lock.acquire(timeout=2) else 1)
+        os._exit(0 if holder._lock.acquire(timeout=PATIENCE) else 1)
     over.set()
     thread.join()
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0

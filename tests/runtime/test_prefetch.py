@@ -24,6 +24,7 @@ from _runtime.http.messages import Request, Response
 from tests.support.listing import Shelves, names
 from tests.support.replay import Answer, replay_server
 from tests.support.things import BASE, AsyncShop, Shop, answer
+from tests.support.timing import PATIENCE
 
 GONE = answer("", 404)
 TOO_MANY = answer("", 429, Retry_After="80000")
@@ -318,7 +319,7 @@ LEFT = [
 @pytest.mark.parametrize("leave", LEFT)
 def test_no_thread_is_left_behind(leave):
     before = threading.active_count()
-    for _ in range(20):
+    for _ in range(5):
         leave(shop(Shelves(names(20), 2)).things.all("b", prefetch=4))
         assert threading.active_count() == before
 
@@ -335,7 +336,7 @@ def test_leaving_does_not_wait_for_a_pause_between_attempts():
     shelves = Shelves(names(9), 2, refused={"2": waiting}, before=note)
     pages = shop(shelves).things.all("b", prefetch=2).pages()
     next(pages)
-    assert asked.wait(10)
+    assert asked.wait(PATIENCE)
     before = len(shelves.urls)
     pages.close()
     assert not [t for t in threading.enumerate() if t.name.startswith("pages")]
@@ -363,7 +364,7 @@ def test_garbage_may_be_collected_in_a_thread_of_its_own():
     call = pager._listing.call
     pager.first()
     threads.start([call])
-    assert closed.wait(10)
+    assert closed.wait(PATIENCE)
 
 
 def test_threads_see_the_context_of_the_caller():
@@ -392,7 +393,7 @@ def test_requests_are_in_flight_together():
                     flying[0] += 1
                     if flying[0] == 3:
                         together.set()
-                assert together.wait(20)
+                assert together.wait(PATIENCE)
                 with lock:
                     flying[0] -= 1
             return Answer.of(shelves.page(url.replace(server.base_url, BASE), query))

@@ -16,6 +16,7 @@ from hypothesis import given, strategies as st
 from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
 from _runtime.engine import retry
+from _runtime.engine.events import RetryScheduled
 from _runtime.engine.retry import Bucket
 from _runtime.errors import (
     ClientStatusError,
@@ -42,6 +43,7 @@ from tests.support.things import (
     answer,
     script,
 )
+from tests.support.timing import not_waiting
 
 NEVER = frozenset({(429, "USED_UP")})
 SETTINGS = Settings(
@@ -339,26 +341,27 @@ def test_a_bucket_is_never_below_zero_or_above_its_capacity(steps):
 
 @pytest.mark.promise("waits-can-be-ended")
 def test_ctrl_c_ends_a_wait():
-    calls = script(answer("", 503, retry_after="20"))
+    calls = script(answer("", 503, retry_after="50"))
     timer = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
-    started = time.monotonic()
-    timer.start()
-    with pytest.raises(KeyboardInterrupt), Shop("token", transport=calls) as shop:
+
+    def note(event: object) -> None:
+        if isinstance(event, RetryScheduled):
+            timer.start()
+
+    shop = Shop("token", transport=calls, timeout=100.0, on_event=note)
+    with not_waiting(50), pytest.raises(KeyboardInterrupt), shop:
         shop.colors()
-    assert time.monotonic() - started < 5
     assert len(calls.requests) == calls.closed == 1
 
 
 @pytest.mark.promise("waits-can-be-ended")
 @pytest.mark.anyio
 async def test_a_wait_can_be_cancelled():
-    calls = script(answer("", 503, retry_after="20"), "{}")
-    started = time.monotonic()
-    async with AsyncShop("token", transport=calls) as shop:
-        with anyio.move_on_after(0.05) as scope:
+    calls = script(answer("", 503, retry_after="50"), "{}")
+    async with AsyncShop("token", transport=calls, timeout=100.0) as shop:
+        with not_waiting(50), anyio.move_on_after(0.05) as scope:
             await shop.state()
         assert scope.cancelled_caught
-    assert time.monotonic() - started < 5
     assert len(calls.requests) == 1
 
 
@@ -372,7 +375,7 @@ def test_both_drivers_wait():
         calls = script(*failures)
         started = time.monotonic()
         assert calling(calls).id == "abcd"
-        assert 1.0 <= time.monotonic() - started < 5
+        assert time.monotonic() - started >= 1.0
         assert len(calls.requests) == 2
 
 

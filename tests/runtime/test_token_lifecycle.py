@@ -132,7 +132,7 @@ plans = st.tuples(
 )
 
 
-@thorough(max_examples=600)
+@thorough(max_examples=200)
 @given(
     plans,
     st.sampled_from([Application, User]),

@@ -11,9 +11,9 @@ from functools import cache
 
 from spotify_web_api import errors
 from tests.support.raw_server import RawServer, http, reset
+from tests.support.timing import LASTING
 
-STALL = 0.3
-PLENTY = 5.0
+STALL = 0.15
 MARKETS = b'{"markets": ["SE"]}'
 WHOLE = http(MARKETS, "Content-Type: application/json")
 BODY = WHOLE.index(b"{")
@@ -32,7 +32,7 @@ class Fault:
         act: What the server does with a connection.
         get: The error of a GET.
         post: The error of a POST, where it is another one.
-        timeout: Seconds the call may take.
+        timeout: Seconds the call may take; a fault lasts longer by far.
         scheme: `https` where the fault lies in the handshake.
         read: Whether the request is read before `act`.
     """
@@ -40,7 +40,7 @@ class Fault:
     act: Act
     get: type[errors.SpotifyError]
     post: type[errors.SpotifyError] | None = None
-    timeout: float = PLENTY
+    timeout: float = LASTING
     scheme: str = "http"
     read: bool = True
 
@@ -88,7 +88,7 @@ def _half_closes_after(data: bytes) -> Act:
     def act(server: RawServer, connection: socket.socket) -> None:
         connection.sendall(data)
         connection.shutdown(socket.SHUT_WR)
-        server.stopped.wait(PLENTY)
+        server.stopped.wait(LASTING)
 
     return act
 
@@ -96,7 +96,7 @@ def _half_closes_after(data: bytes) -> Act:
 def _stalls_after(data: bytes) -> Act:
     def act(server: RawServer, connection: socket.socket) -> None:
         connection.sendall(data)
-        server.stopped.wait(PLENTY)
+        server.stopped.wait(LASTING)
 
     return act
 
@@ -157,7 +157,7 @@ FAULTS = {
     "headers without end": Fault(
         _drips(_endless_headers, b"HTTP/1.1 200 OK\r\n"), _LATE, timeout=STALL
     ),
-    "a drip of a status line": Fault(_drips(WHOLE), _LATE, timeout=STALL),
+    "a drip of a status line": Fault(_drips(LONG), _LATE, timeout=STALL),
     "a drip of headers": Fault(_drips(WHOLE[20:], WHOLE[:20]), _LATE, timeout=STALL),
     "a drip of a body": Fault(
         _drips(LONG[LONG.index(b"{") :], LONG[: LONG.index(b"{")]), _LATE, timeout=STALL

@@ -98,15 +98,19 @@ def lend_runtime(folder: Path, packages: Iterable[str]) -> None:
         write(stubs, folder / package / "_runtime")
 
 
-def mypy(folder: Path, packages: Iterable[str], cache: str) -> str:
-    """Check packages in a folder as strictly as the project is; give what is wrong."""
-    named = [item for name in packages for item in ("-p", name)]
-    config = ["--config-file", ROOT / "pyproject.toml"]
-    kept = ["--cache-dir", ROOT / ".mypy_cache" / cache]
+def mypy(folder: Path, modules: Iterable[str]) -> str:
+    """Check modules in a folder as strictly as the project is; give what is wrong."""
+    named = folder / "modules.txt"
+    named.write_text("".join(f"--module={name}\n" for name in modules))
+    options = ["--config-file", ROOT / "pyproject.toml"]
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", *config, *kept, *named],
+        [sys.executable, "-m", "mypy", *options, f"@{named}"],
         cwd=folder,
-        env={**os.environ, "MYPYPATH": str(TEMPLATES / "package")},
+        env={
+            **os.environ,
+            "MYPYPATH": str(TEMPLATES / "package"),
+            "MYPY_CACHE_DIR": str(ROOT / ".mypy_cache" / "emitted"),
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -6,8 +6,11 @@ import contextlib
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+
+from tests.support.timing import PATIENCE
 
 Script = Callable[[socket.socket], None]
 
@@ -21,6 +24,7 @@ class RawServer:
         default_factory=lambda: socket.create_server(("127.0.0.1", 0))
     )
     connections: int = 0
+    ended: int = 0
     requests: list[bytes] = field(default_factory=list)
     stopped: threading.Event = field(default_factory=threading.Event)
 
@@ -40,6 +44,14 @@ class RawServer:
     def _run(self, connection: socket.socket) -> None:
         with connection, contextlib.suppress(OSError):
             self.script(connection)
+        self.ended += 1
+
+    def wait_for_end(self, count: int) -> None:
+        """Wait until so many connections were closed from here."""
+        until = time.monotonic() + PATIENCE
+        while self.ended < count:
+            assert time.monotonic() < until
+            time.sleep(0.01)
 
     def read_request(self, connection: socket.socket) -> bytes:
         """Read one request with its body; `b""` when the client has gone."""

@@ -1,8 +1,21 @@
-"""How late a call may end: what is promised, and what a busy shared machine adds."""
+"""Bounds of time that hold on a busy machine: against what a wait would last."""
 
 from __future__ import annotations
 
-import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-GRACE = 0.5 if os.environ.get("CI") else 0.1
-"""Seconds beyond a deadline; a machine that runs other jobs stalls for longer."""
+LASTING = 60.0
+"""Seconds that a fault lasts, or anything else that nobody should wait for."""
+
+PATIENCE = 120.0
+"""Seconds to wait for what takes no time on an idle machine."""
+
+
+@contextmanager
+def not_waiting(lasting: float = LASTING) -> Iterator[None]:
+    """See that a block does not wait for something that lasts for so many seconds."""
+    started = time.monotonic()
+    yield
+    assert time.monotonic() - started < lasting / 2, "it waited"
