@@ -1,4 +1,4 @@
-.DEFAULT_GOAL := help
+.DEFAULT_GOAL := quick
 .DELETE_ON_ERROR:
 MAKEFLAGS += --warn-undefined-variables --no-builtin-rules
 SHELL := bash
@@ -10,6 +10,8 @@ MODULES ?=
 # A file at a time in each of two processes: most tests wait for sockets.
 PARALLEL ?= -n 2 --dist loadfile
 CI ?=
+# Else each of the many processes of a run compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 PYTHONS ?= $(wildcard $(HOME)/.pyenv/versions/3.12.*/bin/python $(HOME)/.pyenv/versions/3.13.*/bin/python)
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,6 +23,15 @@ SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generat
 RUNTIME := templates/package/_runtime
 HANDWRITTEN := templates/spotify/package
 CLIENT := generated/spotify_web_api
+CONTRACTS := PYTHONPATH=templates/package $(BIN)/lint-imports --no-cache
+RUFF := $(BIN)/ruff check generator tests bench $(RUNTIME) $(HANDWRITTEN) generated
+
+# What did not change is not checked again: mypy remembers it.
+define MYPY
+$(BIN)/mypy generator
+cd templates && MYPYPATH=.:spotify ../$(BIN)/mypy --config-file ../pyproject.toml -p package._runtime -p package._playlists
+cd generated && ../$(BIN)/mypy --config-file ../pyproject.toml spotify_web_api
+endef
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -35,7 +46,13 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
-.PHONY: always help versions generate golden reliability bundle test mutants check drift spec-lint format lint types pythons clean
+.PHONY: always quick help versions generate golden reliability bundle test mutants check drift spec-lint format lint types pythons clean
+
+quick: $(READY) ## Check what takes seconds, while you work; `make` alone does this
+	$(RUFF)
+	$(CONTRACTS)
+	$(MYPY)
+	$(BIN)/python -m pytest $(PARALLEL) -m "not real and not slow"
 
 versions: $(READY) $(PRISM) ## List the versions of every part
 	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version
@@ -88,13 +105,11 @@ format: $(READY) ## Fail if code is not formatted
 	$(BIN)/black --quiet --check generator tests bench $(RUNTIME) $(HANDWRITTEN) $(CLIENT) || { $(BIN)/black --diff --quiet generator tests bench $(RUNTIME) $(HANDWRITTEN); exit 1; }
 
 lint: $(READY) ## Run ruff and the import contracts
-	$(BIN)/ruff check generator tests bench $(RUNTIME) $(HANDWRITTEN) generated
-	PYTHONPATH=templates/package $(BIN)/lint-imports --no-cache
+	$(RUFF)
+	$(CONTRACTS)
 
 types: $(READY) ## Run mypy and pyright, both strict
-	$(BIN)/mypy generator
-	cd templates && MYPYPATH=.:spotify ../$(BIN)/mypy --config-file ../pyproject.toml -p package._runtime -p package._playlists
-	cd generated && ../$(BIN)/mypy --config-file ../pyproject.toml spotify_web_api
+	$(MYPY)
 	$(BIN)/pyright
 
 pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
@@ -109,7 +124,7 @@ pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
 	  fi; \
 	  echo "Python $$version:"; \
 	  $$other/bin/python -m generator check; \
-	  $$other/bin/python -m pytest $(PARALLEL) tests/runtime tests/auth tests/test_client.py tests/test_second_api.py; \
+	  $$other/bin/python -m pytest $(PARALLEL) -m "not slow" tests/runtime tests/auth tests/test_client.py tests/test_second_api.py; \
 	done
 
 clean: ## Remove what was built here

@@ -65,6 +65,7 @@ def test_every_example_fits_in_both_modes() -> None:
         assert found.first is None
 
 
+@pytest.mark.slow
 @pytest.mark.promise("departures-become-none", "strict-is-where-drift-is")
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())

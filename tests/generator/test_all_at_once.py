@@ -6,6 +6,7 @@ import json
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+import pytest
 import yaml
 
 from .sample import SAMPLE, expand, judge
@@ -13,6 +14,9 @@ from .sample import SAMPLE, expand, judge
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+pytestmark = pytest.mark.slow
+
 
 OPERATION = """\
   /NAME:

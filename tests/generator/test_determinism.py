@@ -17,6 +17,9 @@ import yaml
 
 from tests.support.generate import ROOT, generate, settings
 
+pytestmark = pytest.mark.slow
+
+
 SPEC = ROOT / "tests" / "second_api" / "spec.yaml"
 CODE = """
 import json, sys

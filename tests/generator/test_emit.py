@@ -95,6 +95,7 @@ def test_a_literal_of_any_constant_is_the_value(value: object) -> None:
     assert repr(ast.literal_eval(code.literal(value))) == repr(value)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @MANY
 @given(TEXTS, st.sampled_from(sorted(PLACES)))
 @example("", 4)

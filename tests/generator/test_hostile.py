@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
+
 _DATA: Any = yaml.safe_load(expand(SAMPLE))
 
 _SINKS = {

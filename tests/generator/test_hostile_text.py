@@ -41,6 +41,9 @@ from tests.support.shared import SHARED
 if TYPE_CHECKING:
     from generator.emit.outputs import Tree
 
+pytestmark = pytest.mark.slow
+
+
 VECTORS = SHARED / "vectors" / "hostile_spec_strings.json"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator.load.load import load
 from tests.support import hostile
 from tests.support.generate import emit, lend_runtime, mypy, settings, write
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.emit.outputs import Tree
+
+pytestmark = pytest.mark.slow
+
 
 USER = """
 from typing import assert_type

@@ -99,6 +99,7 @@ def changed(draw: st.DrawFn) -> tuple[list[str], list[str]]:
     return present, wished
 
 
+@pytest.mark.slow
 @pytest.mark.promise("playlists-become-as-wished")
 @given(contents, st.lists(items, max_size=14))
 @settings(max_examples=400)
@@ -346,6 +347,7 @@ def test_the_subsequence_is_as_long_as_the_textbook_says(present, data):
     assert all(a[1] < b[1] for a, b in itertools.pairwise(pairs))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["shuffled", "reversed", "moved", "files", "same"])
 def test_10000_items_are_planned_in_seconds_at_most(kind):
     """The bound is loose, for slow machines; it took about a tenth of a second."""

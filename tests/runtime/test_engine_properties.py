@@ -25,6 +25,9 @@ from _runtime.http.messages import Response
 from tests.support.play import World
 from tests.support.things import BASE, ERRORS, GET, answer
 
+pytestmark = pytest.mark.slow
+
+
 METHODS = ("GET", "PUT", "DELETE", "POST", "PATCH")
 ROUNDING = 1e-6
 

@@ -14,40 +14,121 @@ from _runtime.transports.backends import Backend
 from _runtime.transports.streams import AsyncStream, Stream
 
 
-class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
-    """Records durations; every connection takes too long."""
+class Time:
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
-        self.seconds: list[float] = []
+        self.now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Time:
+    found = Time()
+    monkeypatch.setattr(backends, "time", found)
+    return found
+
+
+class Inner(httpcore2.NetworkBackend, httpcore2.NetworkStream):
+    """Takes a second for whatever it does; remembers how many it was given."""
+
+    def __init__(self, clock: Time) -> None:
+        self.clock = clock
+        self.seconds: list[float | None] = []
         self.sizes: list[int] = []
 
-    def connect_tcp(self, host, port, timeout=None, *_rest):
+    def spend(self, timeout: float | None) -> None:
         self.seconds.append(timeout)
+        self.clock.now += 1.0
+
+    def connect_tcp(self, host, port, timeout=None, *_rest):
+        self.spend(timeout)
         raise httpcore2.ConnectTimeout(host)
 
+    def read(self, max_bytes, timeout=None):
+        self.spend(timeout)
+        return b"x"
+
     def write(self, buffer, timeout=None):
-        self.seconds.append(timeout)
         self.sizes.append(len(buffer))
-        time.sleep(0.05)
+        self.spend(timeout)
+
+    def start_tls(self, ssl_context, server_hostname=None, timeout=None):
+        self.spend(timeout)
+        return self
+
+    def get_extra_info(self, info):
+        return None
+
+
+class AwaitedInner:
+    """The same for an event loop."""
+
+    def __init__(self, inner: Inner) -> None:
+        self.inner = inner
+
+    async def read(self, max_bytes, seconds=None):
+        return self.inner.read(max_bytes, seconds)
+
+    async def write(self, buffer, seconds=None):
+        self.inner.write(buffer, seconds)
+
+    async def start_tls(self, ssl_context, server_hostname=None, seconds=None):
+        self.inner.start_tls(ssl_context, server_hostname, seconds)
+        return self
+
+
+OPERATIONS = {
+    "read": (lambda stream, until: stream.read(9, until), httpcore2.ReadTimeout),
+    "write": (lambda stream, until: stream.write(b"x", until), httpcore2.WriteTimeout),
+    "handshake": (
+        lambda stream, until: stream.start_tls(None, "x.example", until),
+        httpcore2.ConnectTimeout,
+    ),
+}
+
+
+@pytest.mark.promise("a-call-ends-in-time")
+@pytest.mark.parametrize("awaited", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_each_operation_gets_what_is_left_to_the_second(clock, name, awaited):
+    act, late = OPERATIONS[name]
+    inner = Inner(clock)
+    stream = AsyncStream(AwaitedInner(inner)) if awaited else Stream(inner)
+
+    async def wait_for(result):
+        return await result
+
+    def do():
+        result = act(stream, 1003.0)
+        return asyncio.run(wait_for(result)) if awaited else result
+
+    for _ in range(3):
+        do()
+    with pytest.raises(late):
+        do()
+    assert inner.seconds == [3.0, 2.0, 1.0]
 
 
 @pytest.mark.promise("the-next-address-gets-its-time")
-def test_addresses_that_do_not_answer_leave_time_for_the_next(monkeypatch):
+def test_addresses_that_do_not_answer_leave_time_for_the_next(clock, monkeypatch):
     monkeypatch.setattr(backends, "_resolve", lambda *_: ["192.0.2.1", "192.0.2.2"])
-    backend, inner = Backend(), Inner()
+    backend, inner = Backend(), Inner(clock)
     backend._inner = inner
     with pytest.raises(httpcore2.ConnectTimeout):
-        backend.connect_tcp("two.example", 443, time.monotonic() + 4.0)
-    assert inner.seconds == [pytest.approx(2.0, abs=0.1), pytest.approx(4.0, abs=0.1)]
+        backend.connect_tcp("two.example", 443, 1004.0)
+    assert inner.seconds == [2.0, 3.0]
 
 
-def test_long_writes_are_timed_in_pieces():
-    inner = Inner()
+@pytest.mark.promise("long-writes-end-in-time")
+def test_long_writes_are_timed_in_pieces(clock):
+    inner = Inner(clock)
     with pytest.raises(httpcore2.WriteTimeout):
-        Stream(inner).write(b"x" * 1_000_000, time.monotonic() + 0.12)
+        Stream(inner).write(b"x" * 1_000_000, 1003.0)
     assert inner.sizes[0] <= 65_536
-    assert inner.seconds == sorted(inner.seconds, reverse=True)
-    assert len(inner.sizes) <= 4
+    assert inner.seconds == [3.0, 2.0, 1.0]
 
 
 def test_addresses_need_no_lookup(monkeypatch):

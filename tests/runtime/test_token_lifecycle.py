@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings as thorough, strategies as st
 
 from _runtime.auth.grants import ClientCredentials, RefreshToken
@@ -29,6 +30,9 @@ from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
 from tests.support.play import World
 from tests.support.things import API, BASE, ERRORS, GET, TOKEN, answer
+
+pytestmark = pytest.mark.slow
+
 
 ACCOUNTS = "https://accounts.things.example"
 SERVER = AuthorizationServer(

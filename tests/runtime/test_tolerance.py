@@ -231,6 +231,7 @@ def test_half_a_surrogate_pair_beside_a_departure():
     assert found.first == ("expected partial-date or null, got integer", "$.made")
 
 
+@pytest.mark.slow
 @pytest.mark.promise("departures-become-none")
 @settings(max_examples=150)
 @given(st.lists(mutations(VALID), min_size=1, max_size=4))
@@ -255,6 +256,7 @@ def test_no_mutation_raises_or_takes_an_untouched_field_along(changes):
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(JSON, st.sampled_from([All, FoundPage, list[AnyThing | None], Pair[Thing]]))
 def test_any_json_gives_a_value_or_a_decode_error(data, type_):
