@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.calls.call import Call
-from _runtime.calls.settings import Settings
 from _runtime.engine.exchange import opening
 from _runtime.errors import (
     ClientError,
@@ -22,21 +21,10 @@ from _runtime.errors import (
     UnsafeUrlError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import World
-from tests.support.things import BASE, ERRORS, GET, NotFoundError, answer
+from tests.support.play import World, settings
+from tests.support.things import BASE, GET, NotFoundError, answer
 
-SETTINGS = Settings(
-    base_url=BASE,
-    spec_url=BASE,
-    timeout=10.0,
-    attempt_timeout=4.0,
-    max_attempts=1,
-    max_wait=5.0,
-    max_body=1000,
-    user_agent="things/1",
-    logger="things",
-    errors=ERRORS,
-)
+SETTINGS = settings(timeout=10.0, attempt_timeout=4.0, max_attempts=1, max_wait=5.0)
 CALL = Call(
     label="things.get GET /things/{id}",
     method="GET",

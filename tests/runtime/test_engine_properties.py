@@ -10,7 +10,7 @@ from hypothesis import given, settings as thorough, strategies as st
 from _runtime.calls.call import Call
 from _runtime.calls.settings import Settings
 from _runtime.engine import retry
-from _runtime.engine.exchange import exchange
+from _runtime.engine.exchange import MAX_REDIRECTS
 from _runtime.errors import (
     ClientError,
     ConnectFailedError,
@@ -22,7 +22,7 @@ from _runtime.errors import (
     TransportError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import World
+from tests.support.play import World, settings
 from tests.support.things import BASE, ERRORS, GET, answer
 
 pytestmark = pytest.mark.slow
@@ -51,17 +51,12 @@ outcomes = st.lists(
     st.tuples(responses | redirects | failures, st.floats(0, 20)), max_size=30
 )
 limits = st.builds(
-    Settings,
-    base_url=st.just(BASE),
-    spec_url=st.just(BASE),
+    settings,
     timeout=st.floats(0.01, 100),
     attempt_timeout=st.floats(0.01, 20),
     max_attempts=st.integers(1, 12),
     max_wait=st.floats(0, 60),
-    max_body=st.just(1000),
-    user_agent=st.just("things/1"),
-    logger=st.just("things"),
-    errors=st.just(lambda: replace(ERRORS, never=frozenset({(429, "USED_UP")}))),
+    errors=st.just(replace(ERRORS, never=frozenset({(429, "USED_UP")}))),
 )
 calls = st.builds(
     lambda method, rule, raw: Call(
@@ -114,7 +109,7 @@ def test_every_call_keeps_its_promises(plan, settings, call, jitter):
 
     assert isinstance(end, Response | ClientError)
     assert len(world.sent) <= settings.max_attempts + hops
-    assert hops <= exchange.MAX_REDIRECTS + 1
+    assert hops <= MAX_REDIRECTS + 1
 
     assert_waits_are_kept(world, settings)
     assert world.time - 1000.0 <= settings.timeout + ROUNDING

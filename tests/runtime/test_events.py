@@ -11,7 +11,6 @@ from datetime import timedelta
 import pytest
 
 from _runtime.calls.call import Call
-from _runtime.calls.settings import Settings
 from _runtime.core.notifier import Notifier
 from _runtime.engine.events import (
     Event,
@@ -21,21 +20,12 @@ from _runtime.engine.events import (
     RetryScheduled,
 )
 from _runtime.errors import ConnectFailedError, RateLimitedError
-from tests.support.play import BEGIN, World
-from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
+from tests.support.play import BEGIN, World, settings
+from tests.support.things import BASE, GET, AsyncShop, Shop, answer, script
 
 LABEL = "things.get GET /things/{id}"
 CALL = Call(label=LABEL, method="GET", url=f"{BASE}/things/a?q=canary", operation=GET)
-SETTINGS = Settings(
-    base_url=BASE,
-    spec_url=BASE,
-    timeout=60.0,
-    attempt_timeout=15.0,
-    max_body=1000,
-    user_agent="things/1",
-    logger="things",
-    errors=ERRORS,
-)
+SETTINGS = settings()
 
 
 def test_the_events_of_a_call():

@@ -13,26 +13,17 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.calls.call import Call
-from _runtime.calls.settings import Settings
 from _runtime.core.secret import Secret
 from _runtime.engine import governor
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
-from tests.support.play import BEGIN, World
+from tests.support.play import BEGIN, World, settings
 from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
 from tests.support.timing import LASTING, not_waiting
 
-SETTINGS = Settings(
-    base_url=BASE,
-    spec_url=BASE,
-    timeout=60.0,
-    attempt_timeout=15.0,
-    max_body=1000,
-    user_agent="things/1",
-    logger="things",
-    errors=replace(ERRORS, never=frozenset({(429, "USED_UP")})),
-)
+NEVER = frozenset({(429, "USED_UP")})
+SETTINGS = settings(errors=replace(ERRORS, never=NEVER))
 CALL = Call(
     label="things.get GET /things/{id}",
     method="GET",

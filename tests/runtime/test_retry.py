@@ -14,7 +14,6 @@ import pytest
 from hypothesis import given, strategies as st
 
 from _runtime.calls.call import Call
-from _runtime.calls.settings import Settings
 from _runtime.engine import retry
 from _runtime.engine.events import RetryScheduled
 from _runtime.engine.retry import Bucket
@@ -32,7 +31,7 @@ from _runtime.errors import (
     UnsafeUrlError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import BEGIN, World
+from tests.support.play import BEGIN, World, settings
 from tests.support.things import (
     BASE,
     ERRORS,
@@ -46,16 +45,7 @@ from tests.support.things import (
 from tests.support.timing import not_waiting
 
 NEVER = frozenset({(429, "USED_UP")})
-SETTINGS = Settings(
-    base_url=BASE,
-    spec_url=BASE,
-    timeout=60.0,
-    attempt_timeout=15.0,
-    max_body=1000,
-    user_agent="things/1",
-    logger="things",
-    errors=replace(ERRORS, never=NEVER),
-)
+SETTINGS = settings(errors=replace(ERRORS, never=NEVER))
 READ = Call(
     label="things.get GET /things/{id}",
     method="GET",
@@ -341,7 +331,7 @@ def test_a_bucket_is_never_below_zero_or_above_its_capacity(steps):
 
 @pytest.mark.promise("waits-can-be-ended")
 def test_ctrl_c_ends_a_wait():
-    calls = script(answer("", 503, retry_after="50"))
+    calls = script(answer("", 503, retry_after="25"))
     timer = threading.Timer(0.1, os.kill, (os.getpid(), signal.SIGINT))
 
     def note(event: object) -> None:
@@ -349,7 +339,7 @@ def test_ctrl_c_ends_a_wait():
             timer.start()
 
     shop = Shop("token", transport=calls, timeout=100.0, on_event=note)
-    with not_waiting(50), pytest.raises(KeyboardInterrupt), shop:
+    with not_waiting(25), pytest.raises(KeyboardInterrupt), shop:
         shop.colors()
     assert len(calls.requests) == calls.closed == 1
 
@@ -357,9 +347,9 @@ def test_ctrl_c_ends_a_wait():
 @pytest.mark.promise("waits-can-be-ended")
 @pytest.mark.anyio
 async def test_a_wait_can_be_cancelled():
-    calls = script(answer("", 503, retry_after="50"), "{}")
+    calls = script(answer("", 503, retry_after="25"), "{}")
     async with AsyncShop("token", transport=calls, timeout=100.0) as shop:
-        with not_waiting(50), anyio.move_on_after(0.05) as scope:
+        with not_waiting(25), anyio.move_on_after(0.05) as scope:
             await shop.state()
         assert scope.cancelled_caught
     assert len(calls.requests) == 1

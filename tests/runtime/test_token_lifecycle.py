@@ -12,7 +12,6 @@ from hypothesis import given, settings as thorough, strategies as st
 from _runtime.auth.grants import ClientCredentials, RefreshToken
 from _runtime.auth.server import AuthorizationServer
 from _runtime.calls.call import Call
-from _runtime.calls.settings import Settings
 from _runtime.core.secret import Secret
 from _runtime.errors import (
     AuthError,
@@ -28,8 +27,8 @@ from _runtime.errors import (
 from _runtime.http.messages import Request, Response
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
-from tests.support.play import World
-from tests.support.things import API, BASE, ERRORS, GET, TOKEN, answer
+from tests.support.play import World, settings
+from tests.support.things import API, BASE, GET, TOKEN, answer
 
 pytestmark = pytest.mark.slow
 
@@ -149,18 +148,7 @@ def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
     given_token = ("old",) if kind is User else ()
     grant = kind(*given_token, "client", "secret", store=store)
     servers = Servers(world, *plan)
-    limits = Settings(
-        base_url=BASE,
-        spec_url=BASE,
-        timeout=timeout,
-        attempt_timeout=15,
-        max_attempts=attempts,
-        max_wait=30,
-        max_body=1000,
-        user_agent="things/1",
-        logger="things",
-        errors=ERRORS,
-    )
+    limits = settings(timeout=timeout, max_attempts=attempts, max_wait=30)
     operation = replace(GET, scopes=("read",)) if scoped else GET
     call = Call(
         label="things.get GET /things/{id}",
@@ -206,16 +194,7 @@ def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
     grant = User("old", "client", store=store)
     shared = replace(world.client(), grant=grant)
     call = Call(label="x", method="GET", url=f"{BASE}/things/a", operation=GET)
-    limits = Settings(
-        base_url=BASE,
-        spec_url=BASE,
-        timeout=60,
-        attempt_timeout=15,
-        max_body=1000,
-        user_agent="things/1",
-        logger="things",
-        errors=ERRORS,
-    )
+    limits = settings()
     steps = exchange(call, limits, world.clock(), shared)
     tokens = iter([outcome for outcome in plan if isinstance(outcome, Response)])
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from _runtime.calls.call import Call
 from _runtime.calls.settings import Clock, Settings
@@ -17,8 +18,24 @@ from _runtime.engine.progress import Shared
 from _runtime.engine.steps import AskLimit, Invoke, Send, SetLimit, Sleep, Steps, Token
 from _runtime.errors import ClientError
 from _runtime.http.messages import Request, Response
+from tests.support.things import BASE, ERRORS
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def settings(**chosen: Any) -> Settings:
+    """Decide what a client of the invented API decides, but for what a test chooses."""
+    usual: dict[str, Any] = {
+        "base_url": BASE,
+        "spec_url": BASE,
+        "timeout": 60.0,
+        "attempt_timeout": 15.0,
+        "max_body": 1000,
+        "user_agent": "things/1",
+        "logger": "things",
+        "errors": ERRORS,
+    }
+    return Settings(**usual | chosen)
 
 
 @dataclass
