@@ -7,8 +7,8 @@ SHELL := bash
 PYTHON ?= python3
 REQUIRE_ALL ?=
 MODULES ?=
-# A file at a time in each of two processes: most tests wait for sockets.
-PARALLEL ?= -n 2 --dist loadfile
+# A file at a time in each of two processes, the long ones first or in the middle.
+PARALLEL ?= -n 2 --dist loadfile --no-loadscope-reorder
 CI ?=
 # Else each of the many processes of a run compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import io
+import itertools
 import json
 import os
 import subprocess
@@ -39,6 +40,7 @@ from tests.support.hostile import NAMED, OTHERS, PROSE, altered, harmless, save
 from tests.support.shared import SHARED
 
 if TYPE_CHECKING:
+    from generator.dialect.document import Document
     from generator.emit.outputs import Tree
 
 pytestmark = pytest.mark.slow
@@ -106,14 +108,19 @@ def _compiled_templates() -> Iterator[None]:
         yield
 
 
-def is_accepted(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> bool:
+def loaded(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> Document | None:
+    """Load the description with a text in places; nothing if it has findings."""
     try:
-        return not lint(
-            load(save(altered(sinks, text), folder)), reserved_names(), house=False
-        )
+        document = load(save(altered(sinks, text), folder))
+        found = lint(document, reserved_names(), house=False)
+        return None if found else document
     except InvalidDescriptionError as error:
         assert error.findings
-        return False
+        return None
+
+
+def is_accepted(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> bool:
+    return loaded(sinks, text, folder) is not None
 
 
 def accepted(text: str, folder: Path) -> dict[str, hostile.Sink]:
@@ -192,23 +199,41 @@ def test_formatting_keeps_the_shape(tmp_path: Path, text: str) -> None:
     assert shapes(emit(document, config)) == plain
 
 
+TOGETHER = (
+    ("call", "query parameter", "property", "quota mode", "error"),
+    ("resource", "body property", "first of", "path parameter"),
+    ("root call", "variant", "schema"),
+)
+"""Places of names that do not depend on each other; one package may show them all."""
+
+
 @pytest.fixture(scope="module")
 def named(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
-    """Generate a package for each name in each place that takes it."""
+    """Generate packages with each name in each place that takes it."""
     folder = tmp_path_factory.mktemp("named")
     trees: dict[str, Tree] = {}
-    for kind, sink in NAMED.items():
-        for name in NAMES:
-            if is_accepted({kind: sink}, name, folder):
-                spec = save(altered({kind: sink}, name), folder)
-                config = settings(spec, package=f"named_{len(trees)}")
-                label = f"{kind} {name!r}"
-                trees[label] = emit(load(spec), config, formatted=False)
+    for kinds, name in itertools.product(TOGETHER, NAMES):
+        for label, document in _taking(kinds, name, folder):
+            config = settings(folder / "spec.yaml", package=f"named_{len(trees)}")
+            trees[f"{label} {name!r}"] = emit(document, config, formatted=False)
     return trees
 
 
+def _taking(
+    kinds: tuple[str, ...], name: str, folder: Path
+) -> Iterator[tuple[str, Document]]:
+    """Put a name into all places that take it, at once where that works."""
+    single = {kind: loaded({kind: NAMED[kind]}, name, folder) for kind in kinds}
+    taken = {kind: document for kind, document in single.items() if document}
+    together = loaded({kind: NAMED[kind] for kind in taken}, name, folder)
+    if taken and together is not None:
+        yield " + ".join(taken), together
+    else:
+        yield from taken.items()
+
+
 def test_names_are_refused_or_valid_python(named: dict[str, Tree]) -> None:
-    kinds = {label.partition(" '")[0] for label in named}
+    kinds = {kind for label in named for kind in label.partition(" '")[0].split(" + ")}
     assert kinds == set(NAMED)
     for label, tree in named.items():
         for path, text in tree.items():
