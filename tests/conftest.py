@@ -52,9 +52,10 @@ def certificates_are_read_once() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def the_same_text_is_formatted_once() -> Iterator[None]:
-    """Most of what the descriptions of tests give is what the one before gave."""
+    """What tests give to it is mostly alike; other processes would forget it."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "_format", functools.cache(formatting._format))
+        patch.setattr(formatting, "_SMALL", sys.maxsize)
         yield
 
 

@@ -249,6 +249,7 @@ def test_every_recording_was_looked_at() -> None:
     assert set(rest) == refused | gone
 
 
+@pytest.mark.slow
 @pytest.mark.promise("generator-and-client-agree-on-drift")
 def test_the_generator_and_the_client_find_the_same_drift() -> None:
     """What the client notices in a recording is what `reality` reports of it."""

@@ -90,6 +90,7 @@ def test_no_mutation_of_an_example_makes_a_call_raise(data: st.DataObject) -> No
         assert json.dumps(to_dict(strict)) == json.dumps(to_dict(model))
 
 
+@pytest.mark.slow
 @pytest.mark.promise("generator-and-client-agree-on-drift")
 @settings(max_examples=100, deadline=None)
 @given(data=st.data())

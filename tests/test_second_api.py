@@ -25,6 +25,7 @@ from tests.second_api.library import EMMA, open_library, query_of
 from tests.support.generate import findings, generate, settings, write
 from tests.support.replay import Replay
 
+pytestmark = pytest.mark.slow
 SPEC = Path(__file__).parent / "second_api" / "spec.yaml"
 WRITTEN = SPEC.with_name("handwritten")
 PLACES = {

@@ -145,6 +145,7 @@ def test_files_show_nothing_but_digests(tmp_path: Path) -> None:
     assert "example" not in repr([names, store])
 
 
+@pytest.mark.slow
 @pytest.mark.promise("token-files-are-private")
 @posix
 def test_no_file_is_ever_open_to_others(tmp_path: Path) -> None:

@@ -151,6 +151,7 @@ def test_a_docstring_of_one_word_fits_at_any_length(
     assert docstring_of(formatted(source)) == [text]
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(["word", "longer-word", "a", "b."]), min_size=1))
 def test_a_docstring_of_short_words_keeps_within_the_line(found: list[str]) -> None:
     for indent, place in PLACES.items():
@@ -160,6 +161,7 @@ def test_a_docstring_of_short_words_keeps_within_the_line(found: list[str]) -> N
         assert max(map(len, formatted(source).split("\n"))) <= docstrings.WIDTH
 
 
+@pytest.mark.slow
 @given(TEXTS, st.lists(TEXTS))
 @example('"""', [])
 @example("\\", ['"', '"""'])
@@ -196,6 +198,7 @@ def test_a_drawing_is_a_tree_with_explanations_beside_it() -> None:
     ]
 
 
+@pytest.mark.slow
 @given(st.lists(st.from_regex(r"[a-z_]{1,30}", fullmatch=True), min_size=1))
 def test_names_in_a_string_are_the_names(names: list[str]) -> None:
     made = docstrings.words(map(code.Code, names), indent=8)
@@ -203,6 +206,7 @@ def test_names_in_a_string_are_the_names(names: list[str]) -> None:
     assert max(map(len, made.split("\n"))) <= docstrings.WIDTH
 
 
+@pytest.mark.slow
 @MANY
 @given(TEXTS)
 @example("- item")

@@ -31,6 +31,7 @@ def test_formatting_again_changes_nothing() -> None:
     assert format_tree(once, NONE) == once
 
 
+@pytest.mark.real
 def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     tree = {f"{number}.py": UGLY * (number + 1) for number in range(5)}
     alone = format_tree(tree, NONE)
@@ -39,6 +40,7 @@ def test_processes_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(format_tree(tree, NONE)) == list(tree)
 
 
+@pytest.mark.real
 @pytest.mark.parametrize("small", [0, 100_000])
 def test_what_is_no_python_is_an_error_with_its_file(
     monkeypatch: pytest.MonkeyPatch, small: int

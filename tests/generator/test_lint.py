@@ -105,6 +105,7 @@ def test_a_schema_cycle_is_told_as_a_chain(tmp_path: Path) -> None:
     assert str(found.at) == "spec.yaml:22:92"
 
 
+@pytest.mark.slow
 def test_an_endless_chain_of_schemas_is_no_recursion_error(tmp_path: Path) -> None:
     many = 3000
     names = ["A", *(f"A{number}" for number in range(many))]

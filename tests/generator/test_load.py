@@ -399,6 +399,7 @@ def test_the_error_shows_all_findings(tmp_path: Path) -> None:
     assert "spec.yaml:2:1: unknown-key: `x` is no key of the description" in shown
 
 
+@pytest.mark.slow
 def test_loading_takes_time_in_proportion(tmp_path: Path) -> None:
     """Ten times as many schemas would else take a hundred times as long."""
 

@@ -117,6 +117,7 @@ def test_any_content_becomes_any_other_one_unless_local_files_forbid(present, wi
     assert (edits == ()) == (present == wished)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("playlist-edits-are-few")
 @given(changed())
 @settings(max_examples=300)
@@ -145,6 +146,7 @@ def test_what_can_be_kept_is_not_replaced_for_a_few_requests_less():
     assert len(plan(row * 20, shuffled * 20)) <= 12 + WORTH
 
 
+@pytest.mark.slow
 @pytest.mark.promise("playlist-edits-are-few")
 @given(changed(), st.sets(st.integers(0, 11)))
 @settings(max_examples=200)
@@ -234,6 +236,7 @@ def test_short_beginnings_are_edited_by_the_fewest_edits_there_are(present, wish
     assert len(found) == fewest((*present, "|"), (*wished, "|"))
 
 
+@pytest.mark.slow
 @pytest.mark.promise("short-beginnings-take-fewest-edits")
 @given(st.text("abcdef", max_size=4), st.text("abcdef", max_size=4))
 @settings(max_examples=200)

@@ -76,6 +76,7 @@ def test_the_rest_follows_wherever_one_stopped(call, total, sizes, stop, holes):
     assert [*given, *ids(again)] == whole
 
 
+@pytest.mark.slow
 @given(LISTINGS, st.integers(1, 25), st.integers(1, 7), st.booleans())
 def test_every_page_names_its_successor(call, total, size, holes):
     shelves = Shelves(names(total), size, holes=holes)
@@ -308,6 +309,7 @@ def test_what_is_no_cursor_is_refused_before_anything_is_sent():
     assert shelves.urls == []
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.text() | st.binary().map(lambda b: base64.urlsafe_b64encode(b).decode()))
 def test_garbage_is_refused(text):
@@ -315,6 +317,7 @@ def test_garbage_is_refused(text):
         shop(Shelves([])).things.all("b", cursor=text)
 
 
+@pytest.mark.slow
 @pytest.mark.promise("cursors-resume-and-hide")
 @settings(max_examples=300)
 @given(st.data())

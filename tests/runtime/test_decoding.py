@@ -176,6 +176,7 @@ def test_models_survive_being_written_and_read(event):
     assert decode(json.dumps(to_dict(event)).encode(), Event) == event
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),

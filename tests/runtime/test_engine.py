@@ -240,6 +240,7 @@ OUTCOMES = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(OUTCOMES, st.floats(0, 6), st.floats(0, 6), st.sampled_from(["GET", "PUT"]))
 def test_whatever_happens_it_ends_after_few_requests_to_one_origin(
     outcomes, token_seconds, send_seconds, method

@@ -85,6 +85,7 @@ def changes(draw: st.DrawFn) -> dict[int, tuple[str, int]]:
     return draw(st.dictionaries(st.integers(2, 8), change, max_size=3))
 
 
+@pytest.mark.slow
 @pytest.mark.promise("pages-are-the-whole")
 @given(st.integers(0, 25), st.integers(1, 6), st.integers(1, 4), changes())
 @settings(max_examples=150)
@@ -315,6 +316,7 @@ LEFT = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.promise("prefetched-pages-come-in-order")
 @pytest.mark.parametrize("leave", LEFT)
 def test_no_thread_is_left_behind(leave):

@@ -231,6 +231,7 @@ def test_a_transport_for_the_other_kind_of_client_is_told_of(tmp_path):
 NAMES = st.sampled_from(["id", "name", "type", "email", "display_name", "owner", "uri"])
 
 
+@pytest.mark.slow
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text() | st.floats(),
