@@ -113,10 +113,10 @@ def loaded(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> Document 
     try:
         document = load(save(altered(sinks, text), folder))
         found = lint(document, reserved_names(), house=False)
-        return None if found else document
     except InvalidDescriptionError as error:
-        assert error.findings
-        return None
+        found = error.findings
+        assert found
+    return None if found else document
 
 
 def is_accepted(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> bool:
