@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import signal
+import ssl
 import sys
 import threading
 from collections.abc import Iterator
@@ -44,8 +45,13 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session", autouse=True)
 def certificates_are_read_once() -> Iterator[None]:
     """To read those of the system takes longer than most tests, which make a client."""
+    read = functools.cache(lambda *_variables: original())
+    original = httpcore2.default_ssl_context
+
+    def once() -> ssl.SSLContext:
+        return read(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+
     with pytest.MonkeyPatch.context() as patch:
-        once = functools.cache(httpcore2.default_ssl_context)
         patch.setattr(httpcore2, "default_ssl_context", once)
         yield
 

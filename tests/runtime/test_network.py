@@ -27,7 +27,7 @@ class Time:
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Time:
     found = Time()
-    monkeypatch.setattr(backends, "time", found)
+    monkeypatch.setattr(streams, "time", found)
     return found
 
 
