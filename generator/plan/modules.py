@@ -35,14 +35,15 @@ class PythonModule:
         self.name = f".{name}"
         path = [part for part in name.split(".") if part]
         whole = folder.joinpath(*path)
-        self._package = path if whole.is_dir() else path[:-1]
-        self._file = (
-            whole / "__init__.py" if whole.is_dir() else whole.with_suffix(".py")
-        )
+        is_package = not path or whole.is_dir()
+        self._package = path if is_package else path[:-1]
+        self._file = whole / "__init__.py" if is_package else whole.with_suffix(".py")
         try:
             self._text = self._file.read_text(encoding="utf-8")
             self.body = ast.parse(self._text).body
-        except (OSError, SyntaxError, ValueError) as error:
+        except OSError as error:
+            raise ConfigError(f"{self._file}: {error.strerror}") from None
+        except (SyntaxError, ValueError) as error:
             self.fail(getattr(error, "lineno", 1), str(error))
 
     def fail(self, line: int, why: str) -> NoReturn:

@@ -142,7 +142,7 @@ def test_check_sees_missing_and_stale_files(project: Path) -> None:
     assert "things/_sync/things.py" in changed
     done = run(project, "generate")
     assert done.returncode == 0
-    assert ", 2 removed, " in done.stdout
+    assert ", 3 removed, " in done.stdout
     assert run(project, "check").returncode == 0
 
 
@@ -211,14 +211,29 @@ def test_an_edited_file_is_told_and_kept(project: Path) -> None:
     assert after == before
 
 
-def test_a_broken_template_is_told_by_name(project: Path) -> None:
-    templates = project / "templates"
-    templates.symlink_to(TEMPLATES)
+def elsewhere(project: Path) -> None:
+    """Let a project look for its templates in a folder of its own."""
     config = project / "pyproject.toml"
     config.write_text(CONFIG.replace(str(TEMPLATES), "elsewhere"), encoding="utf-8")
+
+
+def test_a_broken_template_is_told_by_name(project: Path) -> None:
+    elsewhere(project)
+    templates = project / "elsewhere" / "package"
+    templates.mkdir(parents=True)
+    (templates / "_runtime").symlink_to(TEMPLATES / "package" / "_runtime")
     done = run(project, "generate")
     assert done.returncode == 2
-    assert re.match(r"__init__\.py\.j2 for things/__init__\.py: ", done.stderr)
+    assert re.match(r"\w+\.py\.j2 for things/__init__\.py: ", done.stderr)
+    assert not (project / "client").exists()
+
+
+def test_missing_templates_are_told_by_name(project: Path) -> None:
+    elsewhere(project)
+    done = run(project, "generate")
+    assert done.returncode == 3
+    missing = project / "elsewhere" / "package" / "_runtime" / "__init__.py"
+    assert done.stderr == f"{missing}: No such file or directory\n"
     assert not (project / "client").exists()
 
 
