@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -16,6 +17,13 @@ from _runtime.description.parameter import Parameter
 from _runtime.errors import InvalidArgumentError, InvalidIdError
 from _runtime.models.model import PartialDate
 from tests.support.things import BASE, GET, PAINT, PICTURE, SEVERAL, TOKEN, Thing
+
+_GRANT, *_OTHERS = TOKEN.parameters
+REFRESH = replace(
+    TOKEN,
+    parameters=(replace(_GRANT, choices=(), fixed="refresh token"), *_OTHERS),
+)
+"""With a constant in its form, as no description has one."""
 
 
 def operation(*parameters: Parameter, **fields: Any) -> Operation[None]:
@@ -148,7 +156,7 @@ def test_an_empty_list_in_a_body_is_given():
 
 
 def test_forms_and_other_servers():
-    call = build(TOKEN, Arguments(form={"refresh_token": "a&b \u00e9"}), {}, BASE)
+    call = build(REFRESH, Arguments(form={"refresh_token": "a&b \u00e9"}), {}, BASE)
     assert call.url == "https://accounts.things.example/api/token"
     assert call.authorized is False
     assert call.body == b"grant_type=refresh+token&refresh_token=a%26b+%C3%A9"
@@ -171,7 +179,7 @@ def test_arguments_by_name_find_their_place():
     with pytest.raises(InvalidArgumentError, match=r"^shade: no such argument"):
         named(PAINT, {"id": "abcd", "shade": 1})
     with pytest.raises(InvalidArgumentError, match="grant_type: no such argument"):
-        named(TOKEN, {"grant_type": "x"})
+        named(REFRESH, {"grant_type": "x"})
 
 
 @given(st.text(), st.lists(st.text(max_size=5), max_size=5))

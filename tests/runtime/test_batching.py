@@ -109,7 +109,7 @@ def test_nothing_to_do_sends_nothing():
     assert things.get_several([]) == []
     assert things.save([]) is None
     with pytest.raises(InvalidArgumentError, match="nothing to send"):
-        things.add("box", [])
+        things.add("box", uris=[])
     assert calls.requests == []
 
 
@@ -132,7 +132,9 @@ def snapshots(count: int) -> list[str]:
 @pytest.mark.promise("positions-and-snapshots-are-right")
 def test_writes_advance_the_position():
     calls = script(*snapshots(3))
-    last = Shop("token", transport=calls).things.add("box", list("abcdefg"), 5)
+    last = Shop("token", transport=calls).things.add(
+        "box", uris=list("abcdefg"), position=5
+    )
     assert last.snapshot_id == "s2"
     assert bodies(calls) == [
         {"uris": ["a", "b", "c"], "position": 5},
@@ -143,7 +145,7 @@ def test_writes_advance_the_position():
 
 def test_without_a_position_there_is_none_to_advance():
     calls = script(*snapshots(2))
-    Shop("token", transport=calls).things.add("box", list("abcd"))
+    Shop("token", transport=calls).things.add("box", uris=list("abcd"))
     assert bodies(calls) == [{"uris": ["a", "b", "c"]}, {"uris": ["d"]}]
 
 
@@ -151,7 +153,7 @@ def test_without_a_position_there_is_none_to_advance():
 def test_writes_hand_the_snapshot_on():
     calls = script(*snapshots(2))
     items = [{"uri": "a"}, {"uri": "b"}, {"uri": "a"}]
-    Shop("token", transport=calls).things.remove("box", items, "s")
+    Shop("token", transport=calls).things.remove("box", items=items, snapshot_id="s")
     assert bodies(calls) == [
         {"items": items[:2], "snapshot_id": "s"},
         {"items": items[2:], "snapshot_id": "s0"},
@@ -190,18 +192,18 @@ def test_what_was_written_is_done_whatever_the_answer(answers, done):
     answers = ['{"snapshot_id": "s"}' if each == "{}" else each for each in answers]
     calls = script(*answers, *["nonsense"] * (3 - len(answers)))
     with pytest.raises(BatchError) as caught:
-        Shop("token", transport=calls).things.add("box", list("abcdefg"))
+        Shop("token", transport=calls).things.add("box", uris=list("abcdefg"))
     error = caught.value
     assert isinstance(error.cause, DecodeError)
     assert "".join(error.done) == done
     assert "".join(error.done + error.remaining) == "abcdefg"
-    assert error.operation.startswith("boxes.add ")
+    assert error.operation.startswith("things.add ")
 
 
 def test_an_answer_to_the_only_chunk_that_makes_no_sense_is_the_failure_itself():
     shop = Shop("token", transport=script("nonsense"))
     with pytest.raises(DecodeError):
-        shop.things.add("box", list("abc"))
+        shop.things.add("box", uris=list("abc"))
 
 
 @pytest.mark.anyio
@@ -216,7 +218,9 @@ async def test_asynchronous_writes_are_the_same():
 def test_later_chunks_are_checked_before_the_first_is_sent():
     calls = script()
     with pytest.raises(InvalidArgumentError, match="21 is more than 20"):
-        Shop("token", transport=calls).things.add("box", list("abcde"), 18)
+        Shop("token", transport=calls).things.add(
+            "box", uris=list("abcde"), position=18
+        )
     assert calls.requests == []
 
 
@@ -250,13 +254,13 @@ def test_chunks_together_insert_what_one_request_would(before, added, at, refuse
     server = Playlist(list(before), refuse)
     things = Shop("token", transport=server).things
     try:
-        last = things.add("box", added, at)
+        last = things.add("box", uris=added, position=at)
         assert last.snapshot_id == f"s{len(server.requests)}"
     except BatchError as error:
         assert [*error.done, *error.remaining] == added
         assert server.songs == [*before[:start], *error.done, *before[start:]]
         next_at = None if at is None else at + len(error.done)
-        things.add("box", list(error.remaining), next_at)
+        things.add("box", uris=list(error.remaining), position=next_at)
     except ClientStatusError:
         assert (refuse, server.songs) == (1, before)
         return
@@ -266,7 +270,7 @@ def test_chunks_together_insert_what_one_request_would(before, added, at, refuse
 def test_a_failure_between_chunks_survives_pickling():
     server = Playlist([], refuse=2)
     with pytest.raises(BatchError) as caught:
-        Shop("token", transport=server).things.add("box", list("abcd"))
+        Shop("token", transport=server).things.add("box", uris=list("abcd"))
     error = pickle.loads(pickle.dumps(caught.value))
     assert (error.done, error.remaining) == (("a", "b", "c"), ("d",))
     assert (error.cause.status, str(error)) == (403, str(caught.value))
@@ -277,7 +281,9 @@ def test_a_failure_between_chunks_leaves_the_snapshot_of_the_last_one_in_use():
     calls = script(*snapshots(2), answer("", 403))
     items = [{"uri": each} for each in "abcde"]
     with pytest.raises(BatchError) as caught:
-        Shop("token", transport=calls).things.remove("box", items, "s")
+        Shop("token", transport=calls).things.remove(
+            "box", items=items, snapshot_id="s"
+        )
     assert [body["snapshot_id"] for body in bodies(calls)] == ["s", "s0", "s1"]
     assert caught.value.done == tuple(items[:4])
     assert caught.value.remaining == tuple(items[4:])

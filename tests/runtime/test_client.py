@@ -47,7 +47,7 @@ THING = '{"type": "thing", "id": "abcd", "made": "1981"}'
 
 def test_calls():
     calls = script(THING, '{"colors": ["red"]}', answer("", 204), THING, "not json")
-    with Shop("token", defaults={"market": "DE"}, transport=calls) as shop:
+    with Shop("token", market="DE", transport=calls) as shop:
         assert shop.things.get("abcd").made.precision == "year"
         assert shop.colors() == ["red"]
         assert shop.state() is None
@@ -97,10 +97,10 @@ def test_a_body_that_may_be_cut_off_is_a_protocol_error():
 
 def test_views_share_the_connections_and_closing_one_closes_nothing():
     calls = script(THING, THING, THING, answer("", 304, etag='"x"'))
-    shop = Shop("token", timeout=9.0, defaults={"market": "DE"}, transport=calls)
-    with shop.with_options(timeout=5.0, defaults={"market": "SE"}) as view:
+    shop = Shop("token", timeout=9.0, market="DE", transport=calls)
+    with shop.with_options(timeout=5.0, market="SE") as view:
         view.things.get("abcd")
-        view.with_options(defaults={"market": None}).things.get("abcd")
+        view.with_options(market=None).things.get("abcd")
     assert calls.closed == 0
     shop.things.get("abcd")
     with pytest.raises(NotModifiedError):

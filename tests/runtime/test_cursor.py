@@ -242,7 +242,7 @@ def test_a_cursor_holds_neither_urls_nor_tokens():
     pager.collect(4)
     parts = open_(pager.cursor)
     digest = parts.pop(2)
-    assert parts == [1, "boxes.things", {"offset": "4"}, 0]
+    assert parts == [1, "things.all", {"offset": "4"}, 0]
     assert len(base64.b64decode(digest)) == 16
     assert "=" not in pager.cursor
 
@@ -254,7 +254,7 @@ def test_a_cursor_fits_the_same_arguments_only():
     cursor, sent = pager.cursor, len(shelves.urls)
     things = shop(shelves).things
     assert things.all("b", market="ES", limit=9, offset=2, cursor=cursor)
-    assert shop(shelves, defaults={"market": "ES"}).things.all("b", cursor=cursor)
+    assert shop(shelves, market="ES").things.all("b", cursor=cursor)
     for refuse in (
         lambda: things.all("c", market="ES", cursor=cursor),
         lambda: things.all("b", market="SE", cursor=cursor),
@@ -262,7 +262,7 @@ def test_a_cursor_fits_the_same_arguments_only():
     ):
         with pytest.raises(InvalidArgumentError, match="other arguments"):
             refuse()
-    with pytest.raises(InvalidArgumentError, match=r"boxes\.log: .* 'boxes\.things'"):
+    with pytest.raises(InvalidArgumentError, match=r"things\.log: .* 'things\.all'"):
         things.log("b", cursor=cursor)
     assert len(shelves.urls) == sent
 
@@ -304,7 +304,7 @@ def test_what_is_no_cursor_is_refused_before_anything_is_sent():
         base64.urlsafe_b64encode(json.dumps(open_(good)).encode()).decode().rstrip("="),
         7,
     ):
-        with pytest.raises(InvalidArgumentError, match=r"boxes\.things: cursor: it"):
+        with pytest.raises(InvalidArgumentError, match=r"things\.all: cursor: it"):
             things.all("b", cursor=bad)
     assert shelves.urls == []
 

@@ -108,7 +108,7 @@ def test_members_of_unknown_kinds_are_kept_wherever_they_stand():
     )
     assert [getattr(item, "type", None) for item in page.items] == [
         "cloud",
-        None,
+        "stone",
         "",
         "",
         None,

@@ -86,8 +86,8 @@ def test_nothing_is_sent_until_it_is_used_but_arguments_are_checked():
     calls = script()
     pager = shop(calls).things.all("b", limit=50)
     assert calls.requests == []
-    assert repr(pager) == "<Pager boxes.things GET /boxes/{id}/things>"
-    with pytest.raises(InvalidArgumentError, match=r"boxes\.things: limit"):
+    assert repr(pager) == "<Pager things.all GET /boxes/{id}/things>"
+    with pytest.raises(InvalidArgumentError, match=r"things\.all: limit"):
         shop(calls).things.all("b", limit=51)
 
 
@@ -148,7 +148,7 @@ def test_pages_without_end_end(monkeypatch, items, limit, fewest):
     with pytest.raises(PaginationLoopError, match="no end after 20 pages") as caught:
         seen.extend(iter(shop(calls).things.all("b")))
     assert len(calls.requests) == fewest
-    assert caught.value.operation.startswith("boxes.things GET ")
+    assert caught.value.operation.startswith("things.all GET ")
 
 
 def test_a_page_with_items_begins_the_count_of_empty_ones_anew(monkeypatch):
@@ -219,7 +219,7 @@ async def test_asynchronous_listings_are_the_same():
     listing = Listing(5, 2)
     client = AsyncShop("token", transport=listing)
     pager = client.things.all("b")
-    assert repr(pager) == "<AsyncPager boxes.things GET /boxes/{id}/things>"
+    assert repr(pager) == "<AsyncPager things.all GET /boxes/{id}/things>"
     assert listing.requests == []
     assert (await pager.first()).total == 5
     assert [thing.id async for thing in pager] == [str(n) for n in range(5)]

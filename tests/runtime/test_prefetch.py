@@ -238,10 +238,10 @@ def test_a_failed_page_raises_after_the_good_ones(prefetch, refusal):
 def test_less_than_one_page_cannot_be_fetched_ahead(prefetch):
     shelves = Shelves(names(3))
     client = shop(shelves)
-    with pytest.raises(InvalidArgumentError, match=r"boxes\.things: prefetch"):
+    with pytest.raises(InvalidArgumentError, match=r"things\.all: prefetch"):
         client.things.all("b", prefetch=prefetch)
     page = client.things.all("b").first()
-    with pytest.raises(InvalidArgumentError, match=r"boxes\.things: prefetch"):
+    with pytest.raises(InvalidArgumentError, match=r"things\.all: prefetch"):
         client.pages(page, prefetch=prefetch)
     assert len(shelves.urls) == 1
 

@@ -116,7 +116,7 @@ CASES = [
     (["page", "items"], None, "$.page.items", "array", "null"),
     (["page", "items", 1], None, "$.page.items[*]", "object", "null"),
     (["page", "total"], "2", "$.page.total", "integer or null", "string"),
-    (["pair", "left", "grams"], "2", "$.pair.left.grams", "integer", "string"),
+    (["pair", "left", "grams"], "2", "$.pair.left.grams", "integer or null", "string"),
     (["extra"], 1, "$.extra", "object or null", "integer"),
     (["short"], "abcd", "$.short", "string or null", "string"),
     (["maybe"], "1", "$.maybe", "integer or null", "string"),

@@ -15,7 +15,7 @@ from tests.support.things import BASE, answer
 
 @dataclass
 class Shelves:
-    """Answers `boxes.things` by offset and `boxes.log` by `after`.
+    """Answers `things.all` by offset and `things.log` by `after`.
 
     Attributes:
         items: The ids of the things, as they stand now.

@@ -1,370 +1,90 @@
-"""A tiny invented API, written down the way a generated package would."""
+"""A client of a tiny invented API, as the generator emits it, and a transport for it.
+
+What is emitted shares the runtime with the tests: the one that stands in `templates`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, ClassVar
+import atexit
+import importlib
+import importlib.util
+import shutil
+import sys
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+from unittest import mock
 
-from _runtime.client.async_client import AsyncClient
-from _runtime.client.calls import AsyncResource, Resource
-from _runtime.client.client import Client
-from _runtime.client.options import Options
+import _runtime
 from _runtime.core.headers import Headers
-from _runtime.description.api import Api, ErrorTable, OperationTable
-from _runtime.description.operation import Batch, Operation, Pagination
-from _runtime.description.parameter import Parameter, Reference
-from _runtime.errors import ClientError, ClientStatusError, ServerError
+from _runtime.errors import ClientError
 from _runtime.http.messages import Request, Response
-from _runtime.models.model import Model, PartialDate, UnknownItem
-from _runtime.models.page import Page
+from generator import pipeline
+from tests.support.generate import emit, settings, write
 
-if TYPE_CHECKING:
-    from _runtime.paging.async_pager import AsyncPager
-    from _runtime.paging.pager import Pager
-
-BASE = "https://api.things.example/v1"
+SPEC = Path(__file__).with_suffix("") / "spec.yaml"
 
 
-class Thing(Model, frozen=True, kw_only=True, tag_field="type", tag="thing"):
-    id: str
-    made: PartialDate | None = None
+def emitted(name: str) -> Any:
+    """Emit the package for this process, and import it.
 
+    Its errors are not published: those of the runtime, which is only lent to it, keep
+    the names they have there.
 
-class Stone(Model, frozen=True, kw_only=True, tag_field="type", tag="stone"):
-    id: str
-    grams: int = 0
-
-
-class Snapshot(Model, frozen=True, kw_only=True):
-    snapshot_id: str
-
-
-AnyThing = Thing | Stone | UnknownItem
-
-
-class ThingPage(Page[Thing], frozen=True, kw_only=True):
-    operation: ClassVar[str] = "GET /boxes/{id}/things"
-
-
-class LogPage(Page[Thing], frozen=True, kw_only=True):
-    operation: ClassVar[str] = "GET /boxes/{id}/log"
-
-
-class FoundPage(Page[AnyThing | None], frozen=True, kw_only=True):
-    operation: ClassVar[str] = "GET /search"
-    pointer: ClassVar[str] = "/things"
-
-
-class Box(Model, frozen=True, kw_only=True):
-    id: str
-    things: ThingPage
-
-
-class NotFoundError(ClientStatusError):
-    pass
-
-
-class NoLidError(NotFoundError):
-    pass
-
-
-class BadGatewayError(ServerError):
-    pass
-
-
-ERRORS = ErrorTable(
-    statuses={404: NotFoundError, 502: BadGatewayError},
-    reasons={(404, "NO_LID"): NoLidError},
-)
-REFERENCE = Reference(
-    uri="things:thing:{id}",
-    url="https://open.things.example/{locale}/thing/{id}",
-    optional=("locale",),
-)
-ID = Parameter(
-    "id",
-    where="path",
-    required=True,
-    pattern="^[0-9A-Za-z]{4}$",
-    reference=REFERENCE,
-)
-IDS = Parameter(
-    "ids",
-    where="query",
-    required=True,
-    many=True,
-    max_items=3,
-    pattern="^[0-9A-Za-z]{4}$",
-    reference=REFERENCE,
-)
-MARKET = Parameter("market", where="query", pattern="^[A-Z]{2}$", client_default=True)
-
-GET: Operation[Thing] = Operation(
-    name="things.get",
-    method="GET",
-    path="/things/{id}",
-    docs="https://docs.things.example/get",
-    calls=("things.get",),
-    parameters=(ID, MARKET),
-    result=lambda: Thing,
-)
-SEVERAL: Operation[list[Thing | None]] = Operation(
-    name="things.get_several",
-    method="GET",
-    path="/things",
-    calls=("things.get_several",),
-    parameters=(IDS, MARKET),
-    result=lambda: list[Thing | None],
-    batch=Batch(parameter="ids", size=3, items="/things", unique=True),
-)
-SAVE: Operation[None] = Operation(
-    name="things.save",
-    method="PUT",
-    path="/me/things",
-    calls=("things.save",),
-    parameters=(IDS,),
-    batch=Batch(parameter="ids", size=3),
-)
-ADD: Operation[Snapshot] = Operation(
-    name="boxes.add",
-    method="POST",
-    path="/boxes/{id}/things",
-    calls=("boxes.add",),
-    parameters=(
-        Parameter("id", where="path", required=True),
-        Parameter("uris", where="json", required=True, many=True, max_items=3),
-        Parameter("position", where="json", type="integer", minimum=0, maximum=20),
-    ),
-    result=lambda: Snapshot,
-    media_type="application/json",
-    batch=Batch(parameter="uris", size=3, advance="position"),
-)
-REMOVE: Operation[Snapshot] = Operation(
-    name="boxes.remove",
-    method="DELETE",
-    path="/boxes/{id}/things",
-    calls=("boxes.remove",),
-    parameters=(
-        Parameter("id", where="path", required=True),
-        Parameter("items", where="json", required=True, many=True, type="object"),
-        Parameter("snapshot_id", where="json"),
-    ),
-    result=lambda: Snapshot,
-    media_type="application/json",
-    batch=Batch(parameter="items", size=2, chain="snapshot_id"),
-)
-LIST: Operation[ThingPage] = Operation(
-    name="boxes.things",
-    method="GET",
-    path="/boxes/{id}/things",
-    calls=("boxes.things",),
-    parameters=(
-        Parameter("id", where="path", required=True),
-        Parameter("limit", where="query", type="integer", minimum=1, maximum=50),
-        Parameter("offset", where="query", type="integer", minimum=0),
-        MARKET,
-    ),
-    result=lambda: ThingPage,
-    pagination=Pagination(style="offset"),
-)
-LOG: Operation[LogPage] = Operation(
-    name="boxes.log",
-    method="GET",
-    path="/boxes/{id}/log",
-    calls=("boxes.log",),
-    parameters=(
-        Parameter("id", where="path", required=True),
-        Parameter("limit", where="query", type="integer", minimum=1, maximum=50),
-        Parameter("after", where="query"),
-    ),
-    result=lambda: LogPage,
-    pagination=Pagination(style="cursor"),
-)
-SEARCH: Operation[FoundPage] = Operation(
-    name="search",
-    method="GET",
-    path="/search",
-    calls=("search",),
-    parameters=(Parameter("q", where="query", required=True),),
-    result=lambda: FoundPage,
-    pagination=Pagination(style="offset", pointer="/things"),
-)
-COLORS: Operation[list[str]] = Operation(
-    name="colors.all",
-    method="GET",
-    path="/colors",
-    calls=("colors.all",),
-    result=lambda: list[str],
-    result_pointer="/colors",
-)
-STATE: Operation[Thing] = Operation(
-    name="state",
-    method="GET",
-    path="/state",
-    calls=("state",),
-    result=lambda: Thing,
-    optional=True,
-)
-PAINT: Operation[None] = Operation(
-    name="things.paint",
-    method="PUT",
-    path="/things/{id}/paint",
-    calls=("things.paint",),
-    parameters=(
-        ID,
-        Parameter("color", where="json"),
-        Parameter("coats", where="json", type="integer"),
-    ),
-    media_type="application/json",
-)
-PICTURE: Operation[None] = Operation(
-    name="things.picture",
-    method="PUT",
-    path="/things/{id}/picture",
-    calls=("things.picture",),
-    parameters=(ID, Parameter("image", where="body", required=True, max_length=16)),
-    media_type="image/jpeg",
-)
-TOKEN: Operation[Snapshot] = Operation(
-    name="token.request",
-    method="POST",
-    path="/api/token",
-    parameters=(
-        Parameter("grant_type", where="form", required=True, fixed="refresh token"),
-        Parameter("refresh_token", where="form"),
-    ),
-    result=lambda: Snapshot,
-    media_type="application/x-www-form-urlencoded",
-    server="https://accounts.things.example",
-)
-TABLE = OperationTable(
-    (
-        *(GET, SEVERAL, SAVE, ADD, REMOVE, LIST, SEARCH, COLORS, STATE),
-        *(PAINT, PICTURE, TOKEN, LOG),
+    Args:
+        name: The name of the package.
+    """
+    folder = Path(mkdtemp(prefix=f"{name}-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    config = replace(
+        settings(SPEC, package=name, client="Shop"), cache=folder / "cache"
     )
-)
-API = Api(
-    base_url=BASE,
-    logger="things",
-    user_agent="things/1",
-    operations=TABLE,
-    errors=ERRORS,
-)
+    write(emit(pipeline.described(config), config, formatted=False), folder)
+    spec = importlib.util.spec_from_file_location(
+        name,
+        folder / name / "__init__.py",
+        submodule_search_locations=[str(folder / name)],
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    package = importlib.util.module_from_spec(spec)
+    sys.modules |= {name: package, f"{name}._runtime": _runtime}
+    spec.loader.exec_module(package)
+    with mock.patch.object(_runtime, "publish"):
+        importlib.import_module(f"{name}.errors")
+    return package
 
 
-def paged(
-    id: str, *, prefetch: int = 1, cursor: str | None = None, **query: object
-) -> dict[str, Any]:
-    return {
-        "path": {"id": id},
-        "query": query,
-        "prefetch": prefetch,
-        "cursor": cursor,
-    }
+_package = emitted("things")
+_errors, _models, _operations = _package.errors, _package.models, _package.operations
 
+API = importlib.import_module("things._api").API
+BASE = API.base_url
+ERRORS = _errors.TABLE
+BadGatewayError = _errors.BadGatewayError
+NoLidError = _errors.NoLidError
+NotFoundError = _errors.NotFoundError
 
-class Things(Resource):
-    def get(self, id: str, *, market: str | None = None) -> Thing:
-        return self._one(
-            "GET /things/{id}", Thing, path={"id": id}, query={"market": market}
-        )
+AnyThing = _models.AnyThing
+Box = _models.Box
+FoundPage = _models.FoundPage
+Stone = _models.Stone
+Thing = _models.Thing
+ThingPage = _models.ThingPage
 
-    def get_several(self, ids: list[str]) -> list[Thing | None]:
-        return self._batch("GET /things", list[Thing | None], query={"ids": ids})
+COLORS = _operations.COLORS
+GET = _operations.THINGS_GET
+LIST = _operations.THINGS_ALL
+LOG = _operations.THINGS_LOG
+PAINT = _operations.THINGS_PAINT
+PICTURE = _operations.THINGS_PICTURE
+SEVERAL = _operations.THINGS_GET_SEVERAL
+STATE = _operations.STATE
+TOKEN = _operations.TOKEN_REQUEST
 
-    def save(self, ids: list[str]) -> None:
-        self._batch_none("PUT /me/things", query={"ids": ids})
-
-    def add(self, id: str, uris: list[str], position: int | None = None) -> Snapshot:
-        return self._chain(
-            "POST /boxes/{id}/things",
-            Snapshot,
-            path={"id": id},
-            json={"uris": uris, "position": position},
-        )
-
-    def remove(
-        self, id: str, items: list[Any], snapshot_id: str | None = None
-    ) -> Snapshot:
-        return self._chain(
-            "DELETE /boxes/{id}/things",
-            Snapshot,
-            path={"id": id},
-            json={"items": items, "snapshot_id": snapshot_id},
-        )
-
-    def all(self, id: str, **options: Any) -> Pager[Thing]:
-        return self._pages("GET /boxes/{id}/things", ThingPage, **paged(id, **options))
-
-    def log(self, id: str, **options: Any) -> Pager[Thing]:
-        return self._pages("GET /boxes/{id}/log", LogPage, **paged(id, **options))
-
-    def paint(self, id: str, color: str | None = None) -> None:
-        return self._none(
-            "PUT /things/{id}/paint", path={"id": id}, json={"color": color}
-        )
-
-
-class AsyncThings(AsyncResource):
-    async def get(self, id: str, *, market: str | None = None) -> Thing:
-        return await self._one(
-            "GET /things/{id}", Thing, path={"id": id}, query={"market": market}
-        )
-
-    async def get_several(self, ids: list[str]) -> list[Thing | None]:
-        return await self._batch("GET /things", list[Thing | None], query={"ids": ids})
-
-    async def save(self, ids: list[str]) -> None:
-        await self._batch_none("PUT /me/things", query={"ids": ids})
-
-    def all(self, id: str, **options: Any) -> AsyncPager[Thing]:
-        return self._pages("GET /boxes/{id}/things", ThingPage, **paged(id, **options))
-
-    def log(self, id: str, **options: Any) -> AsyncPager[Thing]:
-        return self._pages("GET /boxes/{id}/log", LogPage, **paged(id, **options))
-
-
-class Shop(Client):
-    _api = API
-
-    def __init__(self, auth: Any, **options: Any) -> None:
-        super().__init__(auth, Options(**options))
-
-    @property
-    def things(self) -> Things:
-        return Things(self)
-
-    def with_options(self, **options: Any) -> Shop:
-        return self._with(**options)
-
-    def search(self, q: str) -> Pager[Any]:
-        return self._pages("GET /search", FoundPage, query={"q": q})
-
-    def colors(self) -> list[str]:
-        return self._one("GET /colors", list[str])
-
-    def state(self) -> Thing | None:
-        return self._optional("GET /state", Thing)
-
-
-class AsyncShop(AsyncClient):
-    _api = API
-
-    def __init__(self, auth: Any, **options: Any) -> None:
-        super().__init__(auth, Options(**options))
-
-    @property
-    def things(self) -> AsyncThings:
-        return AsyncThings(self)
-
-    def with_options(self, **options: Any) -> AsyncShop:
-        return self._with(**options)
-
-    def search(self, q: str) -> AsyncPager[Any]:
-        return self._pages("GET /search", FoundPage, query={"q": q})
-
-    async def state(self) -> Thing | None:
-        return await self._optional("GET /state", Thing)
+AsyncShop = _package.AsyncShop
+Shop = _package.Shop
 
 
 @dataclass
