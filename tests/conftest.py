@@ -14,7 +14,8 @@ import httpcore2
 import pytest
 from hypothesis import settings
 
-from generator.output import format as formatting
+from generator.output import format as formatting, render as rendering
+from generator.plan import plan as planning
 
 pytest_plugins = [
     "tests.support.canary",
@@ -62,6 +63,17 @@ def the_same_text_is_formatted_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(formatting, "_format", functools.cache(formatting._format))
         patch.setattr(formatting, "_SMALL", sys.maxsize)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_are_read_once() -> Iterator[None]:
+    """A thousand packages are made of the same ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            rendering, "_environment", functools.cache(rendering._environment)
+        )
+        patch.setattr(planning, "read_runtime", functools.cache(planning.read_runtime))
         yield
 
 
