@@ -265,7 +265,9 @@ def site(
 ) -> Iterator[str]:
     app = modules["app"].app
     server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.02}
+    )
     thread.start()
     try:
         url = f"http://127.0.0.1:{server.server_port}"
