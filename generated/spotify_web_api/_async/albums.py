@@ -69,7 +69,7 @@ class Albums(AsyncResource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> AsyncPager[models.SimplifiedTrack]:
+    ) -> AsyncPager[models.SimplifiedTrack | None]:
         """Get Album Tracks.
 
         Iterate over the tracks of one album, disc by disc, in the order they are

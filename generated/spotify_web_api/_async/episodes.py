@@ -74,7 +74,7 @@ class Episodes(AsyncResource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> AsyncPager[models.SavedEpisode]:
+    ) -> AsyncPager[models.SavedEpisode | None]:
         """Get User's Saved Episodes.
 
         Iterate over the episodes in the user's library, each with the time at which it

@@ -106,7 +106,7 @@ class Shows(AsyncResource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> AsyncPager[models.SavedShow]:
+    ) -> AsyncPager[models.SavedShow | None]:
         """Get User's Saved Shows.
 
         Iterate over the shows in the user's library, each with the time at which it was

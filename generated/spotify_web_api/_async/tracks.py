@@ -70,7 +70,7 @@ class Tracks(AsyncResource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> AsyncPager[models.SavedTrack]:
+    ) -> AsyncPager[models.SavedTrack | None]:
         """Get User's Saved Tracks.
 
         Iterate over the user's liked songs, the newest first, each with the time it was

@@ -69,7 +69,7 @@ class Albums(Resource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> Pager[models.SimplifiedTrack]:
+    ) -> Pager[models.SimplifiedTrack | None]:
         """Get Album Tracks.
 
         Iterate over the tracks of one album, disc by disc, in the order they are

@@ -106,7 +106,7 @@ class Shows(Resource):
         offset: int | None = None,
         prefetch: int = 1,
         cursor: str | None = None,
-    ) -> Pager[models.SavedShow]:
+    ) -> Pager[models.SavedShow | None]:
         """Get User's Saved Shows.
 
         Iterate over the shows in the user's library, each with the time at which it was

@@ -94,7 +94,7 @@ class SearchAlbumPage(Page[SimplifiedAlbum], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class AlbumTrackPage(Page[SimplifiedTrack], frozen=True, kw_only=True):
+class AlbumTrackPage(Page[SimplifiedTrack | None], frozen=True, kw_only=True):
     """A page of the tracks of an album."""
 
     operation: ClassVar[str] = "GET /albums/{id}/tracks"

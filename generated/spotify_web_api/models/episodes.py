@@ -115,7 +115,7 @@ class SavedEpisode(Model, frozen=True, kw_only=True):
     """The episode."""
 
 
-class SavedEpisodePage(Page[SavedEpisode], frozen=True, kw_only=True):
+class SavedEpisodePage(Page[SavedEpisode | None], frozen=True, kw_only=True):
     """A page of the episodes in the user's library."""
 
     operation: ClassVar[str] = "GET /me/episodes"

@@ -279,8 +279,10 @@ class Playlist(Model, frozen=True, kw_only=True):
     external_urls: ExternalUrls
     """Links to the playlist."""
 
-    images: list[Image | None]
-    """The cover in up to three sizes, the widest first; new playlists have none."""
+    images: list[Image | None] | None = None
+    """The cover in up to three sizes, the widest first; null or empty where there is
+    none.
+    """
 
     followers: Followers | None = None
     """How many people follow it; null right after it was created."""

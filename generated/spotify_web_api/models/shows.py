@@ -34,7 +34,7 @@ class ShowEpisodePage(Page[SimplifiedEpisode | None], frozen=True, kw_only=True)
     """The operation this page belongs to."""
 
 
-class SavedShowPage(Page[SavedShow], frozen=True, kw_only=True):
+class SavedShowPage(Page[SavedShow | None], frozen=True, kw_only=True):
     """A page of the shows in the user's library."""
 
     operation: ClassVar[str] = "GET /me/shows"

@@ -124,7 +124,7 @@ class TopTrackPage(Page[Track], frozen=True, kw_only=True):
     """The operation this page belongs to."""
 
 
-class SavedTrackPage(Page[SavedTrack], frozen=True, kw_only=True):
+class SavedTrackPage(Page[SavedTrack | None], frozen=True, kw_only=True):
     """A page of the tracks in the user's library."""
 
     operation: ClassVar[str] = "GET /me/tracks"
