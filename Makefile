@@ -52,7 +52,7 @@ quick: $(READY) ## Check what takes seconds, while you work; `make` alone does t
 	$(RUFF)
 	$(CONTRACTS)
 	$(MYPY)
-	$(BIN)/python -m pytest $(PARALLEL) -m "not real and not slow"
+	$(BIN)/python -m pytest $(PARALLEL) -m "not real and not slow" --hypothesis-profile quick --ignore tests/faults
 
 versions: $(READY) $(PRISM) ## List the versions of every part
 	@uname -sr; $(BIN)/python --version; echo "GNU Make $(MAKE_VERSION)"; git --version

@@ -24,6 +24,7 @@ pytest_plugins = [
 ]
 
 settings.register_profile("untimed", deadline=None, print_blob=True)
+settings.register_profile("quick", settings.get_profile("untimed"), max_examples=15)
 settings.load_profile("untimed")
 
 

@@ -99,6 +99,7 @@ def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_output(case: Path, *, update: bool) -> None:
     compare(case, output(case), update=update)

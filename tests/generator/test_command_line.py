@@ -21,6 +21,8 @@ from generator.validation import verdict
 from tests.support.generate import ROOT, TEMPLATES
 from tests.test_golden import GOLDEN
 
+pytestmark = pytest.mark.slow
+
 SPEC = (GOLDEN / "call_path_and_query" / "spec.yaml").read_text(encoding="utf-8")
 CONFIG = f"""
 [tool.generator]
