@@ -88,8 +88,9 @@ def camel_case(attribute_name: str) -> str:
 
 
 def resource_class(resource: str) -> str:
-    """Name the class of a resource: `audio_books` → `AudioBooks`."""
-    return "".join(word.capitalize() for word in snake_case(resource).split("_"))
+    """Name the class of a resource: `audio_books` → `AudioBooks`, `none` → `None_`."""
+    name = "".join(word.capitalize() for word in snake_case(resource).split("_"))
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def status_error(phrase: str) -> str:

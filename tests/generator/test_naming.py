@@ -93,6 +93,7 @@ def test_texts_that_are_no_names_are_refused(text: str) -> None:
 def test_constants_classes_and_errors() -> None:
     assert naming.constant("albums.get_several") == "ALBUMS_GET_SEVERAL"
     assert naming.resource_class("audio_books") == "AudioBooks"
+    assert naming.resource_class("none") == "None_"
     assert naming.status_error("Not Found") == "NotFoundError"
     assert naming.status_error("Internal Server Error") == "InternalServerError"
     assert naming.status_error("I'm a Teapot") == "IMATeapotError"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from generator.findings import Problems
 from generator.load.fields import value_of
@@ -175,6 +175,8 @@ def test_plain_scalars_are_read_as_the_core_schema_says(text: str) -> None:
 
 
 @given(_PLAIN)
+@example("-.0")
+@example("+.5e3")
 def test_what_is_not_ambiguous_reads_the_same_in_1_1(text: str) -> None:
     loader: Any = yaml.SafeLoader("")
     tag = loader.resolve(yaml.ScalarNode, text, (True, False))
