@@ -15,7 +15,6 @@ import pytest
 from hypothesis import settings
 
 from generator.output import format as formatting, render as rendering
-from generator.plan import plan as planning
 
 pytest_plugins = [
     "tests.support.canary",
@@ -74,7 +73,6 @@ def templates_are_read_once() -> Iterator[None]:
         patch.setattr(
             rendering, "_environment", functools.cache(rendering._environment)
         )
-        patch.setattr(planning, "read_runtime", functools.cache(planning.read_runtime))
         yield
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -89,8 +90,9 @@ class Runtime:
     options: tuple[ClientOption, ...]
 
 
+@cache
 def read_runtime(folder: Path) -> Runtime:
-    """Read the runtime.
+    """Read the runtime; once, for rules and plan alike, as no command changes it.
 
     Args:
         folder: Where it is.

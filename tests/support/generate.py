@@ -29,7 +29,6 @@ TEMPLATES = ROOT / "templates"
 
 
 @cache
-@cache
 def reserved_names() -> Reserved:
     """Give the names that emitted code uses itself."""
     return reserved(settings(ROOT / "spec.yaml"))
