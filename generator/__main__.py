@@ -16,7 +16,6 @@ from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError
 from .output import publish as publishing
-from .output.bundle import dump
 from .output.write import write
 from .reality.reality import RealityError, held
 
@@ -153,6 +152,8 @@ def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 
 def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Write the description as one file."""
+    from .output.bundle import dump
+
     text = dump(pipeline.described(config, say.stage).bundle)
     if options.output is None:
         sys.stdout.write(text)

@@ -1,8 +1,8 @@
 """The one sequence of stages: load, lint, build, plan, render, format.
 
 The validator gives its verdict beside them. Commands and tests run the sequence, or the
-first part of it, from here. What fills and formats templates is loaded when it is
-needed, since most commands do without.
+first part of it, from here. A stage is loaded when it is needed: each command does
+without some.
 """
 
 from __future__ import annotations
@@ -12,15 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .build.build import build
 from .findings import InvalidDescriptionError
-from .lint.lint import lint
-from .load.load import load_all
-from .output.publish import with_manifest
-from .plan.plan import plan
-from .plan.reserved import reserved
-from .validation.validate import validate
-from .validation.verdict import Verdict
 
 if TYPE_CHECKING:
     from .config import Config
@@ -54,6 +46,8 @@ def validated(config: Config, watch: Watch = unwatched) -> Document:
     Raises:
         InvalidDescriptionError: with all that is wrong with it.
     """
+    from .validation.validate import validate
+
     loaded = _loaded(config, watch)
     with watch("validate"):
         findings = validate(loaded.document.bundle)
@@ -63,6 +57,9 @@ def validated(config: Config, watch: Watch = unwatched) -> Document:
 
 def planned(document: Document, config: Config, watch: Watch = unwatched) -> Plan:
     """Build a description and plan what to emit for it."""
+    from .build.build import build
+    from .plan.plan import plan
+
     with watch("build"):
         api = build(document)
     with watch("plan"):
@@ -99,6 +96,9 @@ def tree(
         InvalidDescriptionError: with all that is wrong with the description.
         TemplateError: a template is at fault.
     """
+    from .output.publish import with_manifest
+    from .validation.verdict import Verdict
+
     loaded = _loaded(config, watch)
     verdict = Verdict.begin(loaded.document.bundle, config.cache, trust=trust_verdict)
     files = printed(planned(loaded.document, config, watch), watch)
@@ -109,6 +109,10 @@ def tree(
 
 
 def _loaded(config: Config, watch: Watch) -> Loaded:
+    from .lint.lint import lint
+    from .load.load import load_all
+    from .plan.reserved import reserved
+
     with watch("load"):
         loaded = load_all(config.spec)
     with watch("lint"):

@@ -289,9 +289,9 @@ def test_a_file_that_cannot_be_written_is_told_by_name(project: Path) -> None:
 
 def test_a_run_that_is_stopped_says_so_in_a_word(project: Path) -> None:
     command = (
-        "import generator.pipeline as pipeline, os, signal, sys;"
+        "import generator.lint.lint as rules, os, signal, sys;"
         "from generator.__main__ import main;"
-        "pipeline.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
+        "rules.lint = lambda *a, **k: os.kill(os.getpid(), signal.SIGINT);"
     )
     done = subprocess.run(
         [sys.executable, "-c", command + "sys.exit(main(['lint']))"],
