@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..session.caller import AsyncCaller, Caller
+from ..session.caller import AnyCaller
 from .walk import Walk
 
 if TYPE_CHECKING:
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from .listing import Listing
 
 T = TypeVar("T")
-AnyCaller = TypeVar("AnyCaller", Caller, AsyncCaller)
 
 
 class BasePager(Generic[AnyCaller, T]):

@@ -148,3 +148,7 @@ class AsyncCaller:
         transport = self._connection.close()
         if transport is not None:
             await transport.aclose()
+
+
+AnyCaller = TypeVar("AnyCaller", Caller, AsyncCaller)
+"""What performs the steps of either flavour."""

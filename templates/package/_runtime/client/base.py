@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
-from ..session.caller import AsyncCaller, Caller
+from ..session.caller import AnyCaller
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ..description.operation import Operation
     from ..engine.limits import LimitState
     from ..http.messages import Request
-
-AnyCaller = TypeVar("AnyCaller", Caller, AsyncCaller)
 
 
 class ClientBase(Generic[AnyCaller]):
