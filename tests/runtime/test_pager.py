@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from _runtime.calls.call import Call
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
 from _runtime.models.page import Page
-from _runtime.paging import listing as paging, walk
+from _runtime.paging import listing, walk
 from tests.support.things import (
     BASE,
     LIST,
@@ -235,6 +235,6 @@ async def test_asynchronous_listings_are_the_same():
 @pytest.mark.parametrize(("operation", "counted"), [(LIST, True), (LOG, False)])
 def test_only_listings_by_offset_are_counted(operation, counted):
     call = Call(label="x", method="GET", url=BASE, operation=operation)
-    listing = paging.Listing(call=call, page=ThingPage, pointer="", prefetch=1)
-    assert listing.has_offsets is counted
-    assert replace(listing, call=replace(call, operation=None)).has_offsets is False
+    things = listing.Listing(call=call, page=ThingPage, pointer="", prefetch=1)
+    assert things.has_offsets is counted
+    assert replace(things, call=replace(call, operation=None)).has_offsets is False

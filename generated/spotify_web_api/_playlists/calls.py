@@ -141,7 +141,7 @@ class PlaylistCalls:
 
     def _read(self, playlist_id: str) -> Steps[list[str | None]]:
         """Return the URIs of all items there are."""
-        from .._runtime.paging import listing as paging
+        from .._runtime.paging.listing import opened
         from .._runtime.paging.walk import Walk
         from .content import EntryPage
 
@@ -150,7 +150,7 @@ class PlaylistCalls:
             query={"limit": _PAGE, "additional_types": _KINDS},
         )
         session = self._session
-        listing = paging.opened(
+        listing = opened(
             session, f"GET {_ITEMS}", EntryPage, arguments, prefetch=1, cursor=None
         )
         walk = Walk(listing, session.settings)

@@ -33,16 +33,15 @@ class Calls:
 
     def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Return the result of a call."""
-        session = self._caller.session
-        found: T = self._caller.run(session.one(route, result, Arguments(**given)))
+        steps = self._caller.session.one(route, result, Arguments(**given))
+        found: T = self._caller.run(steps)
         return found
 
     def _optional(
         self, route: str, result: type[T], **given: Unpack[Given]
     ) -> T | None:
         """Return the result of a call, or `None` if the answer is empty (204)."""
-        session = self._caller.session
-        steps = session.optional(route, result, Arguments(**given))
+        steps = self._caller.session.optional(route, result, Arguments(**given))
         found: T | None = self._caller.run(steps)
         return found
 
@@ -54,23 +53,18 @@ class Calls:
         self, route: str, result: type[list[T]], **given: Unpack[Given]
     ) -> list[T]:
         """Read any number of elements; return them in the order asked for."""
-        session = self._caller.session
-        return self._caller.run(
-            batches.batch(session, route, result, Arguments(**given))
-        )
+        steps = batches.batch(self._caller.session, route, result, Arguments(**given))
+        return self._caller.run(steps)
 
     def _batch_none(self, route: str, **given: Unpack[Given]) -> None:
         """Write any number of elements, in order."""
-        self._caller.run(
-            batches.chain(self._caller.session, route, None, Arguments(**given))
-        )
+        steps = batches.chain(self._caller.session, route, None, Arguments(**given))
+        self._caller.run(steps)
 
     def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Write any number of elements, in order; return the last answer."""
-        session = self._caller.session
-        found: T = self._caller.run(
-            batches.chain(session, route, result, Arguments(**given))
-        )
+        steps = batches.chain(self._caller.session, route, result, Arguments(**given))
+        found: T = self._caller.run(steps)
         return found
 
     def _pages(
@@ -83,11 +77,11 @@ class Calls:
         **given: Unpack[Given],
     ) -> Pager[T]:
         """Return a listing; nothing is sent yet."""
-        from ..paging import listing as paging
+        from ..paging.listing import opened
         from ..paging.pager import Pager
 
         session, arguments = self._caller.session, Arguments(**given)
-        listing = paging.opened(
+        listing = opened(
             session, route, page, arguments, prefetch=prefetch, cursor=cursor
         )
         return Pager(self._caller, listing)
@@ -152,11 +146,11 @@ class AsyncCalls:
         **given: Unpack[Given],
     ) -> AsyncPager[T]:
         """Return a listing; nothing is sent yet."""
-        from ..paging import listing as paging
         from ..paging.async_pager import AsyncPager
+        from ..paging.listing import opened
 
         session, arguments = self._caller.session, Arguments(**given)
-        listing = paging.opened(
+        listing = opened(
             session, route, page, arguments, prefetch=prefetch, cursor=cursor
         )
         return AsyncPager(self._caller, listing)

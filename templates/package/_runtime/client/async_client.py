@@ -148,10 +148,10 @@ class AsyncClient(AsyncCalls, ClientBase[AsyncCaller]):
             InvalidArgumentError: If the page belongs to no operation, `prefetch` is
                 below 1, or the cursor is of another listing.
         """
-        from ..paging import listing as paging
         from ..paging.async_pager import AsyncPager
+        from ..paging.listing import continued
 
-        listing = paging.continued(
+        listing = continued(
             self._caller.session, page, prefetch=prefetch, cursor=cursor
         )
         return AsyncPager(self._caller, listing, page if cursor is None else None)

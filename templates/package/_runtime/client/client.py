@@ -146,10 +146,10 @@ class Client(Calls, ClientBase[Caller]):
             InvalidArgumentError: If the page belongs to no operation, `prefetch` is
                 below 1, or the cursor is of another listing.
         """
-        from ..paging import listing as paging
+        from ..paging.listing import continued
         from ..paging.pager import Pager
 
-        listing = paging.continued(
+        listing = continued(
             self._caller.session, page, prefetch=prefetch, cursor=cursor
         )
         return Pager(self._caller, listing, page if cursor is None else None)
