@@ -9,7 +9,7 @@ takes from the client, and `{base_url}` in a sentence is its address.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Generic
 
 from ..calls.settings import CallOptions, Clock, Settings
@@ -17,7 +17,6 @@ from ..core.notifier import Notifier
 from ..decoding.drift import DriftLog
 from ..engine.progress import Shared
 from ..errors import ConfigurationError
-from ..http import urls
 from ..session.caller import AnyLimitStore, AnyTransport
 from ..session.session import Session
 
@@ -77,19 +76,10 @@ def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Se
     Raises:
         ConfigurationError: If an option makes no sense for this API.
     """
-    base_url = api.base_url if options.base_url is None else options.base_url
     _check_mode(api, options.quota_mode)
-    told = {item.name: getattr(options, item.name) for item in fields(CallOptions)}
     return Session(
         api=api,
-        settings=Settings(
-            base_url=urls.base(base_url),
-            spec_url=api.base_url,
-            user_agent=api.user_agent,
-            logger=api.logger,
-            errors=api.errors,
-            **told,
-        ),
+        settings=Settings.of(api, options, options.base_url),
         defaults=dict(options.defaults or {}),
         clock=Clock(),
         shared=Shared(

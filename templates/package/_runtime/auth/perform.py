@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from ..calls.settings import CallOptions, Clock, Settings
@@ -10,7 +11,6 @@ from ..engine.exchange import exchange
 from ..engine.limits import PROCESS
 from ..engine.ports import Work
 from ..engine.progress import Shared
-from ..http import urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,15 +75,10 @@ def _work(keeper: Keeper) -> Work:
         return end - clock.monotonic()
 
     def carried(call: Call) -> Steps[Response]:
-        settings = Settings(
-            base_url=urls.base(api.base_url),
-            spec_url=api.base_url,
-            timeout=max(left(), 0.001),
-            attempt_timeout=usual.timeout,
-            user_agent=api.user_agent,
-            logger=api.logger,
-            errors=api.errors,
+        options = replace(
+            usual, timeout=max(left(), 0.001), attempt_timeout=usual.timeout
         )
+        settings = Settings.of(api, options)
         return (yield from exchange(call, settings, clock, shared))
 
     return Work(exchange=carried, clock=clock, left=left, notify=shared.notify)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
 from ..errors import ConfigurationError
+from ..http import urls
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..description.api import ErrorTable
+    from ..description.api import Api, ErrorTable
 
 IN_VIEWS = "`with_options` takes it too"
 ONLY_IN_VIEWS = "`with_options` takes it, a new client does not"
@@ -112,6 +113,30 @@ class Settings(CallOptions):
     user_agent: str
     logger: str
     errors: ErrorTable
+
+    @classmethod
+    def of(
+        cls, api: Api, options: CallOptions, base_url: str | None = None
+    ) -> Settings:
+        """Put the options of a client together with the facts of its API.
+
+        Args:
+            api: What the package knows.
+            options: The options about calls; others are left out.
+            base_url: Where requests go, or `None` for where the description says.
+
+        Raises:
+            ConfigurationError: If no request may go there.
+        """
+        told = {item.name: getattr(options, item.name) for item in fields(CallOptions)}
+        return cls(
+            base_url=urls.base(api.base_url if base_url is None else base_url),
+            spec_url=api.base_url,
+            user_agent=api.user_agent,
+            logger=api.logger,
+            errors=api.errors,
+            **told,
+        )
 
 
 def _is_number(value: object) -> bool:
