@@ -160,9 +160,14 @@ def _paging(call: ir.Call) -> tuple[tuple[str, str, str], ...]:
 
 
 def _parameter(item: ir.Parameter) -> Code:
-    annotation = _ARGUMENT.spell(item.type)
     if item.required:
-        return Code(f"{identifier(item.name)}: {annotation}")
+        return Code(f"{identifier(item.name)}: {_ARGUMENT.spell(item.type)}")
+    return optional_parameter(item)
+
+
+def optional_parameter(item: ir.Parameter) -> Code:
+    """Declare an argument that is not given by default."""
+    annotation = _ARGUMENT.spell(item.type)
     optional = (
         annotation if isinstance(item.type, ir.Nullable) else f"{annotation} | None"
     )

@@ -8,8 +8,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.annotations import Speller
 from ..emit.code import Code, identifier, literal
+from .methods import add_argument, optional_parameter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .methods import Flavour
     from .runtime import ClientOption
 
-_ARGUMENT = Speller(prefix="models.", argument=True)
 _API_DEFAULTS = "defaults"
 """The option that stands for the arguments an API takes from the client."""
 
@@ -86,7 +85,7 @@ class Options:
         docs: list[tuple[str, str]] = []
         for option in options:
             if option.name == _API_DEFAULTS:
-                parameters += map(_parameter, defaults)
+                parameters += map(optional_parameter, defaults)
                 pairs.append(Code(f"{option.name}={_by_name(defaults)}"))
                 docs += ((item.name, _default_text(item)) for item in defaults)
             else:
@@ -99,7 +98,7 @@ class Options:
     def add_imports(self, imports: Imports) -> None:
         """Import what the annotations speak of."""
         for parameter in self._api.client_defaults:
-            _ARGUMENT.add_imports(imports, parameter.type, ".")
+            add_argument(imports, parameter, ".")
         for option in self._options:
             if option.name != _API_DEFAULTS:
                 for name in _names(self._type(option)):
@@ -140,11 +139,6 @@ def _optional(annotation: ast.expr) -> ast.expr:
             return annotation
         case _:
             return ast.BinOp(annotation, ast.BitOr(), ast.Constant(None))
-
-
-def _parameter(item: ir.Parameter) -> Code:
-    annotation = _ARGUMENT.spell(item.type)
-    return Code(f"{identifier(item.name)}: {annotation} | None = None")
 
 
 def _by_name(items: Iterable[ir.Parameter]) -> Code:
