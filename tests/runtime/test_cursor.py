@@ -18,20 +18,10 @@ from _runtime.errors import ConnectFailedError, InvalidArgumentError, RateLimite
 from _runtime.models.model import to_dict
 from _runtime.models.page import Page
 from _runtime.paging import positions
-from tests.support.listing import Shelves, names
-from tests.support.things import BASE, AsyncShop, Box, Shop, Thing, ThingPage, answer
+from tests.support.listing import TOO_MANY, Shelves, ids, names, shop
+from tests.support.things import BASE, AsyncShop, Box, Thing, ThingPage, answer
 
 LISTINGS = st.sampled_from(["all", "log"])
-TOO_MANY = answer("", 429, Retry_After="80000")
-
-
-def shop(transport: Any, **options: Any) -> Shop:
-    limits = MemoryLimitStore()
-    return Shop("token", transport=transport, limits=limits, **options)
-
-
-def ids(things: Any) -> list[str]:
-    return [thing.id for thing in things]
 
 
 def open_(cursor: str) -> list[Any]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.calls.call import Call
 from _runtime.engine.exchange import opening
 from _runtime.errors import (
     ClientError,
@@ -21,16 +20,10 @@ from _runtime.errors import (
     UnsafeUrlError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import World, settings
+from tests.support.play import CALL, World, settings
 from tests.support.things import BASE, GET, NotFoundError, answer
 
 SETTINGS = settings(timeout=10.0, attempt_timeout=4.0, max_attempts=1, max_wait=5.0)
-CALL = Call(
-    label="things.get GET /things/{id}",
-    method="GET",
-    url=f"{BASE}/things/a",
-    operation=GET,
-)
 
 
 def play(outcomes, call=CALL, settings=SETTINGS, token_seconds=0.0, send_seconds=0.0):

@@ -22,8 +22,8 @@ from _runtime.errors import (
     TransportError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import World, settings
-from tests.support.things import BASE, ERRORS, GET, answer
+from tests.support.play import CALL, ERRORS_WITH_NEVER, World, settings
+from tests.support.things import GET, answer
 
 pytestmark = pytest.mark.slow
 
@@ -56,13 +56,12 @@ limits = st.builds(
     attempt_timeout=st.floats(0.01, 20),
     max_attempts=st.integers(1, 12),
     max_wait=st.floats(0, 60),
-    errors=st.just(replace(ERRORS, never=frozenset({(429, "USED_UP")}))),
+    errors=st.just(ERRORS_WITH_NEVER),
 )
 calls = st.builds(
-    lambda method, rule, raw: Call(
-        label="things.get GET /things/{id}",
+    lambda method, rule, raw: replace(
+        CALL,
         method=method,
-        url=f"{BASE}/things/a",
         operation=replace(GET, method=method, retry=rule),
         raw=raw,
     ),

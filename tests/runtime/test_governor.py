@@ -12,24 +12,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.calls.call import Call
 from _runtime.core.secret import Secret
 from _runtime.engine import governor
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import LimitState, MemoryLimitStore
 from _runtime.errors import RateLimitedError
-from tests.support.play import BEGIN, World, settings
-from tests.support.things import BASE, ERRORS, GET, AsyncShop, Shop, answer, script
+from tests.support.play import BEGIN, CALL, ERRORS_WITH_NEVER, World, settings
+from tests.support.things import BASE, AsyncShop, Shop, answer, script
 from tests.support.timing import LASTING, not_waiting
 
-NEVER = frozenset({(429, "USED_UP")})
-SETTINGS = settings(errors=replace(ERRORS, never=NEVER))
-CALL = Call(
-    label="things.get GET /things/{id}",
-    method="GET",
-    url=f"{BASE}/things/a",
-    operation=GET,
-)
+SETTINGS = settings(errors=ERRORS_WITH_NEVER)
 COLORS = '{"colors": []}'
 USED_UP = b'{"error": {"status": 429, "message": "x", "reason": "USED_UP"}}'
 

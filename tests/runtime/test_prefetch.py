@@ -12,7 +12,6 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from _runtime.engine.limits import MemoryLimitStore
 from _runtime.errors import (
     ClientStatusError,
     InvalidArgumentError,
@@ -21,22 +20,12 @@ from _runtime.errors import (
     UnsafeUrlError,
 )
 from _runtime.http.messages import Request, Response
-from tests.support.listing import Shelves, names
+from tests.support.listing import TOO_MANY, Shelves, ids, names, shop
 from tests.support.replay import Answer, replay_server
 from tests.support.things import BASE, AsyncShop, Shop, answer
 from tests.support.timing import PATIENCE
 
 GONE = answer("", 404)
-TOO_MANY = answer("", 429, Retry_After="80000")
-
-
-def shop(transport: Any, **options: Any) -> Shop:
-    limits = MemoryLimitStore()
-    return Shop("token", transport=transport, limits=limits, **options)
-
-
-def ids(things: Any) -> list[str]:
-    return [thing.id for thing in things]
 
 
 def offsets(shelves: Shelves) -> list[int]:

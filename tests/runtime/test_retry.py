@@ -13,7 +13,6 @@ import anyio
 import pytest
 from hypothesis import given, strategies as st
 
-from _runtime.calls.call import Call
 from _runtime.engine import retry
 from _runtime.engine.events import RetryScheduled
 from _runtime.engine.retry import Bucket
@@ -31,10 +30,9 @@ from _runtime.errors import (
     UnsafeUrlError,
 )
 from _runtime.http.messages import Response
-from tests.support.play import BEGIN, World, settings
+from tests.support.play import BEGIN, CALL, ERRORS_WITH_NEVER, World, settings
 from tests.support.things import (
     BASE,
-    ERRORS,
     GET,
     AsyncShop,
     BadGatewayError,
@@ -44,14 +42,8 @@ from tests.support.things import (
 )
 from tests.support.timing import not_waiting
 
-NEVER = frozenset({(429, "USED_UP")})
-SETTINGS = settings(errors=replace(ERRORS, never=NEVER))
-READ = Call(
-    label="things.get GET /things/{id}",
-    method="GET",
-    url=f"{BASE}/things/a",
-    operation=GET,
-)
+SETTINGS = settings(errors=ERRORS_WITH_NEVER)
+READ = CALL
 WRITE = replace(READ, method="POST", operation=replace(GET, method="POST"))
 LATE = DeadlineExceededError("late", cause_type="ReadTimeout")
 USED_UP = '{"error": {"status": 429, "message": "x", "reason": "USED_UP"}}'

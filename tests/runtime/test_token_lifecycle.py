@@ -27,7 +27,7 @@ from _runtime.errors import (
 from _runtime.http.messages import Request, Response
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
-from tests.support.play import World, settings
+from tests.support.play import CALL, World, settings
 from tests.support.things import API, BASE, GET, TOKEN, answer
 
 pytestmark = pytest.mark.slow
@@ -150,12 +150,7 @@ def test_whatever_happens(plan, kind, attempts, timeout, scoped) -> None:
     servers = Servers(world, *plan)
     limits = settings(timeout=timeout, max_attempts=attempts, max_wait=30)
     operation = replace(GET, scopes=("read",)) if scoped else GET
-    call = Call(
-        label="things.get GET /things/{id}",
-        method="GET",
-        url=f"{BASE}/things/a",
-        operation=operation,
-    )
+    call = replace(CALL, operation=operation)
     begun = world.time
     end = world.play(servers, call, limits, replace(world.client(), grant=grant))
 

@@ -48,7 +48,7 @@ def described(seen: Seen) -> Answer:
 
 
 def _answer(operation: Operation, query: dict[str, list[str]]) -> Answer:
-    response = next(item for item in operation.responses if item.status < 300)
+    response = operation.successes[0]
     if not response.content:
         return Answer(b"", response.status)
     value = deepcopy(response.content[0].examples[0].value)

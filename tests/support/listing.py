@@ -9,8 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from _runtime.engine.limits import MemoryLimitStore
 from _runtime.http.messages import Request, Response
-from tests.support.things import BASE, answer
+from tests.support.things import BASE, Shop, answer
+
+TOO_MANY = answer("", 429, Retry_After="80000")
 
 
 @dataclass
@@ -98,3 +101,14 @@ def moved(url: str, query: Any) -> str:
 
 def names(count: int) -> list[str]:
     return [str(number) for number in range(count)]
+
+
+def shop(transport: Any, **options: Any) -> Any:
+    """Make a client with rate-limit windows of its own."""
+    limits = MemoryLimitStore()
+    return Shop("token", transport=transport, limits=limits, **options)
+
+
+def ids(things: Any) -> list[str]:
+    """List the ids of things."""
+    return [thing.id for thing in things]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,9 +18,17 @@ from _runtime.engine.progress import Shared
 from _runtime.engine.steps import AskLimit, Invoke, Send, SetLimit, Sleep, Steps, Token
 from _runtime.errors import ClientError
 from _runtime.http.messages import Request, Response
-from tests.support.things import BASE, ERRORS
+from tests.support.things import BASE, ERRORS, GET
 
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
+CALL = Call(
+    label="things.get GET /things/{id}",
+    method="GET",
+    url=f"{BASE}/things/a",
+    operation=GET,
+)
+ERRORS_WITH_NEVER = replace(ERRORS, never=frozenset({(429, "USED_UP")}))
+"""Those of the invented API, and one reason that no other attempt helps."""
 
 
 def settings(**chosen: Any) -> Settings:
