@@ -16,7 +16,7 @@ from _runtime.decoding.departures import Departures
 from _runtime.decoding.drift import DriftLog, SchemaDrift
 from _runtime.description.operation import Operation
 from _runtime.description.parameter import Parameter
-from _runtime.errors import DecodeError
+from _runtime.errors import DecodeError, PagingError
 from tests.support.things import (
     LIST,
     AsyncShop,
@@ -50,7 +50,7 @@ def departures(**paths: int) -> Departures:
 
 def test_each_departure_goes_to_the_function_once_a_response(caplog):
     seen: list[SchemaDrift] = []
-    page = json.dumps({"items": [json.loads(BAD), json.loads(BAD)]})
+    page = json.dumps({"items": [json.loads(BAD), json.loads(BAD)], "next": None})
     shop = Shop("token", transport=script(BAD, BAD, page), on_drift=seen.append)
     assert shop.things.get("abcd") == Thing(id=None)
     shop.things.get("abcd")
@@ -153,12 +153,15 @@ def test_the_asynchronous_client_does_the_same():
 
 
 @pytest.mark.parametrize("page", ['{"total":5}', '{"items":null,"total":5}'])
-def test_a_page_without_items_has_none_and_ends(page):
+@pytest.mark.promise("no-listing-ends-too-early")
+def test_a_page_without_items_can_be_had_but_its_items_cannot(page):
     shop = Shop("token", transport=script(*[page] * 4), on_drift=lambda _: None)
     assert shop.things.all("abcd").first().total == 5
-    assert [*shop.things.all("abcd")] == []
-    assert shop.things.all("abcd", prefetch=3).collect() == []
-    assert [each.total for each in shop.things.all("abcd").pages()] == [5]
+    assert next(shop.things.all("abcd").pages()).total == 5
+    with pytest.raises(PagingError, match="no `items`"):
+        list(shop.things.all("abcd"))
+    with pytest.raises(PagingError, match="no `items`"):
+        shop.things.all("abcd", prefetch=3).collect()
 
 
 FIELDS = Parameter("fields", where="query", partial_response=True)
@@ -210,7 +213,12 @@ def canaries() -> tuple[str, list[Any]]:
     return mark, [
         {"type": mark, "id": [mark]},
         {"type": "thing", "id": {mark: mark}, "made": mark, mark: mark},
-        {"things": {"items": [{"type": mark}, {"type": "stone", "grams": mark}, mark]}},
+        {
+            "things": {
+                "items": [{"type": mark}, {"type": "stone", "grams": mark}, mark],
+                "next": None,
+            }
+        },
         {"items": {mark: mark}, "next": [mark], "total": mark},
     ]
 

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from _runtime.calls.call import Call
 from _runtime.errors import InvalidArgumentError, PaginationLoopError, UnsafeUrlError
 from _runtime.models.page import Page
-from _runtime.paging import listing, walk
+from _runtime.paging import listing, watch
 from tests.support.things import (
     BASE,
     LIST,
@@ -142,7 +142,7 @@ class Endless(Script):
     ("items", "limit", "fewest"), [([], "MOST_EMPTY", 20), ([1], "MOST_PAGES", 20)]
 )
 def test_pages_without_end_end(monkeypatch, items, limit, fewest):
-    monkeypatch.setattr(walk, limit, fewest)
+    monkeypatch.setattr(watch, limit, fewest)
     calls = Endless(items)
     seen = []
     with pytest.raises(PaginationLoopError, match="no end after 20 pages") as caught:
@@ -152,7 +152,7 @@ def test_pages_without_end_end(monkeypatch, items, limit, fewest):
 
 
 def test_a_page_with_items_begins_the_count_of_empty_ones_anew(monkeypatch):
-    monkeypatch.setattr(walk, "MOST_EMPTY", 2)
+    monkeypatch.setattr(watch, "MOST_EMPTY", 2)
     bodies = [page([n] * (n % 2), n + 1) for n in range(6)]
     calls = script(*map(json.dumps, [*bodies, page([9], None)]))
     assert [each.id for each in shop(calls).things.all("b")] == ["1", "3", "5", "9"]

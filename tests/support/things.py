@@ -73,6 +73,7 @@ Stone = _models.Stone
 Thing = _models.Thing
 ThingPage = _models.ThingPage
 
+BOX = _operations.THINGS_BOX
 COLORS = _operations.COLORS
 GET = _operations.THINGS_GET
 LIST = _operations.THINGS_ALL

@@ -8,6 +8,9 @@ from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import ConfigurationError, UnsafeUrlError
 
+LONGEST = 8192
+"""Characters of a URL in a response that is still requested; no server takes more."""
+
 _PORTS = {"http": 80, "https": 443}
 _LOOPBACK = re.compile(r"localhost|127(\.[0-9]{1,3}){3}|::1")
 _HOST = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?|[0-9a-f:.]*:[0-9a-f:.]*")
@@ -138,10 +141,12 @@ def resolve(url: str | None, base_url: str, spec_url: str) -> str | None:
         `base_url`. `None` if there is nothing to follow.
 
     Raises:
-        UnsafeUrlError: If it leads anywhere else.
+        UnsafeUrlError: If it leads anywhere else, or is longer than any server takes.
     """
     if not url:
         return None
+    if len(url) > LONGEST:
+        raise UnsafeUrlError(f"a URL in a response has {len(url):,} characters")
     ours, declared = parse(base_url), parse(spec_url)
     target = _target(url, ours, declared)
     if target.origin == ours.origin:

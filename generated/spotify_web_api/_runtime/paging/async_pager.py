@@ -10,7 +10,6 @@ from ..session.caller import AsyncCaller
 from .base import BasePager
 from .prefetch import Tasks
 from .steps import Fetch, FetchFirst, HandOut, StartPrefetch, TakePrefetched, steps
-from .walk import Walk, items_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from ..calls.call import Call
     from ..models.page import Page
     from .steps import Request
+    from .walk import Walk
 
 T = TypeVar("T")
 
@@ -40,7 +40,8 @@ class AsyncPager(BasePager[AsyncCaller, T]):
         walk = self._begin()
         async with aclosing(self._pages(walk)) as pages:
             async for page in pages:
-                for walk.handed, item in enumerate(items_of(page), 1):
+                items = walk.items(page)
+                for walk.handed, item in enumerate(items, 1):
                     yield item
 
     def pages(self) -> AsyncGenerator[Page[T]]:

@@ -18,13 +18,15 @@ import msgspec
 
 from ..core.jsondata import is_array
 from ..errors import InvalidArgumentError
+from ..http import urls
 from .positions import POSITION, Position, is_offset
 
 if TYPE_CHECKING:
     from ..calls.call import Call
 
 _VERSION = 1
-_LONGEST = 8192
+_LONGEST = 4 * urls.LONGEST
+"""Whatever stands in a URL that is requested, its cursor is not longer."""
 _DIGEST = 16
 _FORM = re.compile(r"[A-Za-z0-9_-]+")
 _DAMAGED = "it is none, or damaged"
@@ -99,7 +101,8 @@ def _decoded(cursor: object) -> _Mark:
 
 def _is_proper(mark: _Mark) -> bool:
     is_position = mark.skip >= 0 and set(mark.query) <= set(POSITION)
-    return is_position and is_offset(mark.query.get("offset", "0"))
+    is_bounded = sum(map(len, mark.query.values())) <= urls.LONGEST
+    return is_position and is_bounded and is_offset(mark.query.get("offset", "0"))
 
 
 def _text(data: bytes) -> str:

@@ -7,15 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..calls.error_labels import labelled
-from ..errors import (
-    InvalidArgumentError,
-    PaginationLoopError,
-    RateLimitedError,
-    UnsafeUrlError,
-)
+from ..errors import InvalidArgumentError, RateLimitedError, UnsafeUrlError
 from ..http import urls
-from . import positions
+from . import positions, watch
 from .positions import Position
+from .watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -26,11 +22,6 @@ if TYPE_CHECKING:
     from .listing import Listing
 
 T = TypeVar("T")
-
-MOST_PAGES = 100_000
-"""More pages than any listing has."""
-MOST_EMPTY = 1_000
-"""More empty pages in a row than any filter leaves."""
 
 
 class Walk(Generic[T]):
@@ -68,8 +59,7 @@ class Walk(Generic[T]):
         self._page_position = Position(positions.query(self._call.url))
         self._skip = self._listing.skip
         self._skipped = 0
-        self._empty = 0
-        self._visited = {self._call.url}
+        self._watch = Watch(self._call.url)
         self._offset_url: str | None = None
         self._prefetched_to = 0
 
@@ -88,12 +78,12 @@ class Walk(Generic[T]):
                 self._max_items -= self.handed
         else:
             self._offset_url = self._next_by_offset(page)
-        self._empty = 0 if items_of(page) else self._empty + 1
-        self._skipped = min(self._skip, len(items_of(page)))
+        self._watch.reached(page)
+        self._skipped = min(self._skip, len(_items_of(page)))
         self._skip -= self._skipped
         self._page = page
         shown = page if self._skipped == 0 else _without(page, self._skipped)
-        self.handed = len(items_of(shown))
+        self.handed = len(_items_of(shown))
         vars(shown)["cursor"] = self.cursor
         return shown
 
@@ -102,13 +92,29 @@ class Walk(Generic[T]):
         """Whether as many items were handed out as will be."""
         return self._max_items is not None and self.handed >= self._max_items
 
+    def items(self, page: Page[T]) -> list[T]:
+        """Return the items of the page at hand.
+
+        Args:
+            page: What `reached` returned.
+
+        Raises:
+            PagingError: If the answer has no list of them.
+        """
+        with labelled(self._call):
+            watch.expect_items(page, self._call.operation)
+        return page.items
+
     def taken(self, page: Page[T]) -> list[T]:
         """Return the items of the page at hand, no more than will be handed out.
 
         Args:
             page: What `reached` returned.
+
+        Raises:
+            PagingError: If the answer has no list of them.
         """
-        items = items_of(page)[: self._max_items]
+        items = self.items(page)[: self._max_items]
         self.handed = len(items)
         return items
 
@@ -119,6 +125,8 @@ class Walk(Generic[T]):
             The call, or `None` after the last page.
 
         Raises:
+            PagingError: If the answer does not tell whether there is one, or how to
+                ask for it in a URL of sane length.
             UnsafeUrlError: If the next page lies on another server.
             PaginationLoopError: If the next page was visited before, or begins no
                 later than the page at hand, or if there are too many.
@@ -127,31 +135,14 @@ class Walk(Generic[T]):
         if page is None:
             return None
         with labelled(self._call):
+            asked = positions.offset(self._page_position.query)
+            watch.expect_next(page, self._call.operation, asked)
             url = urls.resolve(page.next, settings.base_url, settings.spec_url)
             if url is None:
                 return None
-            self._guard(page, url)
-        self._visited.add(url)
+            self._watch.go_on(page, self._call.url, url)
         self._call = replace(self._call, url=url)
         return self._call
-
-    def _guard(self, page: Page[T], url: str) -> None:
-        """See that the pages come to an end.
-
-        Raises:
-            PaginationLoopError: If they seem not to.
-        """
-        if url in self._visited or self._stands_still(page, url):
-            raise PaginationLoopError("the next page is one already visited")
-        if self._empty >= MOST_EMPTY or len(self._visited) >= MOST_PAGES:
-            message = f"no end after {len(self._visited):,} pages"
-            raise PaginationLoopError(f"{message}, the last {self._empty:,} empty")
-
-    def _stands_still(self, page: Page[T], url: str) -> bool:
-        here = positions.offset(positions.query(self._call.url))
-        here = page.offset if here is None else here
-        after = positions.offset(positions.query(url))
-        return here is not None and after is not None and after <= here
 
     def prefetchable(self, room: int) -> list[Call]:
         """Return the calls to begin now, in order, beside those begun before.
@@ -218,7 +209,7 @@ class Walk(Generic[T]):
         if page is None:
             return self._page_position.moved(self._skip)
         index = self._skipped + self.handed
-        if index < len(items_of(page)):
+        if index < len(_items_of(page)):
             return self._position_within(page, index)
         return self._position_after(page).moved(self._skip) if page.next else None
 
@@ -226,7 +217,7 @@ class Walk(Generic[T]):
         """Count in offsets where the page has no gaps, else from its beginning."""
         start, stride, total = _offset_limit_total(page)
         asked = positions.offset(self._page_position.query)
-        count = len(items_of(page))
+        count = len(_items_of(page))
         exact = asked is None or asked + self._page_position.skip == start
         full = stride == count or start + count == total
         if self._listing.has_offsets and exact and full and page.offset is not None:
@@ -237,7 +228,7 @@ class Walk(Generic[T]):
         query = positions.query(page.next)
         if query:
             return Position(query)
-        return self._page_position.moved(len(items_of(page)))
+        return self._page_position.moved(len(_items_of(page)))
 
     @contextmanager
     def noting_cursor(self) -> Generator[None]:
@@ -268,7 +259,7 @@ class Walk(Generic[T]):
             raise
 
 
-def items_of(page: Page[T]) -> list[T]:
+def _items_of(page: Page[T]) -> list[T]:
     """Return the elements of a page; none if they were left out of the answer.
 
     Args:
@@ -285,4 +276,4 @@ def _offset_limit_total(page: Page[T]) -> tuple[int, int, int]:
 def _without(page: Page[T], items: int) -> Page[T]:
     import msgspec
 
-    return msgspec.structs.replace(page, items=items_of(page)[items:])
+    return msgspec.structs.replace(page, items=_items_of(page)[items:])

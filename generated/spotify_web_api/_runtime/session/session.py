@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import parse_qsl, urlsplit
 
-from ..calls import quota_modes, routing, scopes
+from ..calls import partial_response, quota_modes, routing, scopes
 from ..calls.arguments import Arguments, named
 from ..calls.build import build
 from ..calls.error_labels import labelled
@@ -70,13 +69,22 @@ class Session:
 
         Args:
             operation: The operation to call.
-            arguments: The values given.
+            arguments: The values given; filters are made to leave paging what it
+                needs.
 
         Raises:
             InvalidArgumentError: If a value is missing or refused.
             EndpointUnavailableError: If the quota mode lacks the operation and
                 nothing may stand in for it.
         """
+        with labelled(operation.called(arguments.call)):
+            arguments = partial_response.completed(
+                operation, arguments, self.defaults, self.api.operations
+            )
+        return self._verbatim(operation, arguments)
+
+    def _verbatim(self, operation: Operation[Any], arguments: Arguments) -> Call:
+        """Check the arguments and make the call as it was asked for."""
         with labelled(operation.called(arguments.call)):
             route = quota_modes.route(operation, self.settings)
             if route is not None:
@@ -155,7 +163,7 @@ class Session:
         with labelled(operation):
             quota_modes.one_request(operation, self.settings)
             arguments = named(operation, values)
-        return self.call(operation, arguments)
+        return self._verbatim(operation, arguments)
 
     def opening(self, call: Call) -> Request:
         """Return the first request of a call, all but the access token."""
@@ -193,7 +201,9 @@ class Session:
         """Read what lies at `pointer` in the answer to a call."""
         from ..decoding import decode
 
-        found = Departures(partial=_is_partial(call), strict=self.settings.strict)
+        found = Departures(
+            partial=partial_response.is_partial(call), strict=self.settings.strict
+        )
         with labelled(call):
             try:
                 value = decode.decode(
@@ -211,17 +221,6 @@ class Session:
         if found.first is not None:
             self.shared.drift.note(call.label, found, self.clock.now())
         return value
-
-
-def _is_partial(call: Call) -> bool:
-    """Say whether the server was asked to leave properties out."""
-    if call.operation is None:
-        return False
-    names = [each.wire for each in call.operation.parameters if each.partial_response]
-    if not names:
-        return False
-    given = {name for name, _ in parse_qsl(urlsplit(call.url).query)}
-    return not given.isdisjoint(names)
 
 
 def _is_optional(operation: Operation[Any] | None) -> bool:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
+
+import msgspec
 
 from .model import Model
 
 T = TypeVar("T")
+
+_UNTOLD: Any = msgspec.UNSET
+"""What stands in for `next`, until a page is complete, if the answer has none."""
 
 
 class Cursors(Model, frozen=True, kw_only=True):
@@ -42,7 +47,7 @@ class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
 
     items: list[T]
     href: str | None = None
-    next: str | None = None
+    next: str | None = _UNTOLD
     previous: str | None = None
     limit: int | None = None
     offset: int | None = None
@@ -51,6 +56,12 @@ class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
 
     operation: ClassVar[str] = ""
     pointer: ClassVar[str] = ""
+
+    def __post_init__(self) -> None:
+        """Tell `None` from what was left out of the answer, for `tells_next`."""
+        if self.next is _UNTOLD:
+            msgspec.structs.force_setattr(self, "next", None)
+            vars(self)["tells_next"] = False
 
     @property
     def cursor(self) -> str | None:
@@ -61,3 +72,13 @@ class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
         """
         cursor: str | None = vars(self).get("cursor")
         return cursor
+
+
+def tells_next(page: Page[Any]) -> bool:
+    """Say whether an answer told which page follows, be it none.
+
+    Args:
+        page: The page; one that was copied or pickled passes for one that tells.
+    """
+    told: bool = vars(page).get("tells_next", True)
+    return told

@@ -158,7 +158,7 @@ class PlaylistCalls:
         call: Call | None = listing.call
         while call is not None:
             answer = yield from session.read(call, listing.page, listing.pointer)
-            entries += walk.reached(answer).items
+            entries += walk.items(walk.reached(answer))
             call = walk.follow()
         if not all(entry.is_whole for entry in entries):
             with labelled(listing.call):
