@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         RemoveItems as RemoveItems,
         ReorderItems as ReorderItems,
         ReplaceItems as ReplaceItems,
+        own_uri as own_uri,
     )
     from ._runtime import (
         AccessToken as AccessToken,
@@ -121,7 +122,7 @@ else:
             ".": "errors models operations",
             "._playlists.calls": """
                 AddItems PlaylistChangedError PlaylistSync RemoveItems ReorderItems
-                ReplaceItems
+                ReplaceItems own_uri
                 """,
             "._runtime": """
                 AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport

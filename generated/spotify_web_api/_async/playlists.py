@@ -450,8 +450,9 @@ class Playlists(AsyncResource):
         """Remove Playlist Items.
 
         Take tracks and episodes out of a playlist. Every occurrence of an item goes,
-        wherever it stands. One request takes 100 items; more go out one request after
-        the other, each against the snapshot of the one before.
+        wherever it stands. A track that another recording stands in for, in some
+        market, is named by its `linked_from`. One request takes 100 items; more go out
+        one request after the other, each against the snapshot of the one before.
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
@@ -795,6 +796,29 @@ class Playlists(AsyncResource):
             path={"playlist_id": playlist_id},
         )
 
+    async def item_uris(self, playlist_id: str) -> list[str | None]:
+        """Read what stands in a playlist, by the URIs that can be written back.
+
+        No market applies, so that no other recording stands for one that is there.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+
+        Returns:
+            The URIs in their order; `None` for an entry that has none.
+
+        Raises:
+            DecodeError: If an answer does not tell what stands there.
+
+        Scopes: `playlist-read-private`.
+
+        See https://developer.spotify.com/documentation/web-api/concepts/playlists
+        """
+        return await self._run(
+            "playlists.item_uris",
+            PlaylistCalls(self._caller.session).item_uris(playlist_id),
+        )
+
     async def sync_to(
         self, playlist_id: str, uris: Sequence[str], *, dry_run: bool = False
     ) -> PlaylistSync:
@@ -809,7 +833,8 @@ class Playlists(AsyncResource):
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
             uris: The tracks and episodes, given by URI or link, as often as they shall
-                be there.
+                be there. What is there already is named by `own_uri` of its entry, or
+                by `item_uris`.
             dry_run: True plans the edits and writes nothing.
 
         Raises:

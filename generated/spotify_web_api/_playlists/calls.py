@@ -11,6 +11,7 @@ from .._runtime.engine.steps import Sleep
 from .._runtime.errors import BatchError, ClientError, DecodeError, InvalidArgumentError
 from .edits import AddItems, Edit, PlaylistSync, RemoveItems, ReorderItems, ReplaceItems
 from .errors import PlaylistChangedError, differing
+from .identity import own_uri
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,7 @@ __all__ = [
     "RemoveItems",
     "ReorderItems",
     "ReplaceItems",
+    "own_uri",
 ]
 
 _ITEMS = "/playlists/{playlist_id}/items"
@@ -47,6 +49,26 @@ class PlaylistCalls:
         """
         self._session = replace(session, defaults={})
 
+    def item_uris(self, playlist_id: str) -> Steps[list[str | None]]:
+        """Read what stands in a playlist, by the URIs that can be written back.
+
+        No market applies, so that no other recording stands for one that is there.
+
+        Args:
+            playlist_id: The playlist, given by Spotify id, URI or link.
+
+        Returns:
+            The URIs in their order; `None` for an entry that has none.
+
+        Raises:
+            DecodeError: If an answer does not tell what stands there.
+
+        Scopes: `playlist-read-private`.
+
+        See https://developer.spotify.com/documentation/web-api/concepts/playlists
+        """
+        return (yield from self._read(playlist_id))
+
     def sync_to(
         self, playlist_id: str, uris: Sequence[str], *, dry_run: bool = False
     ) -> Steps[PlaylistSync]:
@@ -61,7 +83,8 @@ class PlaylistCalls:
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
             uris: The tracks and episodes, given by URI or link, as often as they shall
-                be there.
+                be there. What is there already is named by `own_uri` of its entry, or
+                by `item_uris`.
             dry_run: True plans the edits and writes nothing.
 
         Raises:

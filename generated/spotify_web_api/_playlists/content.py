@@ -6,6 +6,7 @@ from msgspec import UNSET, UnsetType
 
 from .._runtime.models.model import Model
 from .._runtime.models.page import Page
+from .identity import own_uri
 
 
 class Origin(Model, frozen=True, kw_only=True):
@@ -49,10 +50,7 @@ class Entry(Model, frozen=True, kw_only=True):
     @property
     def uri(self) -> str | None:
         """The URI by which the item can be removed; `None` if it has none."""
-        found = self.item or self.track
-        if not found:
-            return None
-        return (found.linked_from and found.linked_from.uri) or found.uri
+        return own_uri(self.item or self.track)
 
 
 class EntryPage(Page[Entry], frozen=True, kw_only=True):
