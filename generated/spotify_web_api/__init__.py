@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         SchemaDrift as SchemaDrift,
         TokenRefreshed as TokenRefreshed,
         TokenSet as TokenSet,
+        TokensNotStored as TokensNotStored,
         TokenStore as TokenStore,
         Transport as Transport,
         UnknownItem as UnknownItem,
@@ -130,7 +131,7 @@ else:
                 LimitState LimitStore MemoryLimitStore MemoryTokenStore Page Pager
                 PartialDate RateLimitWindow RawResponse RecordingTransport RequestSent
                 ResponseReceived RetryScheduled SchemaDrift TokenRefreshed TokenSet
-                TokenStore Transport UnknownItem to_dict
+                TokenStore TokensNotStored Transport UnknownItem to_dict
                 """,
             ".auth": """
                 PKCE AuthorizationCode ClientCredentials FileTokenStore ImplicitGrant

@@ -21,7 +21,7 @@ from urllib.parse import parse_qs, parse_qsl, unquote_plus, urlencode, urlsplit
 from . import canary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CLIENT_ID = "client0123456789"
 
@@ -74,6 +74,8 @@ class Accounts:
     codes: dict[str, Code] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
     tokens: dict[str, tuple[float, str]] = field(default_factory=dict)
+    hesitate: Callable[[], object] = lambda: None
+    """What the token endpoint does between granting and answering."""
     requests: list[dict[str, str]] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -268,6 +270,7 @@ def serving(accounts: Accounts) -> Iterator[Accounts]:
                 assert kind == "application/x-www-form-urlencoded", kind
                 assert self.path == "/api/token"
                 status, answer = accounts.granted(form, self._basic())
+            accounts.hesitate()
             self._answer(status, json.dumps(answer).encode(), "application/json")
 
         def _basic(self) -> tuple[str, str] | None:

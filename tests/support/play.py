@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -11,11 +12,22 @@ from _runtime.calls.call import Call
 from _runtime.calls.settings import Clock, Settings
 from _runtime.core.notifier import Notifier
 from _runtime.core.secret import Secret
+from _runtime.core.sleep import InterruptedSleepError
 from _runtime.engine.events import Event
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import MemoryLimitStore
 from _runtime.engine.progress import Shared
-from _runtime.engine.steps import AskLimit, Invoke, Send, SetLimit, Sleep, Steps, Token
+from _runtime.engine.shielded import late
+from _runtime.engine.steps import (
+    AskLimit,
+    Invoke,
+    Send,
+    SetLimit,
+    Shielded,
+    Sleep,
+    Steps,
+    Token,
+)
 from _runtime.errors import ClientError
 from _runtime.http.messages import Request, Response
 from tests.support.things import BASE, ERRORS, GET
@@ -61,6 +73,7 @@ class World:
     windows: list[tuple[float, float]] = field(default_factory=list)
     silences: list[tuple[int, float]] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    waiting_until: float = math.inf
 
     def __post_init__(self) -> None:
         self.store = MemoryLimitStore(lambda: self.time)
@@ -98,18 +111,42 @@ class World:
         try:
             step = next(steps)
             while True:
-                if isinstance(step, Send):
-                    self.sent.append((self.time, step.request))
-                    self.time += self.send_seconds
-                    outcome = next(pending)
-                    if isinstance(outcome, ClientError):
-                        step = steps.throw(outcome)
-                        continue
+                try:
+                    outcome = self._outcome(step, pending)
+                except Exception as error:  # noqa: BLE001 - the steps decide
+                    step = steps.throw(error)
                 else:
-                    outcome = self._perform(step)
-                step = steps.send(outcome)
+                    step = steps.send(outcome)
         except StopIteration as end:
             return end.value
+
+    def _outcome(self, step: object, pending) -> object:
+        if isinstance(step, Shielded):
+            return self._shielded(step, pending)
+        if not isinstance(step, Send):
+            return self._perform(step)
+        self.sent.append((self.time, step.request))
+        self.time += self.send_seconds
+        outcome = next(pending)
+        if isinstance(outcome, ClientError):
+            raise outcome
+        return outcome
+
+    def _shielded(self, step: Shielded, pending) -> object:
+        """Perform steps that may take longer than they are waited for.
+
+        They are then over, for this world, at the moment nobody waits any more.
+        """
+        before, self.waiting_until = self.waiting_until, self.time + step.seconds
+        try:
+            return self._drive(step.steps, pending)
+        except InterruptedSleepError:
+            raise late(step) from None
+        finally:
+            ends, self.waiting_until = self.waiting_until, before
+            if self.time > ends:
+                self.time = ends
+                raise late(step)
 
     def until_sent(self, steps: Steps[Response], step: object) -> None:
         """Perform steps up to the next request, which stays under way."""
@@ -129,6 +166,9 @@ class World:
         if isinstance(step, Invoke):
             return step.blocking()
         assert isinstance(step, Sleep)
+        if self.time + step.seconds > self.waiting_until:
+            self.time = max(self.time, self.waiting_until)
+            raise InterruptedSleepError
         self.slept.append((self.time, step.seconds))
         self.time += step.seconds
         return None

@@ -17,6 +17,7 @@ _PUBLIC = {
     ".decoding.drift": "DriftRecord DriftReport SchemaDrift",
     ".engine.events": """
         Event RateLimitWindow RequestSent ResponseReceived RetryScheduled TokenRefreshed
+        TokensNotStored
         """,
     ".engine.limits": "AsyncLimitStore LimitState LimitStore MemoryLimitStore",
     ".http.transport": "AsyncTransport Transport",
@@ -109,6 +110,7 @@ if TYPE_CHECKING:
         ResponseReceived as ResponseReceived,
         RetryScheduled as RetryScheduled,
         TokenRefreshed as TokenRefreshed,
+        TokensNotStored as TokensNotStored,
     )
     from .engine.limits import (
         AsyncLimitStore as AsyncLimitStore,

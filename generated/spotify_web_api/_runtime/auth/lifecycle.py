@@ -1,27 +1,27 @@
 """Getting a valid access token: from memory, from the store, from the server.
 
 The order is lock, read again, refresh, store, use; so of all threads, tasks and
-processes that need a new token, one asks for it.
+processes that need a new token, one asks for it. What was asked for is received and
+stored, whoever gives up meanwhile.
 """
 
 from __future__ import annotations
 
-import secrets
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ..engine.events import TokenRefreshed
-from ..engine.steps import Sleep
 from ..errors import (
     AuthServerError,
-    DeadlineExceededError,
     RateLimitedError,
     ReauthorizationRequiredError,
     TransportError,
 )
+from . import storing
+from .exclusive import exclusively
 from .token_requests import request
+from .unstored import PROCESS, Unstored
 
 if TYPE_CHECKING:
-
     from ..calls.settings import Clock
     from ..core.secret import Secret
     from ..engine.ports import Work
@@ -29,11 +29,6 @@ if TYPE_CHECKING:
     from ..tokens.token_set import TokenSet
     from .keeper import Keeper
     from .token_requests import Fields
-
-T = TypeVar("T")
-
-_FIRST_PAUSE = 0.005
-_LONGEST_PAUSE = 0.05
 
 
 def access(
@@ -56,19 +51,22 @@ def access(
         AuthError: If the server refuses or fails.
         TransportError: If it cannot be reached in time.
     """
+    if storing.has_chance(keeper, work):
+        yield from storing.stored_by_chance(keeper, work)
     held = keeper.held(work.clock, rejected)
     if held is not None:
         return held
     steps = _replaced(keeper, work, rejected)
-    return (yield from _exclusively(keeper, work, steps))
+    return (yield from exclusively(keeper, work, steps))
 
 
 def known(keeper: Keeper, clock: Clock) -> Steps[TokenSet | None]:
     """Return the tokens at hand, valid or not, without asking the server."""
     if keeper.tokens is None:
-        stored = yield from keeper.load()
-        if stored is not None:
-            keeper.hold(stored, clock)
+        waiting = PROCESS.find(keeper)
+        found = (yield from keeper.load()) if waiting is None else waiting.tokens
+        if found is not None:
+            keeper.hold(found, clock)
     return keeper.tokens
 
 
@@ -85,20 +83,52 @@ def obtain(
         work: What getting them needs.
         fields: The fields of the token request.
         requested: The scopes that were asked for.
+
+    Raises:
+        Exception: What a store fails with. The tokens are kept in memory, and stored
+            at the next chance.
+        ClientError: As from any call.
     """
-    steps = _granted(keeper, work, fields, requested, None)
-    return (yield from _exclusively(keeper, work, steps))
+    return (
+        yield from exclusively(keeper, work, _first(keeper, work, fields, requested))
+    )
 
 
-def forget(keeper: Keeper) -> Steps[None]:
-    """Drop the tokens of a grant, in memory and in its store."""
-    keeper.forget()
+def forget(keeper: Keeper, work: Work) -> Steps[None]:
+    """Drop the tokens of a grant, in memory and in its store.
+
+    Args:
+        keeper: Whose tokens they are.
+        work: What waiting for a refresh under way needs.
+    """
+    _drop(keeper)
+    yield from exclusively(keeper, work, _forgotten(keeper))
+
+
+def _forgotten(keeper: Keeper) -> Steps[None]:
+    _drop(keeper)  # a refresh under way may have brought others
     yield from keeper.delete()
+
+
+def _drop(keeper: Keeper) -> None:
+    keeper.forget()
+    PROCESS.drop(keeper)
+
+
+def _first(
+    keeper: Keeper, work: Work, fields: Fields, requested: frozenset[str] | None
+) -> Steps[TokenSet]:
+    tokens = yield from _granted(keeper, work, fields, requested)
+    new = Unstored(keeper=keeper, tokens=tokens, replaced=None, whatever=True)
+    failure = yield from storing.stored(keeper, work, new)
+    if failure is not None:
+        raise failure
+    return tokens
 
 
 def _replaced(keeper: Keeper, work: Work, rejected: Secret | None) -> Steps[TokenSet]:
     """Take what another has stored meanwhile, or refresh."""
-    stored = yield from keeper.load()
+    stored = yield from storing.loaded(keeper, work)
     if stored is not None:
         keeper.hold(stored, work.clock)
         held = keeper.held(work.clock, rejected)
@@ -114,75 +144,38 @@ def _replaced(keeper: Keeper, work: Work, rejected: Secret | None) -> Steps[Toke
         return held
 
 
-def _refreshed(keeper: Keeper, work: Work, before: TokenSet | None) -> Steps[TokenSet]:
-    before = keeper.tokens if before is None else before
+def _refreshed(keeper: Keeper, work: Work, stored: TokenSet | None) -> Steps[TokenSet]:
+    before = keeper.tokens if stored is None else stored
     try:
-        return (yield from _granted(keeper, work, keeper.renewal(before), None, before))
+        tokens = yield from _granted(keeper, work, keeper.renewal(before), None)
     except ReauthorizationRequiredError:
         # Somebody who takes no lock may have been faster.
         again = yield from keeper.load()
-        if again is None or keeper.is_same_grant(again, before):
+        is_ours = PROCESS.find(keeper) is not None  # then it has an older one
+        if again is None or is_ours or keeper.is_same_grant(again, before):
             keeper.bury(before)
             raise
-    return (yield from _granted(keeper, work, keeper.renewal(again), None, again))
+        stored = again
+        before = stored
+        tokens = yield from _granted(keeper, work, keeper.renewal(before), None)
+    tokens = tokens.succeeding(before)
+    new = Unstored(keeper=keeper, tokens=tokens, replaced=stored, whatever=False)
+    yield from storing.stored(keeper, work, new.after(PROCESS.find(keeper)))
+    return tokens
 
 
 def _granted(
-    keeper: Keeper,
-    work: Work,
-    fields: Fields,
-    requested: frozenset[str] | None,
-    before: TokenSet | None,
+    keeper: Keeper, work: Work, fields: Fields, requested: frozenset[str] | None
 ) -> Steps[TokenSet]:
-    """Ask for tokens and store them; only then they are used."""
+    """Ask for tokens."""
     application, clock = keeper.application, work.clock
-    answer = yield from request(
+    tokens = yield from request(
         application,
         fields,
         keeper.default_scopes if requested is None else requested,
         work.exchange,
         lambda: clock.now().timestamp(),
     )
-    tokens = answer.succeeding(before)
-    yield from keeper.save(tokens)
-    keeper.hold(tokens, clock)
     label = application.server.token_operation.label
     work.notify(TokenRefreshed(operation=label, attempt=0, lifetime=tokens.lifetime))
     return tokens
-
-
-def _exclusively(keeper: Keeper, work: Work, steps: Steps[T]) -> Steps[T]:
-    """Do what nobody else may do at the same time for this user."""
-    owner = secrets.token_hex(8)
-    yield from _locked(keeper, work, owner)
-    is_open = True
-    try:
-        return (yield from steps)
-    except GeneratorExit:
-        is_open = False  # no step can be taken any more
-        raise
-    finally:
-        try:
-            if is_open:
-                yield from keeper.release(owner)
-        finally:
-            keeper.abandon(owner)
-
-
-def _locked(keeper: Keeper, work: Work, owner: str) -> Steps[None]:
-    pause = _FIRST_PAUSE
-    while True:
-        if keeper.guard.acquire(blocking=False):
-            is_ours = False
-            try:
-                is_ours = yield from keeper.acquire(owner)
-            finally:
-                if not is_ours:
-                    keeper.guard.release()
-            if is_ours:
-                return
-        if work.left() <= pause:
-            message = "another process is still refreshing the access token"
-            raise DeadlineExceededError(message, sent=False)
-        yield Sleep(pause)
-        pause = min(pause * 2, _LONGEST_PAUSE)

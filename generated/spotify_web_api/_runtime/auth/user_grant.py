@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from ..core.secret import Secret
 from ..errors import InvalidArgumentError
 from . import consent, lifecycle, redirect_uris
 from .grant import Grant
+from .unstored import PROCESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -83,7 +85,8 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         Raises:
             ConfigurationError: If there is no redirect URI.
         """
-        held = self.at_hand()
+        waiting = PROCESS.find(self)
+        held = self.at_hand() if waiting is None else waiting.tokens
         before = frozenset[str]() if held is None else held.scopes or frozenset()
         server = self.application.server
         return consent.begin(
@@ -226,13 +229,13 @@ class UserGrant(Grant, Generic[ScopeName_co]):
         """
         from .perform import perform
 
-        perform(self, lambda _: lifecycle.forget(self), None)
+        perform(self, partial(lifecycle.forget, self), None)
 
     async def alogout(self) -> None:
         """Forget the tokens of this user, in memory and in the store."""
         from .perform import aperform
 
-        await aperform(self, lambda _: lifecycle.forget(self), None)
+        await aperform(self, partial(lifecycle.forget, self), None)
 
     def _login(
         self,

@@ -28,6 +28,11 @@ class InterruptibleSleep:
         if self._interrupted.wait(seconds):
             raise InterruptedSleepError
 
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether nobody waits any more."""
+        return self._interrupted.is_set()
+
     def interrupt(self) -> None:
         """End the waits of all threads."""
         self._interrupted.set()

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.secret import Secret
-from ..errors import ClientError
-from .steps import AskLimit, Invoke, Send, SetLimit, Sleep, Token
+from .steps import AskLimit, Invoke, Send, SetLimit, Shielded, Sleep, Token
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
     from ..http.transport import AsyncTransport, Transport
     from .limits import AsyncLimitStore, LimitStore
@@ -30,12 +30,15 @@ class Driver:
         auth: What knows the access token, or `None` where no step asks for it.
         limits: What knows when nothing may be sent.
         sleep: Waits for as many seconds as it is given.
+        lease: Gives a transport that stays open for a block, for what goes on after
+            the client was closed; `None` where nothing closes `transport` before.
     """
 
     transport: Transport
     auth: TokenProvider | None
     limits: LimitStore
     sleep: Callable[[float], object] = time.sleep
+    lease: Callable[[], AbstractContextManager[Transport]] | None = None
 
     def run(self, steps: Steps[T]) -> T:
         """Perform `steps`; return what they end with.
@@ -48,10 +51,10 @@ class Driver:
             while True:
                 try:
                     outcome = self._perform(step)
-                except ClientError as error:
-                    step = steps.throw(error)
                 except StopIteration as error:  # it would pass for the end of the steps
                     raise RuntimeError("a step raised StopIteration") from error
+                except Exception as error:  # noqa: BLE001 - the steps decide
+                    step = steps.throw(error)
                 else:
                     step = steps.send(outcome)
         except StopIteration as end:
@@ -74,17 +77,42 @@ class Driver:
             return step.blocking()
         if isinstance(step, Sleep):
             return self.sleep(step.seconds)
+        if isinstance(step, Shielded):
+            from . import shielded
+
+            return shielded.in_thread(step, self._leased)
         from . import together
 
         return together.in_threads(
             step, lambda part, sleep: replace(self, sleep=sleep).run(part)
         )
 
+    def _leased(self, steps: Steps[T], sleep: Callable[[float], object]) -> T:
+        if self.lease is None:
+            return replace(self, sleep=sleep).run(steps)
+        with self.lease() as transport:
+            return replace(self, sleep=sleep, transport=transport).run(steps)
+
 
 async def _sleep(seconds: float) -> None:
     import asyncio
 
     await asyncio.sleep(seconds)
+
+
+async def _invoked(step: Invoke) -> Any:
+    """Call a function of a user; its own cancellations are failures of it."""
+    if step.awaited is None:
+        return step.blocking()
+    import asyncio
+
+    try:
+        return await step.awaited()
+    except asyncio.CancelledError:
+        task = asyncio.current_task()
+        if task is None or task.cancelling():
+            raise
+        raise RuntimeError("what was awaited has been cancelled") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +124,15 @@ class AsyncDriver:
         auth: What knows the access token, or `None` where no step asks for it.
         limits: What knows when nothing may be sent.
         sleep: Waits for as many seconds as it is given.
+        lease: Gives a transport that stays open for a block, for what goes on after
+            the client was closed; `None` where nothing closes `transport` before.
     """
 
     transport: AsyncTransport
     auth: AsyncTokenProvider | None
     limits: AsyncLimitStore
     sleep: Callable[[float], Awaitable[object]] = _sleep
+    lease: Callable[[], AbstractAsyncContextManager[AsyncTransport]] | None = None
 
     async def run(self, steps: Steps[T]) -> T:
         """Perform `steps`; return what they end with.
@@ -114,7 +145,7 @@ class AsyncDriver:
             while True:
                 try:
                     outcome = await self._perform(step)
-                except ClientError as error:
+                except Exception as error:  # noqa: BLE001 - the steps decide
                     step = steps.throw(error)
                 else:
                     step = steps.send(outcome)
@@ -135,9 +166,21 @@ class AsyncDriver:
         if isinstance(step, SetLimit):
             return await self.limits.aextend(step.key, step.seconds)
         if isinstance(step, Invoke):
-            return step.blocking() if step.awaited is None else await step.awaited()
+            return await _invoked(step)
         if isinstance(step, Sleep):
             return await self.sleep(step.seconds)
+        if isinstance(step, Shielded):
+            from . import shielded_task
+
+            return await shielded_task.in_task(step, self._leased)
         from . import together
 
         return await together.in_tasks(step, self.run)
+
+    async def _leased(
+        self, steps: Steps[T], sleep: Callable[[float], Awaitable[object]]
+    ) -> T:
+        if self.lease is None:
+            return await replace(self, sleep=sleep).run(steps)
+        async with self.lease() as transport:
+            return await replace(self, sleep=sleep, transport=transport).run(steps)

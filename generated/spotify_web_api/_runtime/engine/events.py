@@ -82,4 +82,17 @@ class TokenRefreshed(Event):
     lifetime: float | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokensNotStored(Event):
+    """New tokens could not be stored.
+
+    They are kept in memory, used from there, and stored at the next chance.
+
+    Attributes:
+        error: The class of the failure, such as `OSError`.
+    """
+
+    error: str
+
+
 Observer: TypeAlias = Callable[[Event], None]

@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from ..calls.settings import CallOptions
 from ..errors import (
     ClientError,
     DeadlineExceededError,
@@ -147,10 +148,21 @@ def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Re
 
 
 def _within(progress: Progress, call: Call) -> Steps[Response]:
-    """Carry a call out that another one needs, in the time of that one."""
+    """Carry a call out that another one needs.
+
+    It begins in the time of that one only, and has a time of its own: what it answers
+    may be lost for ever if nobody waits for it.
+    """
     if progress.left <= 0:
         raise progress.late()
-    settings = replace(progress.settings, timeout=progress.left, if_none_match=None)
+    settings, usual = progress.settings, CallOptions()
+    settings = replace(
+        settings,
+        timeout=max(settings.timeout, usual.timeout),
+        attempt_timeout=max(settings.attempt_timeout, usual.attempt_timeout),
+        max_wait=min(settings.max_wait, progress.left),
+        if_none_match=None,
+    )
     return (yield from exchange(call, settings, progress.clock, progress.shared))
 
 

@@ -43,16 +43,18 @@ class Work:
     """What getting a token needs of the call it is for.
 
     Attributes:
-        exchange: Carries a token request out.
+        exchange: Carries a token request out, in a time of its own.
         clock: The clocks to measure by.
-        left: Returns the seconds left.
+        left: Returns the seconds that the call may still wait.
         notify: Takes the events.
+        logger: The name of the logger.
     """
 
     exchange: Exchange
     clock: Clock
     left: Callable[[], float]
     notify: Notifier[Event]
+    logger: str
 
 
 class Grant(Protocol):

@@ -215,17 +215,14 @@ class Keeper(Guarded):
         return outcome
 
     def abandon(self, owner: str) -> None:
-        """Free both locks at once; that of the store where that takes no waiting.
+        """Free the lock of the store at once, where that takes no waiting.
 
         Args:
-            owner: Who may still have that of the store.
+            owner: Who may still have it.
         """
-        try:
-            release = getattr(self.store, "release", None)
-            if release is not None:
-                release(self.key, owner)
-        finally:
-            self.guard.release()
+        release = getattr(self.store, "release", None)
+        if release is not None:
+            release(self.key, owner)
 
     def check(self, *, blocking: bool) -> None:
         """Refuse a client that the store cannot serve.

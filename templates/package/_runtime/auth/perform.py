@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from ..calls.settings import CallOptions, Clock, Settings
@@ -11,11 +12,13 @@ from ..engine.exchange import exchange
 from ..engine.limits import PROCESS
 from ..engine.ports import Work
 from ..engine.progress import Shared
+from ..session.caller import Connection, alease, lease
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ..calls.call import Call
+    from ..engine.limits import AsyncLimitStore, LimitStore
     from ..engine.steps import Steps
     from ..http.messages import Response
     from ..http.transport import AsyncTransport, Transport
@@ -37,15 +40,15 @@ def perform(
         transport: What sends requests, or `None` for one of its own.
     """
     keeper.check(blocking=True)
-    if transport is not None:
-        return Driver(transport, None, PROCESS).run(steps(_work(keeper)))
-    from ..transports.default import HttpTransport
-
-    own = HttpTransport()
+    connection: Connection[Transport, LimitStore] = Connection(transport, None)
+    driver = Driver(
+        connection.transport(), None, PROCESS, lease=partial(lease, connection)
+    )
     try:
-        return Driver(own, None, PROCESS).run(steps(_work(keeper)))
+        return driver.run(steps(_work(keeper)))
     finally:
-        own.close()
+        if transport is None and (own := connection.close()) is not None:
+            own.close()
 
 
 async def aperform(
@@ -54,15 +57,16 @@ async def aperform(
     transport: AsyncTransport | None,
 ) -> T:
     """Perform the steps of a grant with `await`; otherwise like `perform`."""
-    if transport is not None:
-        return await AsyncDriver(transport, None, PROCESS).run(steps(_work(keeper)))
-    from ..transports.default import HttpTransport
-
-    own = HttpTransport()
+    connection: Connection[AsyncTransport, AsyncLimitStore]
+    connection = Connection(transport, None)
+    driver = AsyncDriver(
+        connection.transport(), None, PROCESS, lease=partial(alease, connection)
+    )
     try:
-        return await AsyncDriver(own, None, PROCESS).run(steps(_work(keeper)))
+        return await driver.run(steps(_work(keeper)))
     finally:
-        await own.aclose()
+        if transport is None and (own := connection.close()) is not None:
+            await own.aclose()
 
 
 def _work(keeper: Keeper) -> Work:
@@ -71,14 +75,15 @@ def _work(keeper: Keeper) -> Work:
     clock, shared, usual = Clock(), Shared(), CallOptions()
     end = clock.monotonic() + usual.timeout
 
-    def left() -> float:
-        return end - clock.monotonic()
-
     def carried(call: Call) -> Steps[Response]:
-        options = replace(
-            usual, timeout=max(left(), 0.001), attempt_timeout=usual.timeout
-        )
+        options = replace(usual, attempt_timeout=usual.timeout)
         settings = Settings.of(api, options)
         return (yield from exchange(call, settings, clock, shared))
 
-    return Work(exchange=carried, clock=clock, left=left, notify=shared.notify)
+    return Work(
+        exchange=carried,
+        clock=clock,
+        left=lambda: end - clock.monotonic(),
+        notify=shared.notify,
+        logger=api.logger,
+    )

@@ -24,7 +24,7 @@ def token(progress: Progress, exchange: Exchange) -> Steps[Secret]:
 
     Args:
         progress: How far the call has come.
-        exchange: Carries a token request out, in the time of the call.
+        exchange: Carries a token request out.
 
     Raises:
         MissingScopeError: If the scopes of the token are known and do not suffice.
@@ -45,7 +45,7 @@ def renew(progress: Progress, failure: ClientError, exchange: Exchange) -> Steps
     Args:
         progress: How far the call has come.
         failure: What the last attempt ended with.
-        exchange: Carries a token request out, in the time of the call.
+        exchange: Carries a token request out.
     """
     refused = isinstance(failure, StatusError) and failure.status == _UNAUTHORIZED
     if not refused or progress.token is None or progress.renewed is not None:
@@ -70,6 +70,7 @@ def _asked(
         clock=progress.clock,
         left=lambda: progress.left,
         notify=shared.notify,
+        logger=progress.settings.logger,
     )
     tokens = yield from shared.grant.access(work, rejected)
     progress.granted = tokens.scopes

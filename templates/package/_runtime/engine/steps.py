@@ -74,6 +74,25 @@ class Together:
     at_once: int
 
 
-Step: TypeAlias = Token | Send | Sleep | AskLimit | SetLimit | Invoke | Together
+@dataclass(frozen=True, slots=True)
+class Shielded:
+    """Asks for steps to be performed to their end; the outcome is what they end with.
+
+    They go on even if nobody waits for the outcome any more: because the call was
+    cancelled or interrupted, its time is over, or its client was closed. Only their
+    waits end then.
+
+    Attributes:
+        steps: What is performed; it has not begun.
+        seconds: How long the outcome is waited for.
+    """
+
+    steps: Steps[Any]
+    seconds: float
+
+
+Step: TypeAlias = (
+    Token | Send | Sleep | AskLimit | SetLimit | Invoke | Together | Shielded
+)
 Steps: TypeAlias = Generator[Step, Any, T]
 """What a driver performs; the result is a `T`."""

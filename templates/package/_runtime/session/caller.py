@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..core.locks import Guarded
@@ -11,7 +14,7 @@ from ..engine.limits import PROCESS, MemoryLimitStore
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Callable, Iterator
 
     from ..engine.limits import AsyncLimitStore, LimitStore
     from ..engine.ports import AsyncTokenProvider, TokenProvider
@@ -46,6 +49,7 @@ class Connection(Guarded, Generic[AnyTransport, AnyLimitStore]):
         )
         self._transport: AnyTransport | HttpTransport | None = transport
         self._closed = False
+        self._leases: list[int] = []
 
     def transport(self) -> AnyTransport | HttpTransport:
         """Return the transport.
@@ -54,20 +58,81 @@ class Connection(Guarded, Generic[AnyTransport, AnyLimitStore]):
             ConfigurationError: If the client is closed.
         """
         with self._lock:
-            if self._closed:
-                raise ConfigurationError("this client is closed")
-            if self._transport is None:
-                from ..transports.default import HttpTransport
+            return self._opened()
 
-                self._transport = HttpTransport()
-            return self._transport
+    def borrow(self) -> AnyTransport | HttpTransport:
+        """Return the transport; closing waits until it is given back.
+
+        Raises:
+            ConfigurationError: If the client is closed.
+        """
+        with self._lock:
+            transport = self._opened()
+            self._leases.append(os.getpid())
+            return transport
+
+    def give_back(self) -> AnyTransport | HttpTransport | None:
+        """Give a transport back; return it if it is still to be closed."""
+        with self._lock:
+            self._leases.remove(os.getpid())
+            return self._given_up() if self._closed else None
 
     def close(self) -> AnyTransport | HttpTransport | None:
-        """Give the transport up; return it if it is still to be closed."""
+        """Give the transport up; return it if it is to be closed now."""
         with self._lock:
             self._closed = True
-            transport, self._transport = self._transport, None
-            return transport
+            return self._given_up()
+
+    def _opened(self) -> AnyTransport | HttpTransport:
+        if self._closed:
+            raise ConfigurationError("this client is closed")
+        if self._transport is None:
+            from ..transports.default import HttpTransport
+
+            self._transport = HttpTransport()
+        return self._transport
+
+    def _given_up(self) -> AnyTransport | HttpTransport | None:
+        """Return the transport once; nobody in a forked process gives it back."""
+        if os.getpid() in self._leases:
+            return None
+        transport, self._transport = self._transport, None
+        return transport
+
+
+@contextmanager
+def lease(
+    connection: Connection[Transport, LimitStore],
+) -> Iterator[Transport]:
+    """Give a transport that stays open for a block.
+
+    Args:
+        connection: What it belongs to, and may be closed meanwhile.
+
+    Raises:
+        ConfigurationError: If it is closed already.
+    """
+    transport = connection.borrow()
+    try:
+        yield transport
+    finally:
+        left = connection.give_back()
+        if left is not None:
+            left.close()
+
+
+@asynccontextmanager
+async def alease(
+    connection: Connection[AsyncTransport, AsyncLimitStore],
+) -> AsyncIterator[AsyncTransport]:
+    """Give a transport that stays open for a block; like `lease`."""
+    transport = connection.borrow()
+    try:
+        yield transport
+    finally:
+        left = connection.give_back()
+        if left is not None:
+            await left.aclose()
 
 
 class Caller:
@@ -91,7 +156,12 @@ class Caller:
     def run(self, steps: Steps[T], sleep: Callable[[float], object] | None = None) -> T:
         """Perform `steps` and return what they end with; `sleep` waits in between."""
         self._connection.transport()  # a closed client does not even begin
-        driver = Driver(self, self._auth, self._connection.limits)
+        driver = Driver(
+            self,
+            self._auth,
+            self._connection.limits,
+            lease=partial(lease, self._connection),
+        )
         if sleep is not None:
             driver = replace(driver, sleep=sleep)
         return driver.run(steps)
@@ -132,7 +202,12 @@ class AsyncCaller:
     async def run(self, steps: Steps[T]) -> T:
         """Perform `steps` and return what they end with."""
         self._connection.transport()  # a closed client does not even begin
-        driver = AsyncDriver(self, self._auth, self._connection.limits)
+        driver = AsyncDriver(
+            self,
+            self._auth,
+            self._connection.limits,
+            lease=partial(alease, self._connection),
+        )
         return await driver.run(steps)
 
     async def asend(self, request: Request) -> Response:

@@ -1,0 +1,142 @@
+"""New tokens that their store has not taken yet: known to all of this process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..core.locks import Guarded
+from ..tokens.file_store import FileTokenStore
+
+if TYPE_CHECKING:
+    from ..tokens.token_set import TokenSet
+    from .keeper import Keeper
+
+_QUICK = 1.0
+_PAUSE_SHARE = 10.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unstored:
+    """New tokens that their store has not taken yet.
+
+    Attributes:
+        keeper: Whose they are.
+        tokens: The tokens.
+        replaced: What the store held when they were asked for, or `None`.
+        whatever: Whether they replace anything it may hold by now: nobody looked.
+        not_before: When the store may be tried again, by the monotonic clock.
+        told: Whether users were told.
+    """
+
+    keeper: Keeper
+    tokens: TokenSet
+    replaced: TokenSet | None
+    whatever: bool
+    not_before: float = 0.0
+    told: bool = False
+
+    def supersedes(self, stored: TokenSet | None) -> bool:
+        """Say whether nobody else has stored or deleted anything meanwhile.
+
+        Args:
+            stored: What the store holds.
+        """
+        return self.whatever or stored == self.replaced
+
+    def after(self, before: Unstored | None) -> Unstored:
+        """Return these, knowing that the store has not even taken those before.
+
+        Args:
+            before: Those before, or `None` if it has.
+        """
+        if before is None:
+            return self
+        return replace(
+            self,
+            replaced=before.replaced,
+            whatever=before.whatever,
+            told=before.told,
+        )
+
+    def postponed(self, begun: float, now: float) -> Unstored:
+        """Return these, to be tried again later.
+
+        A store that fails within a second is tried with each call, a slower one takes
+        no more than a tenth of the time.
+
+        Args:
+            begun: When it was tried, by the monotonic clock.
+            now: When it had failed.
+        """
+        spent = now - begun
+        pause = _PAUSE_SHARE * spent if spent > _QUICK else 0.0
+        return replace(self, not_before=now + pause, told=True)
+
+
+class Registry(Guarded):
+    """All such tokens of this process, by store and key.
+
+    Grants come and go, in a web application with each request: those of the same
+    store and key find what an earlier one could not store.
+    """
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self._entries: dict[str, list[Unstored]] = {}
+
+    def find(self, keeper: Keeper) -> Unstored | None:
+        """Return what the store of a grant has not taken yet, or `None`.
+
+        Args:
+            keeper: The grant.
+        """
+        for entry in self._entries.get(keeper.key, ()):
+            if _is_same(entry.keeper.store, keeper.store):
+                return entry
+        return None
+
+    def put(self, unstored: Unstored) -> None:
+        """Remember tokens in place of those before.
+
+        Args:
+            unstored: What the store has not taken yet.
+        """
+        with self._lock:
+            others = self._others(unstored.keeper)
+            self._entries[unstored.keeper.key] = [*others, unstored]
+
+    def drop(self, keeper: Keeper) -> None:
+        """Forget what was stored, or is to be stored no more.
+
+        Args:
+            keeper: The grant.
+        """
+        with self._lock:
+            if others := self._others(keeper):
+                self._entries[keeper.key] = others
+            else:
+                self._entries.pop(keeper.key, None)
+
+    def all(self) -> list[Unstored]:
+        """Return what is remembered."""
+        with self._lock:
+            return [entry for each in self._entries.values() for entry in each]
+
+    def _others(self, keeper: Keeper) -> list[Unstored]:
+        entries = self._entries.get(keeper.key, [])
+        return [
+            entry for entry in entries if not _is_same(entry.keeper.store, keeper.store)
+        ]
+
+
+def _is_same(store: object, other: object) -> bool:
+    """Say whether two stores are one, as those of files are with the same folder."""
+    if isinstance(store, FileTokenStore) and isinstance(other, FileTokenStore):
+        return store.folder == other.folder
+    return store is other
+
+
+PROCESS = Registry()
+"""What this process still has to store."""
