@@ -8,6 +8,7 @@ import logging
 import re
 import stat
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,6 +133,32 @@ def test_a_person_is_not_recognised_anywhere_in_the_answer():
     assert kept["owner"]["product"] == "premium"
     assert kept["owner"]["birthdate"] == "1970-01-01"
     assert kept["owner"]["followers"] == {"total": 3}
+
+
+def people(count: int) -> dict[str, Any]:
+    """Return an answer with so many people in it, and a long word."""
+    persons = [
+        {"type": "user", "id": f"u{n}", "display_name": f"Name of {n}", "x": "Name of"}
+        for n in range(count)
+    ]
+    return {"items": persons, "a": "a" * 20 * count, "b": "a@" * 10 * count}
+
+
+@pytest.mark.promise("recordings-take-linear-time")
+def test_the_work_grows_with_the_length_of_the_answer():
+    def spent(count: int) -> float:
+        data, begun = people(count), time.process_time()
+        Scrubber().scrub(data)
+        return time.process_time() - begun
+
+    small = min(spent(250) for _ in range(3))
+    assert min(spent(4000) for _ in range(2)) < 4 * 16 * max(small, 0.001)
+
+
+def test_names_end_with_sentences_and_begin_no_address():
+    data = {"display_name": "ann.x", "a": "By ann.x. ann.xy ann.x:1 'ann.x'"}
+    kept = Scrubber().scrub(data)["a"]
+    assert kept == "By scrubbed. ann.xy ann.x:1 'scrubbed'"
 
 
 def test_kinds_of_objects_stay_whatever_people_are_called():

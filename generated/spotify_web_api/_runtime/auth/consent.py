@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from ..core.redaction import Redactor
 from ..core.secret import Secret
 from ..engine.failures import one_line
 from ..errors import AuthError, AuthorizationDeniedError, InvalidArgumentError
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
     from .server import AuthorizationServer
 
+_LONGEST_CALLBACK = 16_384
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _ANSWERS = frozenset({"code", "state", "error"})
 
 
@@ -169,11 +173,11 @@ def read(callback: Secret, refused: Mapping[str, str]) -> Answer:
     found, problem = _parameters(callback.reveal(), refused)
     if problem is not None:
         raise InvalidArgumentError(f"callback_url: {problem}")
-    error = found.get("error")
+    error, redactor = found.get("error"), Redactor([found["state"]])
     return Answer(
         state=found["state"],
         code=found.get("code"),
-        error=None if error is None else one_line(error.reveal()),
+        error=None if error is None else one_line(redactor.text(error.reveal())),
     )
 
 
@@ -181,6 +185,10 @@ def _parameters(
     callback: str, refused: Mapping[str, str]
 ) -> tuple[dict[str, Secret], str | None]:
     """Return the parameters of an answer, and what is wrong with it."""
+    if len(callback) > _LONGEST_CALLBACK:
+        return {}, f"it is longer than {_LONGEST_CALLBACK:,} characters"
+    if _SURROGATES.search(callback):
+        return {}, "it has characters that are in no address"
     try:
         parts = urlsplit(callback.strip())
         pairs = parse_qsl(parts.query, keep_blank_values=True)

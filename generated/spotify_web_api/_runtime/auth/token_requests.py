@@ -83,7 +83,7 @@ def request(
         try:
             response = yield from exchange(call)
         except StatusError as error:
-            raise _refusal(error, _secrets(application, fields)) from None
+            raise _refusal(error) from None
         tokens = _tokens(response, sent_at, requested)
         if isinstance(tokens, str):
             message = f"the answer makes no sense: {tokens}"
@@ -104,11 +104,12 @@ def _call(application: Application, fields: Fields) -> Call:
         label=operation.label,
         method=operation.method,
         url=f"{operation.server}{operation.path}",
-        body=urlencode(content).encode("ascii"),
+        body=urlencode(content, errors="surrogatepass").encode("ascii"),
         media_type=operation.media_type,
         operation=replace(operation, retry=rule),
         authorized=False,
         credentials=None if secret is None else basic(application.client_id, secret),
+        secrets=_secrets(application, fields),
     )
 
 
@@ -139,15 +140,14 @@ def _tokens(
     return granted(data, sent_at, requested) if is_object(data) else "it is no object"
 
 
-def _refusal(error: StatusError, secrets: list[Secret]) -> ClientError:
+def _refusal(error: StatusError) -> ClientError:
     """Return what the refusal of a token request means."""
     if error.status == _TOO_MANY_REQUESTS:
         return error
     if error.status >= 500:
         text = f"the server failed ({error.status}); the grant is untouched"
         return AuthServerError(text, error="server_error")
-    description = _hidden(error.message, secrets)
-    code = _hidden(one_line(error.reason or ""), secrets)
+    description, code = error.message, one_line(error.reason or "")
     message = f"{code or error.status}: {description}"
     if code == "invalid_client" or (not code and error.status == _UNAUTHORIZED):
         return ConfigurationError(f"{message}: check client id and client secret")
@@ -161,12 +161,6 @@ def _refusal(error: StatusError, secrets: list[Secret]) -> ClientError:
     )
 
 
-def _secrets(application: Application, fields: Fields) -> list[Secret]:
+def _secrets(application: Application, fields: Fields) -> tuple[Secret, ...]:
     values = (*fields.values(), application.client_secret)
-    return [value for value in values if isinstance(value, Secret)]
-
-
-def _hidden(text: str, secrets: list[Secret]) -> str:
-    for secret in secrets:
-        text = text.replace(secret.reveal(), "…")
-    return text
+    return tuple(value for value in values if isinstance(value, Secret))

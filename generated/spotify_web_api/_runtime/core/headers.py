@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from .redaction import NO_SECRETS, Redactor
 
 _PRIVATE = frozenset(
     {"authorization", "cookie", "proxy-authorization", "set-cookie", "set-cookie2"}
@@ -15,14 +18,22 @@ class Headers(Mapping[str, str]):
     Looking a name up ignores case and joins several values with `", "`.
     """
 
-    __slots__ = ("_values",)
+    __slots__ = ("_redactor", "_values")
 
-    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
-        """Keep `pairs` of name and value in their order."""
+    def __init__(
+        self, pairs: Iterable[tuple[str, str]] = (), redactor: Redactor = NO_SECRETS
+    ) -> None:
+        """Keep names and values.
+
+        Args:
+            pairs: The names and values, in their order.
+            redactor: What knows the secrets that must not be shown.
+        """
         values: dict[str, list[str]] = {}
         for name, value in pairs:
             values.setdefault(name.lower(), []).append(value)
         self._values = values
+        self._redactor = redactor
 
     def __getitem__(self, name: str) -> str:
         """Return the value of `name`, joined if there are several."""
@@ -41,13 +52,34 @@ class Headers(Mapping[str, str]):
         shown = {
             name: "…" if name in _PRIVATE else value for name, value in self.items()
         }
-        return f"Headers({shown!r})"
+        return f"Headers({self._redactor.data(shown)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Take none of the known secrets along into a pickle or a copy."""
+        return Headers, (self._pairs(),)
+
+    def hiding(self, redactor: Redactor) -> Headers:
+        """Return the same headers; the secrets `redactor` knows are not shown.
+
+        Args:
+            redactor: What knows the secrets.
+        """
+        headers = Headers(redactor=redactor)
+        headers._values = self._values
+        return headers
+
+    def redacted(self) -> Headers:
+        """Return a copy in whose values the known secrets are not."""
+        return Headers(self._pairs())
 
     def without_secrets(self) -> Headers:
-        """Return a copy without cookies and credentials."""
-        return Headers(
-            (name, value)
+        """Return a copy without cookies, credentials and the known secrets."""
+        return Headers((n, v) for n, v in self._pairs() if n not in _PRIVATE)
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        text = self._redactor.text
+        return [
+            (text(name), text(value))
             for name, values in self._values.items()
-            if name not in _PRIVATE
             for value in values
-        )
+        ]

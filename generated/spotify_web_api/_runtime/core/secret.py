@@ -22,7 +22,7 @@ class Secret:
             return NotImplemented
         import hmac
 
-        return hmac.compare_digest(self._text.encode(), other.reveal().encode())
+        return hmac.compare_digest(_octets(self._text), _octets(other.reveal()))
 
     def __hash__(self) -> int:
         """Return the hash of the text."""
@@ -33,11 +33,19 @@ class Secret:
         """The SHA-256 of the text, in hexadecimal: a name for it that may be shown."""
         import hashlib
 
-        return hashlib.sha256(self._text.encode()).hexdigest()
+        return hashlib.sha256(_octets(self._text)).hexdigest()
 
     def reveal(self) -> str:
         """Return the text."""
         return self._text
+
+
+def _octets(text: str) -> bytes:
+    """Return any text as bytes, also one with halves of surrogate pairs.
+
+    An error would hold the whole text.
+    """
+    return text.encode("utf-8", "surrogatepass")
 
 
 def hidden(text: str | Secret | None) -> Secret | None:

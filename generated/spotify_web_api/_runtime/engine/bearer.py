@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..calls import scopes
-from ..errors import StatusError
+from ..errors import ConfigurationError, StatusError
 from .ports import Work
 from .steps import Token
 
 if TYPE_CHECKING:
     from ..core.secret import Secret
     from ..errors import ClientError
+    from ..http.messages import Request
     from .ports import Exchange
     from .progress import Progress
     from .steps import Steps
 
 _UNAUTHORIZED = 401
+_TOKEN = re.compile(r"[\x21-\x7e]+")
 
 
 def token(progress: Progress, exchange: Exchange) -> Steps[Secret]:
@@ -28,13 +32,33 @@ def token(progress: Progress, exchange: Exchange) -> Steps[Secret]:
 
     Raises:
         MissingScopeError: If the scopes of the token are known and do not suffice.
+        ConfigurationError: If the token cannot stand in a header. It is never shown.
         ClientError: If there is no token to be had.
     """
-    if progress.renewed is None:
-        progress.token = yield from _asked(progress, exchange, None)
-    else:
-        progress.token = progress.renewed
-    return progress.token
+    given = progress.renewed
+    if given is None:
+        given = yield from _asked(progress, exchange, None)
+    if not _can_be_sent(given):
+        message = "the access token is empty, or has characters a header cannot hold"
+        raise ConfigurationError(message)
+    progress.token = given
+    return given
+
+
+def authorized(progress: Progress, request: Request) -> Request:
+    """Return a request with the access token, which none of its errors shows.
+
+    Args:
+        progress: How far the call has come; it has a token.
+        request: The request without it.
+
+    """
+    token = progress.token
+    assert token is not None
+    progress.redactor = progress.redactor.knowing(token)
+    header = ("Authorization", f"Bearer {token.reveal()}")
+    redactor = request.redactor.joined(progress.redactor)
+    return replace(request, headers=(*request.headers, header), redactor=redactor)
 
 
 def renew(progress: Progress, failure: ClientError, exchange: Exchange) -> Steps[bool]:
@@ -55,6 +79,12 @@ def renew(progress: Progress, failure: ClientError, exchange: Exchange) -> Steps
         return False
     progress.attempts -= 1
     return True
+
+
+def _can_be_sent(token: Secret) -> bool:
+    """Say whether a token, wherever it comes from, can stand in a header."""
+    text: object = token.reveal()
+    return isinstance(text, str) and _TOKEN.fullmatch(text) is not None
 
 
 def _asked(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ..calls.settings import CallOptions
+from ..core.redaction import HIDDEN, Redactor
 from ..errors import (
     ClientError,
     DeadlineExceededError,
@@ -104,6 +105,7 @@ def opening(call: Call, settings: Settings) -> Request:
         timeout=min(settings.timeout, settings.attempt_timeout),
         max_body=settings.max_body,
         operation="" if call.operation is None else call.operation.route,
+        redactor=Redactor((call.credentials, *call.secrets)),
     )
 
 
@@ -141,8 +143,7 @@ def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Re
         key = governor.key(request.url, token, progress.shared.client_id)
         seconds = yield from governor.wait(progress, key)
         if not seconds:
-            header = ("Authorization", f"Bearer {token.reveal()}")
-            return key, replace(request, headers=(*request.headers, header))
+            return key, bearer.authorized(progress, request)
         yield Sleep(seconds)
     return None, request
 
@@ -180,10 +181,12 @@ def _attempt(progress: Progress, request: Request) -> Steps[Response]:
     try:
         response: Response = yield Send(request)
     except ClientError as error:
+        request.redactor.error(error)
         _log(progress, type(error).__name__, progress.seconds - begun)
         if isinstance(error, DeadlineExceededError):
             raise progress.late(error) from None
         raise
+    response = failures.redacted(response, request)
     progress.sent = True
     spent = progress.seconds - begun
     _log(progress, response.status, spent)
@@ -246,6 +249,8 @@ def _redirection(
     location = response.headers.get("location")
     if response.status not in _REDIRECTS or request.method != "GET" or not location:
         return None
+    if HIDDEN in location:
+        raise UnsafeUrlError("the server redirects to a URL with a secret in it")
     try:
         target = urljoin(request.url, location)
     except ValueError:

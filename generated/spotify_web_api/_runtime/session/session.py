@@ -129,7 +129,7 @@ class Session:
         response = yield from self.exchange(replace(call, raw=True))
         return RawResponse(
             status=response.status,
-            headers=response.headers,
+            headers=response.headers.redacted(),
             body=response.body,
             reader=partial(self._raw_decoded, call, response, result, pointer),
         )
@@ -214,13 +214,21 @@ class Session:
                     status=response.status,
                     found=found,
                 )
-            except DecodeError:
+            except DecodeError as error:
                 if response.complete or not decode.is_cut(response.body):
+                    _redact(error, response)
                     raise
                 raise ProtocolError("the body was cut off") from None
         if found.first is not None:
             self.shared.drift.note(call.label, found, self.clock.now())
         return value
+
+
+def _redact(error: DecodeError, response: Response) -> None:
+    """Take the secrets out before anything is cut off."""
+    size = len(error.first_bytes)
+    error.first_bytes = response.redactor.content(response.body, size)
+    response.redactor.error(error)
 
 
 def _is_optional(operation: Operation[Any] | None) -> bool:

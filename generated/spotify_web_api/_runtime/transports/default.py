@@ -7,13 +7,14 @@ import time
 import warnings
 import weakref
 from contextlib import aclosing, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..core.locks import Guarded
 from ..errors import ConfigurationError
 from ..http.urls import parse
-from . import httpcore, proxies
+from . import httpcore, logs, proxies
 from .body import Body
 
 if TYPE_CHECKING:
@@ -99,20 +100,21 @@ class HttpTransport(Guarded):
             ConfigurationError: If the proxy or HTTP/2 needs a package that is missing.
         """
         deadline = time.monotonic() + request.timeout
-        with httpcore.translated(request):
-            pool = self._pool(request.url)
+        proxy, request = self._routed(request)
+        with httpcore.translated(request), logs.without(request.redactor):
+            pool = self._pool(proxy)
             try:
                 answer = pool.handle_request(httpcore.message(request, deadline))
                 with closing(answer):
-                    headers = httpcore.headers(answer)
-                    body = Body(headers, request.max_body)
+                    headers = httpcore.headers(answer, request)
+                    body = Body(headers, request)
                     for chunk in answer.iter_stream():
                         body.feed(chunk)
                     httpcore.retire_if_surplus(answer)
             except (KeyboardInterrupt, SystemExit):
                 self._give_up(pool)
                 raise
-            return httpcore.response(answer, headers, body)
+            return httpcore.response(answer, headers, body, request)
 
     async def asend(self, request: Request) -> Response:
         """Send `request` and read the whole response.
@@ -129,19 +131,20 @@ class HttpTransport(Guarded):
             ConfigurationError: If the proxy or HTTP/2 needs a package that is missing.
         """
         deadline = time.monotonic() + request.timeout
-        with httpcore.translated(request):
-            pool = self._async_pool(request.url)
+        proxy, request = self._routed(request)
+        with httpcore.translated(request), logs.without(request.redactor):
+            pool = self._async_pool(proxy)
             answer = await pool.handle_async_request(
                 httpcore.message(request, deadline)
             )
             async with aclosing(answer):
-                headers = httpcore.headers(answer)
-                body = Body(headers, request.max_body)
+                headers = httpcore.headers(answer, request)
+                body = Body(headers, request)
                 async with aclosing(answer.aiter_stream()) as chunks:
                     async for chunk in chunks:
                         body.feed(chunk)
                 httpcore.retire_if_surplus(answer)
-            return httpcore.response(answer, headers, body)
+            return httpcore.response(answer, headers, body, request)
 
     def close(self) -> None:
         """Close the blocking connections. Closing again does nothing."""
@@ -175,21 +178,20 @@ class HttpTransport(Guarded):
             _warn(message, ResourceWarning, source=self)
             self.close()
 
-    def _pool(self, url: str) -> httpcore2.ConnectionPool:
+    def _pool(self, proxy: proxies.Proxy | None) -> httpcore2.ConnectionPool:
         import httpcore2
 
         from .backends import Backend
 
         with self._lock:
             self._own()
-            proxy = self._route(url)
             if proxy not in self._pools:
                 self._pools[proxy] = httpcore2.ConnectionPool(
                     network_backend=Backend(), **self._options(proxy)
                 )
             return self._pools[proxy]
 
-    def _async_pool(self, url: str) -> httpcore2.AsyncConnectionPool:
+    def _async_pool(self, proxy: proxies.Proxy | None) -> httpcore2.AsyncConnectionPool:
         import asyncio
 
         import httpcore2
@@ -198,7 +200,6 @@ class HttpTransport(Guarded):
 
         with self._lock:
             self._own()
-            proxy = self._route(url)
             pools = self._async_pools.setdefault(asyncio.get_running_loop(), {})
             if proxy not in pools:
                 self._forget_closed_loops()
@@ -224,17 +225,23 @@ class HttpTransport(Guarded):
         for loop in [each for each in self._async_pools if each.is_closed()]:
             del self._async_pools[loop]
 
-    def _route(self, url: str) -> proxies.Proxy | None:
-        if self._proxy is not None:
-            return self._proxy
-        origin = parse(url).origin
-        if origin not in self._routes:
-            self._routes[origin] = proxies.from_environment(*origin)
-        return self._routes[origin]
+    def _routed(self, request: Request) -> tuple[proxies.Proxy | None, Request]:
+        """Return the proxy, and the request with a redactor that knows its secrets."""
+        proxy = self._proxy
+        if proxy is None:
+            origin = parse(request.url).origin
+            if origin not in self._routes:
+                self._routes[origin] = proxies.from_environment(*origin)
+            proxy = self._routes[origin]
+        if proxy is None or proxy.credentials is None:
+            return proxy, request
+        redactor = request.redactor.knowing(*proxy.secrets)
+        return proxy, replace(request, redactor=redactor)
 
     def _options(self, proxy: proxies.Proxy | None) -> dict[str, Any]:
         import httpcore2
 
+        logs.watch()
         if self._ssl_context is None:
             self._ssl_context = _context(self._verify)
         through = None

@@ -63,20 +63,25 @@ def message(request: Request, deadline: float) -> httpcore2.Request:
     )
 
 
-def headers(answer: Any) -> Headers:
-    """Return the headers of a response of httpcore2."""
-    return Headers(
-        (n.decode("latin-1"), v.decode("latin-1")) for n, v in answer.headers
-    )
+def headers(answer: Any, request: Request) -> Headers:
+    """Return the headers of a response of httpcore2.
+
+    Args:
+        answer: The response.
+        request: What it is the response to.
+    """
+    pairs = ((n.decode("latin-1"), v.decode("latin-1")) for n, v in answer.headers)
+    return Headers(pairs, request.redactor)
 
 
-def response(answer: Any, fields: Headers, body: Body) -> Response:
+def response(answer: Any, fields: Headers, body: Body, request: Request) -> Response:
     """Return a response of httpcore2 as ours.
 
     Args:
         answer: The response.
         fields: Its headers.
         body: Its body, read to the end.
+        request: What it is the response to.
     """
     version: object = answer.extensions.get("http_version")
     framed = (
@@ -86,7 +91,11 @@ def response(answer: Any, fields: Headers, body: Body) -> Response:
         or version == b"HTTP/2"
     )
     return Response(
-        status=answer.status, headers=fields, body=body.finish(), complete=framed
+        status=answer.status,
+        headers=fields,
+        body=body.finish(),
+        complete=framed,
+        redactor=request.redactor,
     )
 
 
@@ -126,20 +135,20 @@ def translated(request: Request) -> Generator[None]:
     except ImportError as error:
         raise ConfigurationError(f"a package is missing: {error.name}") from None
     except Exception as error:  # noqa: BLE001 - nothing else may get out
-        raise translate(error, request.timeout) from None
+        raise translate(error, request) from None
 
 
-def translate(error: Exception, seconds: float) -> TransportError:
+def translate(error: Exception, request: Request) -> TransportError:
     """Return what `error` means.
 
     Args:
         error: An exception of httpcore2, ssl or a socket.
-        seconds: How long the request was allowed to take.
+        request: What was being sent.
     """
     import httpcore2
 
-    name = type(error).__name__
-    text = " ".join(str(error).split())[:300]
+    name, seconds = type(error).__name__, request.timeout
+    text = " ".join(request.redactor.text(str(error)).split())[:300]
     if isinstance(error, httpcore2.TimeoutException | TimeoutError):
         return DeadlineExceededError(
             f"no complete response within {seconds:.3g} s",

@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from ..core.jsondata import is_array, is_object
+from .names import Names, without_mail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 PRIVATE = frozenset(
     {
@@ -34,15 +35,14 @@ PERSON = "user"
 
 HIDDEN = "scrubbed"
 
+_NONE = Names(())
 _SECRET = re.compile(r"token|secret|password|credential|authorization|cookie")
-_MAIL = re.compile(r"[^\s@\"'<>:/?=&]+@[^\s@\"'<>:/?=&]+\.[^\s@\"'<>:/?=&]+")
 _IN_PATH = re.compile(r"\b(users?)([:/])[^:/?#&\s\"]+", re.IGNORECASE)
 _BEARER = re.compile(r"\b(Bearer|Basic)\s+\S+", re.IGNORECASE)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?(?:[T ].*)?")
 _ID = re.compile(r"(?:^|_)ids?$")
-_BORDERS = r"(?<![0-9A-Za-z.]){}(?![0-9A-Za-z.:])"
-_SHORTEST = 4
-"""Shorter texts are hidden where they stand, but not looked for elsewhere."""
+_PROPERTY = re.compile(r"[a-z]+(?:_[a-z]+)*")
+"""What properties are called; other keys of objects are data."""
 
 
 class Scrubber:
@@ -64,11 +64,7 @@ class Scrubber:
         Args:
             data: The data; it is not changed.
         """
-        known = {each for each in self._found(data) if len(each) >= _SHORTEST}
-        longest = sorted(known, key=len, reverse=True)
-        borders = (_BORDERS.format(re.escape(each)) for each in longest)
-        named = re.compile("|".join(borders)) if longest else None
-        return self._copy(data, named, person=False)
+        return self._copy(data, Names(self._found(data)), person=False)
 
     def _found(self, data: Any) -> Iterator[str]:
         """List the texts that are private wherever they stand."""
@@ -96,34 +92,41 @@ class Scrubber:
             or (person and _ID.search(lower) is not None)
         )
 
-    def _copy(self, data: Any, named: re.Pattern[str] | None, *, person: bool) -> Any:
+    def _copy(self, data: Any, names: Names, *, person: bool) -> Any:
         if isinstance(data, str):
-            return self._text(data, named, person=person)
+            return _text(data, names, person=person)
         if is_array(data):
-            return [self._copy(each, named, person=person) for each in data]
+            return [self._copy(each, names, person=person) for each in data]
         if not is_object(data):
             return data
         person = person or self._is_person(data)
-        return {
-            name: (
-                _mask(each)
-                if self._hides(name, person=person)
-                else self._copy(each, _but_types(name, named), person=person)
-            )
-            for name, each in data.items()
-        }
-
-    def _text(self, text: str, named: re.Pattern[str] | None, *, person: bool) -> str:
-        if person and "://" in text:
-            return f"https://{HIDDEN}.invalid/"
-        text = _BEARER.sub(HIDDEN, _MAIL.sub(HIDDEN, text))
-        text = _IN_PATH.sub(rf"\1\2{HIDDEN}", text)
-        return text if named is None else named.sub(HIDDEN, text)
+        copy: dict[str, Any] = {}
+        for name, each in data.items():
+            known = _NONE if name.lower().endswith("type") else names
+            hidden = self._hides(name, person=person)
+            value = _mask(each) if hidden else self._copy(each, known, person=person)
+            copy[_key(name, names, copy)] = value
+        return copy
 
 
-def _but_types(name: str, named: re.Pattern[str] | None) -> re.Pattern[str] | None:
-    """Let kinds of objects be, which somebody may be called like."""
-    return None if name.lower().endswith("type") else named
+def _text(text: str, names: Names, *, person: bool) -> str:
+    if person and "://" in text:
+        return f"https://{HIDDEN}.invalid/"
+    text = _BEARER.sub(HIDDEN, without_mail(text, HIDDEN))
+    text = _IN_PATH.sub(rf"\1\2{HIDDEN}", text)
+    return names.without(text, HIDDEN)
+
+
+def _key(name: str, names: Names, others: Mapping[str, Any]) -> str:
+    """Return what to call a property: the same, or a name of its own if it is data."""
+    if _PROPERTY.fullmatch(name):
+        return name
+    key = cleaned = _text(name, names, person=False)
+    number = 1
+    while key != name and key in others:
+        number += 1
+        key = f"{cleaned} {number}"
+    return key
 
 
 def masked(data: Any) -> Any:

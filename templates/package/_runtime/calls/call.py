@@ -23,6 +23,7 @@ class Call:
         operation: The operation called, or `None` for a free request.
         authorized: Whether the access token is sent.
         credentials: What is sent in its place, or `None`.
+        secrets: What else is secret in the request, besides the credentials.
         raw: Whether a 304 is an answer rather than a `NotModifiedError`.
     """
 
@@ -34,6 +35,7 @@ class Call:
     operation: Operation[Any] | None = None
     authorized: bool = True
     credentials: Secret | None = None
+    secrets: tuple[Secret, ...] = ()
     raw: bool = False
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..core.secret import Secret
@@ -35,7 +35,7 @@ class Driver:
     """
 
     transport: Transport
-    auth: TokenProvider | None
+    auth: TokenProvider | None = field(repr=False)
     limits: LimitStore
     sleep: Callable[[float], object] = time.sleep
     lease: Callable[[], AbstractContextManager[Transport]] | None = None
@@ -50,13 +50,13 @@ class Driver:
             step = next(steps)
             while True:
                 try:
-                    outcome = self._perform(step)
+                    outcome = [self._perform(step)]
                 except StopIteration as error:  # it would pass for the end of the steps
                     raise RuntimeError("a step raised StopIteration") from error
                 except Exception as error:  # noqa: BLE001 - the steps decide
                     step = steps.throw(error)
                 else:
-                    step = steps.send(outcome)
+                    step = steps.send(outcome.pop())  # a traceback would hold it
         except StopIteration as end:
             result: T = end.value
             return result
@@ -129,7 +129,7 @@ class AsyncDriver:
     """
 
     transport: AsyncTransport
-    auth: AsyncTokenProvider | None
+    auth: AsyncTokenProvider | None = field(repr=False)
     limits: AsyncLimitStore
     sleep: Callable[[float], Awaitable[object]] = _sleep
     lease: Callable[[], AbstractAsyncContextManager[AsyncTransport]] | None = None
@@ -144,11 +144,11 @@ class AsyncDriver:
             step = next(steps)
             while True:
                 try:
-                    outcome = await self._perform(step)
+                    outcome = [await self._perform(step)]
                 except Exception as error:  # noqa: BLE001 - the steps decide
                     step = steps.throw(error)
                 else:
-                    step = steps.send(outcome)
+                    step = steps.send(outcome.pop())  # a traceback would hold it
         except StopIteration as end:
             result: T = end.value
             return result

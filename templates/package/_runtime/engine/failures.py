@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..calls import quota_modes, scopes
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..description.api import ErrorTable
     from ..errors import StatusError
-    from ..http.messages import Response
+    from ..http.messages import Request, Response
     from .progress import Progress
 
 _LARGEST_BODY = 65_536
@@ -51,6 +52,23 @@ def failure(
         retry_after=wait,
         retry_at=retry_after.moment(wait, now),
     )
+
+
+def redacted(response: Response, request: Request) -> Response:
+    """Return a response that shows no secrets of the request.
+
+    What is no success is there to be told, and holds them no longer.
+
+    Args:
+        response: What a transport returned.
+        request: What was sent.
+    """
+    redactor = request.redactor.joined(response.redactor)
+    headers = response.headers.hiding(redactor)
+    if response.is_success:
+        return replace(response, headers=headers, redactor=redactor)
+    body = redactor.content(response.body, _LARGEST_BODY)
+    return replace(response, headers=headers.redacted(), body=body, redactor=redactor)
 
 
 def hint(progress: Progress, status: int) -> str:

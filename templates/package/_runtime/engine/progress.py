@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ..core.notifier import Notifier
+from ..core.redaction import NO_SECRETS, Redactor
 from ..decoding.drift import DriftLog
 from ..errors import DeadlineExceededError
 from .limits import LimitState
@@ -86,6 +87,7 @@ class Progress:
         token: The access token of the last request, or `None` before.
         granted: Its scopes, or `None` if unknown.
         renewed: The token asked for after a refusal, or `None`.
+        redactor: What knows the access tokens that were sent.
     """
 
     call: Call
@@ -100,6 +102,7 @@ class Progress:
     token: Secret | None = None
     granted: frozenset[str] | None = None
     renewed: Secret | None = None
+    redactor: Redactor = NO_SECRETS
 
     @property
     def seconds(self) -> float:

@@ -67,7 +67,11 @@ def parse(url: str) -> Address:
     """
     if _UNSAFE.search(url):
         raise ValueError("it has control characters or backslashes")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        raise ValueError("its host or port cannot be one") from None
     scheme = parts.scheme.lower()
     if scheme not in _PORTS:
         raise ValueError("it is not an http or https URL")
@@ -79,7 +83,7 @@ def parse(url: str) -> Address:
     return Address(
         scheme,
         host,
-        parts.port or _PORTS[scheme],
+        port or _PORTS[scheme],
         quote(parts.path, safe=_PRINTABLE) or "/",
         quote(parts.query, safe=_PRINTABLE),
     )

@@ -9,6 +9,7 @@ from ..errors import ProtocolError, ResponseTooLargeError
 
 if TYPE_CHECKING:
     from ..core.headers import Headers
+    from ..http.messages import Request
 
 _GZIP = 16 + zlib.MAX_WBITS
 _ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip"})
@@ -21,12 +22,12 @@ class Body:
     expanded beyond it.
     """
 
-    def __init__(self, headers: Headers, limit: int) -> None:
+    def __init__(self, headers: Headers, request: Request) -> None:
         """Prepare for the body these headers announce.
 
         Args:
             headers: The response headers.
-            limit: The largest size, in bytes.
+            request: What was sent; it says how large the body may be.
 
         Raises:
             ProtocolError: If the body is in an encoding that was not asked for.
@@ -34,9 +35,9 @@ class Body:
         """
         encoding = headers.get("content-encoding", "").strip().lower()
         if encoding not in _ENCODINGS:
-            shown = encoding[:40]
+            shown = request.redactor.text(encoding)[:40]
             raise ProtocolError(f"the body has the content encoding {shown!r}")
-        self._limit = limit
+        self._limit = limit = request.max_body
         self._received = 0
         self._size = 0
         self._parts: list[bytes] = []

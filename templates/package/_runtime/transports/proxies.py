@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import sys
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from ..core.secret import Secret
 from ..errors import ConfigurationError
 from ..http.urls import is_loopback
 
@@ -24,6 +26,15 @@ class Proxy:
 
     url: str
     credentials: tuple[str, str] | None = field(default=None, repr=False)
+
+    @property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What nobody may be shown: the password, alone and with the user in base64."""
+        if self.credentials is None:
+            return ()
+        pair = ":".join(self.credentials).encode("utf-8", "surrogatepass")
+        basic = base64.b64encode(pair).decode("ascii")
+        return Secret(self.credentials[1]), Secret(basic)
 
 
 def parse(url: str) -> Proxy:

@@ -117,10 +117,9 @@ class RecordingTransport:
 
     def _keep(self, request: Request, response: Response) -> None:
         """Write a file; a failure is logged, since the response is there anyway."""
-        record = {
-            "request": _request(request),
-            "response": self._response(response),
-        }
+        redactor = request.redactor.joined(response.redactor)
+        kept = {"request": _request(request), "response": self._response(response)}
+        record = redactor.data(kept)
         try:
             text = json.dumps(record, indent=1)
             write_private(self._folder / _name(request), text.encode())

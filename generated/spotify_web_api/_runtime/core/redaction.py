@@ -1,0 +1,178 @@
+"""Texts without the secrets a client knows, in whatever form they stand there.
+
+Whatever comes from elsewhere (a response, an exception of a library) passes a
+`Redactor` before it gets into an error, a log record, a `repr` or a file.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from . import escapes
+from .secret_forms import Forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .secret import Secret
+
+HIDDEN = "…"
+"""What stands in the place of a secret."""
+
+_MOST_LAYERS = 6
+_SLACK = 4096
+
+
+class Redactor:
+    """Takes the secrets it knows out of texts.
+
+    They are found as they are and in any case, percent-encoded, in base64 and in
+    hexadecimal, with the escapes of JSON, Python and HTML, one in the other, and broken
+    up by blanks, line ends, quotes or other signs. Of a secret that was cut, every 16
+    letters from its beginning are found. What is shorter than four characters is no
+    secret: too much would look like it. The time is linear in the length of the text.
+    """
+
+    __slots__ = ("_forms", "_secrets")
+
+    def __init__(self, secrets: Iterable[Secret | None] = ()) -> None:
+        """Keep the secrets; what they may look like is found out when first needed."""
+        self._secrets = tuple(dict.fromkeys(each for each in secrets if each))
+        self._forms: Forms | None = None
+
+    def __repr__(self) -> str:
+        """Show nothing of the secrets."""
+        return "Redactor(…)"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Take no secrets along into a pickle or a copy."""
+        return Redactor, ()
+
+    def knowing(self, *secrets: Secret | None) -> Redactor:
+        """Return one that knows these secrets too; `None` is none."""
+        if all(each is None or each in self._secrets for each in secrets):
+            return self
+        return Redactor((*self._secrets, *secrets))
+
+    def joined(self, other: Redactor) -> Redactor:
+        """Return one that knows the secrets of both."""
+        return other if not self._secrets else self.knowing(*other._secrets)
+
+    def text(self, text: str, *, is_cut: bool = False) -> str:
+        """Return a text without the secrets.
+
+        Args:
+            text: Any text.
+            is_cut: Whether it is the beginning of a longer one, so that it may end with
+                the beginning of a secret.
+        """
+        if not self._secrets or not text:
+            return text
+        if self._forms is None:
+            self._forms = Forms(secret.reveal() for secret in self._secrets)
+        text = escapes.whole(text) if is_cut else text
+        layer = text
+        for _ in range(_MOST_LAYERS):
+            if self._forms.are_in(layer, is_cut=is_cut):
+                return _without(text, self._forms, is_cut=is_cut)
+            inner = escapes.unescaped(layer)
+            if inner == layer:
+                return text
+            layer = inner
+        return HIDDEN  # whoever escapes a text that often has something to hide
+
+    def content(self, content: bytes, size: int) -> bytes:
+        """Return the beginning of a body without the secrets.
+
+        Args:
+            content: The whole body, in UTF-8 or any encoding that has ASCII in it.
+            size: How many bytes to return at most.
+        """
+        is_cut = len(content) > size + _SLACK
+        text = content[: size + _SLACK].decode("utf-8", "surrogateescape")
+        cleaned = self.text(text, is_cut=is_cut)
+        return cleaned.encode("utf-8", "surrogateescape")[:size]
+
+    def data(self, data: Any) -> Any:
+        """Return a copy of plain data, such as JSON, without the secrets.
+
+        Args:
+            data: Texts, bytes, and lists, tuples and dictionaries of any depth; what
+                else there is stays as it is.
+        """
+        if not self._secrets:
+            return data
+        if isinstance(data, str):
+            return self.text(data)
+        if isinstance(data, bytes):
+            return self.content(data, len(data))
+        if type(data) in (list, tuple):
+            return type(data)(self.data(each) for each in data)
+        if type(data) is dict:
+            return {self.data(name): self.data(each) for name, each in data.items()}
+        return data
+
+    def error(self, error: BaseException) -> None:
+        """Take the secrets out of an exception that came of a request.
+
+        Its text, arguments, attributes and notes have none afterwards, nor have those
+        it came of. What it hides (`raise ... from None`) is dropped, and so are the
+        local variables of the frames it has left, which may hold request and response.
+
+        Args:
+            error: The exception; it is changed.
+        """
+        if error.__suppress_context__:
+            error.__context__ = None
+        for name in ("__cause__", "__context__"):
+            before: BaseException | None = getattr(error, name)
+            if before is not None:
+                setattr(error, name, None)  # they may lead back here
+                self.error(before)
+                setattr(error, name, None if self._is_shown_by(before) else before)
+        error.args = self.data(error.args)
+        for name, value in list(vars(error).items()):
+            vars(error)[name] = self.data(value)
+        _clear_frames(error)
+
+    def _is_shown_by(self, error: BaseException) -> bool:
+        shown = f"{error} {error!r}"
+        return self.text(shown) != shown
+
+
+NO_SECRETS = Redactor()
+"""One that knows no secrets and changes nothing."""
+
+
+def _without(text: str, forms: Forms, *, is_cut: bool) -> str:
+    """Return a text without what lies within any layer of its escapes."""
+    places: escapes.Places = [(at, at + 1) for at in range(len(text))]
+    hidden: list[tuple[int, int]] = []
+    layer = text
+    for _ in range(_MOST_LAYERS):
+        for start, end in forms.spans(layer, is_cut=is_cut):
+            hidden.append((places[start][0], places[end - 1][1]))
+        inner, places = escapes.located(layer, places)
+        if inner == layer:
+            return _cut_out(text, hidden)
+        layer = inner
+    return HIDDEN
+
+
+def _clear_frames(error: BaseException) -> None:
+    passed = error.__traceback__
+    while passed is not None:
+        with suppress(RuntimeError):  # those that still run keep what they have
+            passed.tb_frame.clear()
+        passed = passed.tb_next
+
+
+def _cut_out(text: str, spans: list[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        if start >= done:
+            parts += [text[done:start], HIDDEN]
+        done = max(done, end)
+    return "".join(parts) + text[done:]
