@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import ast
 import io
-import itertools
 import json
 import os
 import subprocess
 import sys
 import tokenize
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,22 +22,23 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.findings import InvalidDescriptionError
-from generator.lint.lint import lint
 from generator.load.load import load
 from tests.support import hostile
-from tests.support.generate import (
-    TEMPLATES,
-    emit,
-    findings,
-    reserved_names,
-    settings,
-    write,
+from tests.support.generate import TEMPLATES, emit, findings, settings, write
+from tests.support.hostile import (
+    ALIKE,
+    FORMED,
+    NAMED,
+    OTHERS,
+    PROSE,
+    altered,
+    harmless,
+    save,
 )
-from tests.support.hostile import NAMED, OTHERS, PROSE, altered, harmless, save
 from tests.support.shared import SHARED
+from tests.support.sinks import accepted, apart, is_accepted, rotated
 
 if TYPE_CHECKING:
-    from generator.dialect.document import Document
     from generator.emit.outputs import Tree
 
 pytestmark = pytest.mark.slow
@@ -58,9 +57,6 @@ def vectors() -> dict[str, list[str]]:
 
 PAYLOADS = [*dict.fromkeys((*hostile.PAYLOADS, *vectors()["payloads"]))]
 NAMES = [*dict.fromkeys((*hostile.NAMES, *vectors()["names"]))]
-SINKS = {**PROSE, **OTHERS}
-FREE = {name: sink for name, sink in SINKS.items() if name not in hostile.FORMED}
-"""Sinks that take nearly everything."""
 
 
 def shape(path: str, text: str) -> Any:
@@ -99,33 +95,6 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return shapes(emit(load(spec), settings(spec), formatted=False))
 
 
-def loaded(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> Document | None:
-    """Load the description with a text in places; nothing if it has findings."""
-    try:
-        document = load(save(altered(sinks, text), folder))
-        found = lint(document, reserved_names(), house=False)
-    except InvalidDescriptionError as error:
-        found = error.findings
-        assert found
-    return None if found else document
-
-
-def is_accepted(sinks: dict[str, hostile.Sink], text: str, folder: Path) -> bool:
-    return loaded(sinks, text, folder) is not None
-
-
-def accepted(text: str, folder: Path) -> dict[str, hostile.Sink]:
-    """Choose the sinks that take a text without a finding."""
-    chosen: dict[str, hostile.Sink] = {}
-    for sinks in (PROSE, OTHERS):
-        free = {name: sink for name, sink in sinks.items() if name in FREE}
-        if is_accepted(free, text, folder):
-            chosen |= free
-        rest = {name: sink for name, sink in sinks.items() if name not in chosen}
-        chosen |= {n: s for n, s in rest.items() if is_accepted({n: s}, text, folder)}
-    return chosen
-
-
 def test_the_vectors_are_there() -> None:
     if not vectors()["payloads"]:
         pytest.skip(f"{VECTORS} is not here (set SHARED_DIR); built-in texts are tried")
@@ -139,10 +108,13 @@ def test_the_harmless_description_has_no_findings(tmp_path: Path) -> None:
 
 def test_every_sink_takes_a_text(tmp_path: Path) -> None:
     """A sink that refuses whatever it is given would test nothing."""
-    text = "plain"
-    taken = accepted(text, tmp_path)
-    for name in set(SINKS) - set(taken):
-        assert is_accepted({name: SINKS[name]}, hostile.FORMED[name], tmp_path), name
+    for sink in (*PROSE, *OTHERS):
+        assert is_accepted(sink, FORMED.get(sink, "plain"), tmp_path), sink
+
+
+def test_alike_sinks_refuse_the_same_texts(tmp_path: Path) -> None:
+    for text, sinks in ALIKE.items():
+        assert [sink for sink in sinks if is_accepted(sink, text, tmp_path)] == []
 
 
 @pytest.fixture(scope="module")
@@ -151,8 +123,7 @@ def hostile_trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
     folder = tmp_path_factory.mktemp("hostile")
     trees: dict[str, Tree] = {}
     for number, text in enumerate(PAYLOADS):
-        sinks = accepted(text, folder)
-        spec = save(altered(sinks, text), folder)
+        spec = save(altered(accepted(text, folder)), folder)
         config = settings(spec, package=f"hostile_{number}")
         trees[text] = emit(load(spec), config, formatted=False)
     return trees
@@ -174,7 +145,7 @@ def test_prose_stays_prose_even_without_lint(
     tmp_path: Path, usual: dict[str, Any], text: str
 ) -> None:
     """The emitters hold alone: nothing that `load` lets through becomes code."""
-    spec = save(altered(PROSE, text), tmp_path)
+    spec = save(altered(dict.fromkeys(PROSE, text)), tmp_path)
     try:
         document = load(spec)
     except InvalidDescriptionError as error:
@@ -185,18 +156,10 @@ def test_prose_stays_prose_even_without_lint(
 
 @pytest.mark.parametrize("text", hostile.PAYLOADS, ids=lambda text: ascii(text)[:24])
 def test_formatting_keeps_the_shape(tmp_path: Path, text: str) -> None:
-    document = load(save(altered(PROSE, text), tmp_path))
+    document = load(save(altered(dict.fromkeys(PROSE, text)), tmp_path))
     config = settings(tmp_path / "spec.yaml")
     plain = shapes(emit(document, config, formatted=False))
     assert shapes(emit(document, config)) == plain
-
-
-TOGETHER = (
-    ("call", "query parameter", "property", "quota mode", "error"),
-    ("resource", "body property", "first of"),
-    ("root call", "variant", "schema", "path parameter"),
-)
-"""Places of names that do not depend on each other; one package may show them all."""
 
 
 @pytest.fixture(scope="module")
@@ -204,33 +167,15 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
     """Generate packages with each name in each place that takes it."""
     folder = tmp_path_factory.mktemp("named")
     trees: dict[str, Tree] = {}
-    for kinds, name in itertools.product(TOGETHER, NAMES):
-        for label, document in _taking(kinds, name, folder):
+    for texts in rotated([*NAMED], NAMES):
+        for names, document in apart(texts, folder):
             config = settings(folder / "spec.yaml", package=f"named_{len(trees)}")
-            trees[f"{label} {name!r}"] = emit(document, config, formatted=False)
+            trees[repr(names)] = emit(document, config, formatted=False)
     return trees
 
 
-def _taking(
-    kinds: tuple[str, ...], name: str, folder: Path
-) -> Iterator[tuple[str, Document]]:
-    """Put a name into all places that take it, at once where that works."""
-    everywhere = loaded({kind: NAMED[kind] for kind in kinds}, name, folder)
-    if everywhere is not None:
-        yield " + ".join(kinds), everywhere
-        return
-    single = {kind: loaded({kind: NAMED[kind]}, name, folder) for kind in kinds}
-    taken = {kind: document for kind, document in single.items() if document}
-    together = loaded({kind: NAMED[kind] for kind in taken}, name, folder)
-    if taken and together is not None:
-        yield " + ".join(taken), together
-    else:
-        yield from taken.items()
-
-
 def test_names_are_refused_or_valid_python(named: dict[str, Tree]) -> None:
-    kinds = {kind for label in named for kind in label.partition(" '")[0].split(" + ")}
-    assert kinds == set(NAMED)
+    assert {kind for label in named for kind in ast.literal_eval(label)} == set(NAMED)
     for label, tree in named.items():
         for path, text in tree.items():
             if path.endswith(".py"):

@@ -10,11 +10,9 @@ import pytest
 from generator.load.load import load
 from tests.support import hostile
 from tests.support.generate import emit, lend_runtime, mypy, settings, write
-from tests.support.hostile import NAMED, altered, save
+from tests.support.sinks import apart, rotated
 from tests.test_golden import GOOD
 from tests.test_second_api import described
-
-from .test_hostile_text import is_accepted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,14 +60,11 @@ def of_golden_cases() -> Iterator[tuple[str, Tree]]:
 
 
 def of_names_that_modules_use(folder: Path) -> Iterator[tuple[str, Tree]]:
-    for kind in KINDS:
-        for name in hostile.SHADOWS:
-            sinks = {kind: NAMED[kind]}
-            if is_accepted(sinks, name, folder):
-                package = f"{kind.replace(' ', '_')}_named_{name}"
-                spec = save(altered(sinks, name), folder)
-                config = settings(spec, package=package)
-                yield package, emit(load(spec), config, formatted=False)
+    for texts in rotated(KINDS, hostile.SHADOWS):
+        for names, document in apart(texts, folder):
+            package = "named_" + "_".join(names.values())
+            config = settings(folder / "spec.yaml", package=package)
+            yield package, emit(document, config, formatted=False)
 
 
 def of_a_second_api() -> tuple[str, Tree]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import copy
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -294,6 +293,7 @@ def at(*path: str | int) -> Sink:
 
 _FIND = ("paths", "/things/{id}", "post")
 _PUT = ("paths", "/x", "put")
+_OTHER = ("paths", "/x", "get")
 _ROUTE = ("paths", "/old", "put", "x-availability", "route")
 _BOLT = ("components", "schemas", "Bolt")
 _CARD = ("components", "securitySchemes", "card")
@@ -386,8 +386,8 @@ OTHERS: dict[str, Sink] = {
 """Texts that may have a form of their own, which `lint` holds."""
 
 FORMED = {
+    "quota mode": "some",
     "since": "2027-01-01",
-    "docs url": "https://a.example/",
     "server url": "https://a.example",
     "openapi": "3.1.0",
     "replacement": "put",
@@ -397,11 +397,31 @@ FORMED = {
     "reference uri": "x:{id}",
     "reference url": "https://a.example/{a}/{id}",
     "route uri": "a:{id}",
+    "union tag": "screw",
     "discriminator": "type",
-    "oauth url": "https://a.example/t",
-    "variable": "A_NAME",
+    "scope name": "look",
 }
 """Sinks with such a form, and a text that has it."""
+
+SHORT = (
+    *("info.title", "info.version", "tag name", "summary", "docs url", "reason value"),
+    *("variant summary", "scope description", "argument value", "argument enum"),
+    *("fixed const", "property enum", "property format", "oauth url", "variable"),
+)
+"""Sinks that take one line of what can be seen."""
+
+UNSHOWN = (
+    *("server description", "docs description", "parameter example", "body default"),
+)
+"""Sinks of which nothing is emitted."""
+
+LONG = tuple(
+    sink for sink in (*PROSE, *OTHERS) if sink not in {*FORMED, *SHORT, *UNSHOWN}
+)
+"""Sinks that take lines of what can be seen."""
+
+ALIKE = {"a\nb": SHORT, "a\x0cb": LONG, "\ud800": UNSHOWN}
+"""Sinks of one kind take the same texts; one that they refuse."""
 
 
 def _rename(spec: Spec, place: tuple[str | int, ...], old: str, new: str) -> None:
@@ -436,6 +456,11 @@ def _variant(spec: Spec, name: str) -> None:
     at(*_FIND, "x-availability", "replacement")(spec, name)
 
 
+def _root_call(spec: Spec, name: str) -> None:
+    at("paths", "/keep", "put", "operationId")(spec, name)
+    at(*_ROUTE[:-1], "replacement")(spec, name)
+
+
 def _path_parameter(spec: Spec, name: str) -> None:
     _rename(spec, ("paths",), "/things/{id}", f"/things/{{{name}}}")
     at("paths", f"/things/{{{name}}}", "post", "parameters", 0, "name")(spec, name)
@@ -455,28 +480,35 @@ def _body_property(spec: Spec, name: str) -> None:
 
 NAMED: dict[str, Sink] = {
     "call": lambda spec, name: at(*_FIND, "operationId")(spec, f"things.{name}"),
-    "resource": lambda spec, name: at(*_FIND, "operationId")(spec, f"{name}.find"),
-    "root call": at(*_FIND, "operationId"),
+    "resource": lambda spec, name: at(*_OTHER, "operationId")(spec, f"{name}.other"),
+    "root call": _root_call,
     "variant": _variant,
     "query parameter": at(*_FIND, "parameters", 1, "name"),
-    "path parameter": _path_parameter,
     "body property": _body_property,
     "property": _property,
     "first of": lambda spec, name: _rename(
         spec, (*_BOLT, "x-first-of"), "known_as", name
     ),
     "quota mode": _mode,
-    "schema": _schema,
     "error": at(*_REASON, "error"),
+    "schema": _schema,
+    "path parameter": _path_parameter,
 }
-"""Names that become names in Python."""
+"""Names that become names in Python; the last ones move what others stand in."""
 
 
-def altered(sinks: dict[str, Sink], text: str) -> Spec:
-    """Give the description with a text in some of its places."""
-    spec = copy.deepcopy(harmless())
-    for put in sinks.values():
-        put(spec, text)
+_HARMLESS = json.dumps(harmless())
+SINKS: dict[str, Sink] = {**PROSE, **OTHERS, **NAMED}
+Texts = Mapping[str, str]
+"""Texts by the place they are put into."""
+
+
+def altered(texts: Texts) -> Spec:
+    """Give the description with a text in each of some places."""
+    spec = json.loads(_HARMLESS)
+    for sink, put in SINKS.items():
+        if sink in texts:
+            put(spec, texts[sink])
     return spec
 
 
