@@ -92,29 +92,31 @@ def test_no_change_of_a_description_is_more_than_a_finding(
     _judged(tmp_path, data)
 
 
-def _renamed(path: tuple[str, ...], name: str) -> Any:
+def _renamed(name: str) -> Any:
+    """Give a name to whatever has one, and to what speaks of it."""
     data = deepcopy(_DATA)
-    owner = _get(data, path[:-1])
-    if isinstance(owner[path[-1]], str):
-        owner[path[-1]] = name
-    else:
-        owner[name] = owner.pop(path[-1])
+    for path in _SINKS.values():
+        owner = _get(data, path[:-1])
+        if isinstance(owner[path[-1]], str):
+            owner[path[-1]] = name
+        else:
+            owner[name] = owner.pop(path[-1])
     pointer = quote(
         name.replace("~", "~0").replace("/", "~1"), safe="", errors="replace"
     )
-    text = json.dumps(data).replace("schemas/Shelf", f"schemas/{pointer}")
-    return json.loads(text)
+    return json.loads(json.dumps(data).replace("schemas/Shelf", f"schemas/{pointer}"))
 
 
-@pytest.mark.parametrize("rule", _SINKS)
-def test_hostile_names_are_refused_or_plain(tmp_path: Path, rule: str) -> None:
+def test_hostile_names_are_refused_or_plain(tmp_path: Path) -> None:
+    """What goes over the wire may have any name; what becomes a name may not."""
     vectors = json.loads(
         shared_file("vectors/hostile_spec_strings.json").read_text("utf-8")
     )
     for name in (*vectors["names"], *vectors["payloads"]):
-        found = _judged(tmp_path, _renamed(_SINKS[rule], name))
-        plain = name.isascii() and name.replace("_", "a").replace("-", "a").isalnum()
-        assert found or plain, (rule, name)
+        found = _judged(tmp_path, _renamed(name))
+        plain = name.isascii() and name.replace("_", "a").isalnum()
+        refused = {"operation-id", "schema-name"} <= found or found == {"yaml-syntax"}
+        assert refused or plain, (name, found)
 
 
 def test_hostile_texts_that_do_not_show_are_refused(tmp_path: Path) -> None:
