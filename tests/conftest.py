@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import signal
 import ssl
@@ -41,6 +42,12 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if config.getoption("--update") and os.environ.get("CI"):
         raise pytest.UsageError("--update rewrites what CI compares with: not in CI")
+
+
+def pytest_collection_finish() -> None:
+    # All modules and tests would be looked through at every `gc.collect()`.
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

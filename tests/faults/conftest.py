@@ -63,8 +63,14 @@ def server() -> Iterator[RawServer]:
 
 @pytest.fixture(scope="session", autouse=True)
 def warm() -> None:
-    """Import what a first call imports, so that no deadline pays for it."""
+    """Import what a first call imports, so that no deadline pays for it.
+
+    What other tests left is set aside as well: to look through it takes longer than
+    most tests here.
+    """
     with raw_server() as server:
         server.answer(http(b'{"markets": []}'))
         for call in (_sync, _async):
             call(lambda spotify: spotify.markets.all(), server.url)
+    gc.collect()
+    gc.freeze()
