@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import pipeline
 from generator.load.load import load
+from generator.output.format import format_tree
 from generator.validation.validate import validate
 from tests.conftest import pytest_configure
-from tests.support.generate import ROOT, findings, generate, settings, write
+from tests.support.generate import ROOT, emit, findings, settings, write
 
 if TYPE_CHECKING:
     from generator.emit.outputs import Tree
@@ -44,18 +46,17 @@ PACKAGES = {case: f"golden_{case.name}" for case in GOOD}
 
 @cache
 def emitted(case: Path) -> Tree:
-    """Generate the package of a case, but for its runtime."""
+    """Generate the package of a case, but for its runtime and its format."""
     config = settings(case / "spec.yaml", package=PACKAGES[case])
-    return generate(config, runtime=False)
+    return emit(pipeline.described(config), config, formatted=False)
 
 
 def output(case: Path) -> dict[str, bytes]:
     """Give the files a case shows, by their names below `expected/`."""
-    tree = emitted(case)
-    return {
-        f"expected/{path}": tree[f"{PACKAGES[case]}/{path}"].encode()
-        for path in stated(case, "shows")
-    }
+    package = PACKAGES[case]
+    shown = {name: emitted(case)[f"{package}/{name}"] for name in stated(case, "shows")}
+    formatted = format_tree(shown, frozenset())
+    return {f"expected/{name}": text.encode() for name, text in formatted.items()}
 
 
 def found(case: Path) -> dict[str, bytes]:
@@ -128,10 +129,15 @@ def test_every_case_is_small_and_states_what_it_is_for() -> None:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the packages of all good cases."""
+    """Write the packages of all good cases, formatted by what is fast."""
     made = tmp_path_factory.mktemp("packages")
     for case in GOOD:
         write(emitted(case), made)
+    subprocess.run(
+        [sys.executable, "-m", "ruff", "format", "--quiet", "--no-cache", "."],
+        cwd=made,
+        check=True,
+    )
     return made
 
 
