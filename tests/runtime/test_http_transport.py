@@ -240,7 +240,7 @@ def test_gzip_is_decompressed_in_all_its_forms(server: RawServer, send: Sender):
     )
     assert send(server.url).body == b"one two"
     server.answer(
-        http(b"", "Content-Encoding: gzip", status="304 Not Modified", length=None)
+        http(b"", "Content-Encoding: gzip", status="204 No Content", length=None)
     )
     assert send(server.url).body == b""
 

@@ -40,7 +40,7 @@ class Calls:
     def _optional(
         self, route: str, result: type[T], **given: Unpack[Given]
     ) -> T | None:
-        """Return the result of a call, or `None` if the answer is empty (204)."""
+        """Return the result of a call, or `None` if the answer is empty."""
         steps = self._caller.session.optional(route, result, Arguments(**given))
         found: T | None = self._caller.run(steps)
         return found
@@ -109,7 +109,7 @@ class AsyncCalls:
     async def _optional(
         self, route: str, result: type[T], **given: Unpack[Given]
     ) -> T | None:
-        """Return the result of a call, or `None` if the answer is empty (204)."""
+        """Return the result of a call, or `None` if the answer is empty."""
         steps = self._caller.session.optional(route, result, Arguments(**given))
         found: T | None = await self._caller.run(steps)
         return found

@@ -23,7 +23,7 @@ from ..errors import (
     TransportError,
     UnsafeUrlError,
 )
-from ..http import urls
+from ..http import answers, urls
 from ..http.messages import Request, Response
 from . import bearer, failures, governor, retry
 from .events import RequestSent, ResponseReceived, RetryScheduled
@@ -180,7 +180,7 @@ def _attempt(progress: Progress, request: Request) -> Steps[Response]:
     begun = progress.seconds
     try:
         response: Response = yield Send(request)
-    except ClientError as error:
+    except Exception as error:
         request.redactor.error(error)
         _log(progress, type(error).__name__, progress.seconds - begun)
         if isinstance(error, DeadlineExceededError):
@@ -265,9 +265,12 @@ def _failure(
 
     Raises:
         NotModifiedError: If the answer is the one already known.
-        ProtocolError: If the body is not whole.
+        ProtocolError: If the body is not whole, or it is no answer to the request.
     """
     call, settings = progress.call, progress.settings
+    problem = answers.problem(request, response)
+    if problem is not None:
+        raise ProtocolError(problem)
     if _redirection(response, request, settings) is not None:
         return None
     if response.is_success:

@@ -107,11 +107,11 @@ class Session:
         return (yield from self.read(call, result, operation.pointer))
 
     def optional(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
-        """Call for a single result, or `None` where the answer is empty (204)."""
+        """Call for a single result, or `None` where the answer is empty."""
         operation = self.operation(route)
         call = self.call(operation, arguments)
         response = yield from self.exchange(call)
-        if response.status == _NO_CONTENT:
+        if _is_empty(response):
             return None
         return self.decoded(call, response, result, operation.pointer)
 
@@ -193,7 +193,7 @@ class Session:
     ) -> Any:
         if result is None:
             return None
-        if response.status == _NO_CONTENT and _is_optional(call.operation):
+        if _is_optional(call.operation) and _is_empty(response):
             return None
         return self.decoded(call, response, result, pointer)
 
@@ -215,8 +215,8 @@ class Session:
                     found=found,
                 )
             except DecodeError as error:
+                _redact(error, response)
                 if response.complete or not decode.is_cut(response.body):
-                    _redact(error, response)
                     raise
                 raise ProtocolError("the body was cut off") from None
         if found.first is not None:
@@ -229,6 +229,13 @@ def _redact(error: DecodeError, response: Response) -> None:
     size = len(error.first_bytes)
     error.first_bytes = response.redactor.content(response.body, size)
     response.redactor.error(error)
+
+
+def _is_empty(response: Response) -> bool:
+    """Say whether a success has no content, whatever its status promises."""
+    return response.status == _NO_CONTENT or (
+        response.is_success and not response.body.strip()
+    )
 
 
 def _is_optional(operation: Operation[Any] | None) -> bool:

@@ -15,6 +15,7 @@ from ..errors import (
     ProtocolError,
     TransportError,
 )
+from ..http import answers
 from ..http.messages import Request, Response
 from ..http.urls import parse
 
@@ -67,11 +68,19 @@ def headers(answer: Any, request: Request) -> Headers:
     """Return the headers of a response of httpcore2.
 
     Args:
-        answer: The response.
+        answer: The response, of whose body nothing was read.
         request: What it is the response to.
+
+    Raises:
+        ProtocolError: If it cannot be the answer to that. Its connection, whose body
+            was not read, is closed.
     """
     pairs = ((n.decode("latin-1"), v.decode("latin-1")) for n, v in answer.headers)
-    return Headers(pairs, request.redactor)
+    found = Headers(pairs, request.redactor)
+    problem = answers.problem_of_head(request, answer.status, found)
+    if problem is not None:
+        raise ProtocolError(problem)
+    return found
 
 
 def response(answer: Any, fields: Headers, body: Body, request: Request) -> Response:
