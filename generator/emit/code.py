@@ -1,8 +1,8 @@
 """Text to code: the one boundary that text of a description crosses on its way out.
 
-Templates print `Code` and nothing else. Each emitter of this room fits one place of a
-grammar: a name, a literal, a docstring or a sentence of Markdown. Whatever the text
-holds, it stays what the place says it is.
+Templates print `Code`, and `Prose` within a docstring. Each emitter of this room fits
+one place of a grammar: a name, a literal, a docstring or a sentence of Markdown.
+Whatever the text holds, it stays what the place says it is.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 class Code(str):
     """Text that may stand in emitted source as it is."""
+
+    __slots__ = ()
+
+
+class Prose(str):
+    """Text of a description, which templates set into docstrings and nowhere else."""
 
     __slots__ = ()
 

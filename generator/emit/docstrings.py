@@ -97,11 +97,14 @@ def entries(items: Iterable[tuple[str, str]], *, indent: int) -> tuple[Code, ...
     return tuple(Code(textwrap.indent(_inside(line), " " * indent)) for line in lines)
 
 
-def drawing(summary: str, root: Branch) -> Code:
-    """Emit the docstring of a module with a tree below it, each name explained."""
-    width = 2 + len(root.name)
-    lines = [sentence(summary), "", *_drawn(root, "", "", width), ""]
-    return Code(_quoted("\n".join(lines)))
+def drawing(root: Branch) -> tuple[Code, ...]:
+    """Emit the lines of a tree, each name explained, for a docstring of a module.
+
+    Args:
+        root: The tree; something has to follow its last line.
+    """
+    lines = _drawn(root, "", "", 2 + len(root.name))
+    return tuple(Code(_inside(line)) for line in lines)
 
 
 def _drawn(branch: Branch, lead: str, below: str, width: int) -> Iterator[str]:

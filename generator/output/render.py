@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from ..emit.code import Code
+from ..emit.code import Code, Prose, sentence
+from ..emit.docstrings import docstring, summary
 from ..emit.outputs import TemplateError
 
 if TYPE_CHECKING:
@@ -16,8 +17,12 @@ if TYPE_CHECKING:
     from ..emit.outputs import Plan, Tree
 
 
+_MARK = "\0"
+"""Stands around text that has not been set into a docstring yet; no text has it."""
+
+
 class RenderError(TemplateError):
-    """A template printed what is no `Code`, or asked for what is not there."""
+    """A template printed what it may not, or asked for what is not there."""
 
 
 def render(plan: Plan) -> Tree:
@@ -34,7 +39,7 @@ def render(plan: Plan) -> Tree:
     for output in plan.outputs:
         try:
             template = environments[output.folder].get_template(output.template)
-            tree[output.path] = template.render(view=output.view)
+            tree[output.path] = _emitted(template.render(view=output.view))
         except (jinja2.TemplateError, TypeError) as error:
             message = f"{output.template} for {output.path}: {error}"
             raise RenderError(message) from error
@@ -47,7 +52,7 @@ def _environment(folder: Path) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder, encoding="utf-8"),
         undefined=jinja2.StrictUndefined,
-        finalize=_only_code,
+        finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -56,7 +61,33 @@ def _environment(folder: Path) -> jinja2.Environment:
     environment.filters.clear()
     environment.filters["commas"] = _commas
     environment.filters["lines"] = _lines
+    environment.filters["docstring"] = _docstring
+    environment.filters["summary"] = _summary
     return environment
+
+
+def _printed(value: object) -> str:
+    if isinstance(value, Prose):
+        return f"{_MARK}{sentence(value)}{_MARK}"
+    return _only_code(value)
+
+
+def _emitted(text: str) -> str:
+    if _MARK in text:
+        message = "text was printed outside of a docstring"
+        raise TypeError(message)
+    return text
+
+
+def _docstring(body: str, indent: int = 0) -> str:
+    """Set paragraphs, with blank lines between, into a docstring on its own lines."""
+    paragraphs = body.replace(_MARK, "").split("\n\n")
+    return f"{' ' * indent}{docstring(paragraphs, indent=indent)}\n"
+
+
+def _summary(body: str, indent: int) -> str:
+    """Set one paragraph into a docstring which something follows in."""
+    return summary(body.replace(_MARK, ""), indent=indent)
 
 
 def _only_code(value: object) -> Code:

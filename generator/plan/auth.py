@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, identifier, literal
+from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring
 from ..emit.imports import Imports
 
@@ -35,14 +35,14 @@ class RefusedView:
 
     name: Code
     flow: Code
-    docstring: Code
+    reason: Prose
 
 
 @dataclass(frozen=True, slots=True)
 class AuthView:
     """The module of grants."""
 
-    docstring: Code
+    api: Prose
     imports: tuple[Code, ...]
     title: Code
     authorization_url: Code
@@ -62,7 +62,7 @@ def auth_view(
 ) -> AuthView:
     """View the ways of getting access tokens for `api`."""
     return AuthView(
-        docstring=docstring([f"How programs get access to {api.title}."], indent=0),
+        api=Prose(api.title),
         imports=_imports(authorization, runtime).lines(),
         title=literal(api.title),
         authorization_url=literal(authorization.authorization_url),
@@ -78,7 +78,7 @@ def auth_view(
             RefusedView(
                 name=identifier(_REFUSED[flow]),
                 flow=literal(flow),
-                docstring=docstring(["No longer offered.", reason], indent=4),
+                reason=Prose(reason),
             )
             for flow, reason in authorization.refused
         ),

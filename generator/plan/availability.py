@@ -24,6 +24,28 @@ class ModeView:
 
 
 @dataclass(frozen=True, slots=True)
+class CallView:
+    """One operation that is deprecated, or not open to every app."""
+
+    names: Code
+    since: Code
+    states: tuple[Code, ...]
+    replacement: Code
+    routed: Code
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """What one mode allows for one argument."""
+
+    names: Code
+    argument: Code
+    mode: Code
+    maximum: Code
+    default: Code
+
+
+@dataclass(frozen=True, slots=True)
 class AvailabilityView:
     """The page: the modes, a table of calls and a table of limits."""
 
@@ -33,15 +55,15 @@ class AvailabilityView:
     total: Code
     routed: Code
     modes: tuple[ModeView, ...]
-    calls: tuple[Code, ...]
-    limits: tuple[Code, ...]
+    columns: tuple[Code, ...]
+    calls: tuple[CallView, ...]
+    limits: tuple[LimitView, ...]
 
 
 def availability_view(api: ir.Api, config: Config) -> AvailabilityView:
-    """View the page of `api`; each row of a table is one text."""
+    """View the page of `api`."""
     told = [item for item in api.operations if _is_told(item)]
     modes = sorted({mode for item in told for mode, _ in _modes(item)})
-    head = ["Call", "Since", *modes, "Use instead", "Routed"]
     return AvailabilityView(
         title=prose(api.title),
         client=identifier(config.client),
@@ -49,11 +71,9 @@ def availability_view(api: ir.Api, config: Config) -> AvailabilityView:
         total=literal(len(api.operations)),
         routed=literal(sum(_is_routed(item) for item in told)),
         modes=tuple(ModeView(code_span(n), prose(text)) for n, text in api.quota_modes),
-        calls=_table(head, [_cells(item, modes) for item in told]),
-        limits=_table(
-            ["Call", "Argument", "Mode", "At most", "If not given"],
-            [row for item in api.operations for row in _limits(item)],
-        ),
+        columns=tuple(prose(mode) for mode in modes),
+        calls=tuple(_call(item, modes) for item in told),
+        limits=tuple(limit for item in api.operations for limit in _limits(item)),
     )
 
 
@@ -71,39 +91,32 @@ def _modes(operation: ir.Operation) -> tuple[tuple[str, str], ...]:
     return operation.availability.modes if operation.availability is not None else ()
 
 
-def _cells(operation: ir.Operation, modes: list[str]) -> list[Code]:
+def _call(operation: ir.Operation, modes: list[str]) -> CallView:
     found, states = operation.availability, dict(_modes(operation))
     since = found.since if found is not None else None
     replacement = found.replacement if found is not None else None
-    return [
-        _calls(operation),
+    return CallView(
+        _names(operation),
         prose(since or "unknown"),
-        *(prose(states.get(mode, "available").replace("_", " ")) for mode in modes),
+        tuple(prose(states.get(m, "available").replace("_", " ")) for m in modes),
         code_span(replacement) if replacement else Code("none"),
         Code("yes" if _is_routed(operation) else "no"),
-    ]
+    )
 
 
-def _calls(operation: ir.Operation) -> Code:
+def _names(operation: ir.Operation) -> Code:
     names = (call.full_name for call in operation.calls)
     return Code(", ".join(code_span(name) for name in names))
 
 
-def _limits(operation: ir.Operation) -> Iterator[list[Code]]:
+def _limits(operation: ir.Operation) -> Iterator[LimitView]:
     for parameter in operation.parameters:
         for limit in parameter.quota_limits:
             default = "unknown" if limit.default is None else str(limit.default)
-            yield [
-                _calls(operation),
+            yield LimitView(
+                _names(operation),
                 code_span(parameter.name),
                 code_span(limit.mode),
                 literal(limit.maximum),
                 prose(default),
-            ]
-
-
-def _table(head: list[str], rows: list[list[Code]]) -> tuple[Code, ...]:
-    if not rows:
-        return (Code("None."),)
-    lines = [[prose(cell) for cell in head], [Code("---")] * len(head), *rows]
-    return tuple(Code(f"| {' | '.join(line)} |") for line in lines)
+            )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, identifier
-from ..emit.docstrings import docstring, entries, summary
+from ..emit.code import Code, Prose, identifier
+from ..emit.docstrings import docstring, entries
 from ..emit.imports import Imports
 from ..naming import resource_class
 from .methods import (
@@ -46,7 +46,7 @@ class ClientView:
     Attributes:
         prefix: What the names of its flavour begin with.
         name: Its name.
-        summary: The first line of its docstring.
+        kind: What its flavour is called.
         sharers: What may share it.
         close: The method that closes it.
         options: What its constructor takes beside the authorization.
@@ -61,7 +61,7 @@ class ClientView:
 
     prefix: Code
     name: Code
-    summary: Code
+    kind: Code
     sharers: Code
     close: Code
     options: tuple[Code, ...]
@@ -78,7 +78,7 @@ class ClientView:
 class ClientsView:
     """The whole module."""
 
-    docstring: Code
+    api: Prose
     imports: tuple[Code, ...]
     clients: tuple[ClientView, ...]
 
@@ -97,9 +97,8 @@ def clients_view(
     typing = _typing_imports(api)
     for each in options.values():
         each.add_imports(typing)
-    text = f"The clients of {api.title}: one that blocks, one that awaits."
     return ClientsView(
-        docstring=docstring([text], indent=0),
+        api=Prose(api.title),
         imports=_imports(api).with_typing(typing),
         clients=tuple(
             _client(api, config, each, options[each.folder]) for each in (SYNC, ASYNC)
@@ -134,21 +133,21 @@ def _alias(resource: ir.Resource, flavour: Flavour) -> str:
 
 
 _WORDS = {
-    "_sync": (Code("synchronous"), Code("threads"), Code("close")),
-    "_async": (Code("asynchronous"), Code("tasks"), Code("aclose")),
+    "_sync": (Code("threads"), Code("close")),
+    "_async": (Code("tasks"), Code("aclose")),
 }
-"""Of each flavour: what it is called, who may share its client, what closes that."""
+"""Of each flavour: who may share its client, and what closes that."""
 
 
 def _client(
     api: ir.Api, config: Config, flavour: Flavour, options: Options
 ) -> ClientView:
-    kind, sharers, close = _WORDS[flavour.folder]
+    sharers, close = _WORDS[flavour.folder]
     client, views = options.of_client(), options.of_views()
     return ClientView(
         prefix=Code(flavour.prefix),
         name=identifier(f"{flavour.prefix}{config.client}"),
-        summary=summary(f"The {kind} client of {api.title}.", indent=4),
+        kind=flavour.kind,
         sharers=sharers,
         close=close,
         options=client.parameters,

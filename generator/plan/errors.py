@@ -30,7 +30,7 @@ class ErrorView:
 class ErrorsView:
     """The module of errors."""
 
-    docstring: Code
+    tree: tuple[Code, ...]
     imports: tuple[Code, ...]
     root: Code
     root_class: Code
@@ -54,10 +54,7 @@ def errors_view(api: ir.Api, config: Config, runtime: Runtime) -> ErrorsView:
     for name in ["ErrorTable", "publish", *(error.name for error in runtime.errors)]:
         imports.add("._runtime", identifier(name))
     return ErrorsView(
-        docstring=drawing(
-            "Every exception of this package, in one tree.",
-            _tree(api, runtime, root),
-        ),
+        tree=drawing(_tree(api, runtime, root)),
         imports=imports.lines(),
         root=identifier(root),
         root_class=identifier(_root(runtime).name),

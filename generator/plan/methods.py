@@ -33,16 +33,27 @@ PAGING = (
 
 @dataclass(frozen=True, slots=True)
 class Flavour:
-    """What differs between the synchronous and the asynchronous client."""
+    """What differs between the synchronous and the asynchronous client.
 
+    Attributes:
+        kind: What it is called.
+        folder: Where its resources are.
+        prefix: What the names of its classes begin with.
+        define: What begins a method.
+        wait: What stands before a call.
+    """
+
+    kind: Code
     folder: str
     prefix: str
     define: Code
     wait: Code
 
 
-SYNC = Flavour("_sync", "", Code("def"), Code(""))
-ASYNC = Flavour("_async", "Async", Code("async def"), Code("await "))
+SYNC = Flavour(Code("synchronous"), "_sync", "", Code("def"), Code(""))
+ASYNC = Flavour(
+    Code("asynchronous"), "_async", "Async", Code("async def"), Code("await ")
+)
 
 
 @dataclass(frozen=True, slots=True)

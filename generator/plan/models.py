@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar, TypeAlias
 
 from .. import ir
 from ..emit.annotations import Speller
-from ..emit.code import Code, identifier, literal
+from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring
 from ..emit.imports import Imports
 from ..ir.needs import needs, types_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SPELLER = Speller()
 
@@ -43,11 +40,40 @@ class ClassView:
     """One class of a module of models."""
 
     name: Code
-    bases: tuple[Code, ...]
     docstring: Code
     fields: tuple[FieldView, ...]
     properties: tuple[PropertyView, ...]
     template: ClassVar[str] = "models/_class.py.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedView(ClassView):
+    """One class that a value of its `type` tells from the others of a union."""
+
+    tag: Code
+    template: ClassVar[str] = "models/_tagged.py.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page of a listing: what it holds, and the operation it belongs to."""
+
+    name: Code
+    item: Code
+    docstring: Code
+    operation: Code
+    template: ClassVar[str] = "models/_page.py.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class InnerPageView(PageView):
+    """One page that is a part of the answer of its operation."""
+
+    pointer: Code
+    template: ClassVar[str] = "models/_inner_page.py.j2"
+
+
+Declared: TypeAlias = "ClassView | PageView | AliasView"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +90,21 @@ class AliasView:
 class ModelsView:
     """One module: its declarations in order, each with a template of its own."""
 
-    docstring: Code
+    subject: Prose
     imports: tuple[Code, ...]
-    declarations: tuple[ClassView | AliasView, ...]
+    declarations: tuple[Declared, ...]
 
 
 def models_view(module: ir.Module, homes: dict[str, str]) -> ModelsView:
     """View one module; `homes` maps every model to its module."""
     return ModelsView(
-        docstring=docstring([f"Models: {module.name.replace('_', ' ')}."], indent=0),
+        subject=Prose(module.name.replace("_", " ")),
         imports=_imports(module, homes),
         declarations=tuple(_declaration(item) for item in module.declarations),
     )
 
 
-def _declaration(item: ir.Declaration) -> ClassView | AliasView:
+def _declaration(item: ir.Declaration) -> Declared:
     match item:
         case ir.Model():
             return _model(item)
@@ -93,27 +119,12 @@ def _declaration(item: ir.Declaration) -> ClassView | AliasView:
 
 
 def _model(model: ir.Model) -> ClassView:
-    bases = [Code("Model"), Code("frozen=True"), Code("kw_only=True")]
-    if model.tag is not None:
-        bases += [Code('tag_field="type"'), Code(f"tag={literal(model.tag)}")]
-    return ClassView(
-        name=identifier(model.name),
-        bases=tuple(bases),
-        docstring=docstring([model.description], indent=4),
-        fields=tuple(_field(field) for field in model.fields),
-        properties=(*_tag(model), *map(_first, model.firsts)),
-    )
-
-
-def _tag(model: ir.Model) -> Iterator[PropertyView]:
-    if model.tag is not None:
-        told = "The kind of object, which tells the members of a union apart."
-        yield PropertyView(
-            name=Code("type"),
-            annotation=Code(f"Literal[{literal(model.tag)}]"),
-            docstring=docstring([told], indent=8),
-            expression=literal(model.tag),
-        )
+    name, told = identifier(model.name), docstring([model.description], indent=4)
+    fields = tuple(_field(field) for field in model.fields)
+    properties = tuple(_first(item) for item in model.firsts)
+    if model.tag is None:
+        return ClassView(name, told, fields, properties)
+    return TaggedView(name, told, fields, properties, literal(model.tag))
 
 
 def _first(item: ir.FirstOf) -> PropertyView:
@@ -132,28 +143,12 @@ def _first(item: ir.FirstOf) -> PropertyView:
     )
 
 
-def _page(page: ir.PageModel) -> ClassView:
-    return ClassView(
-        name=identifier(page.name),
-        bases=(
-            Code(f"Page[{_SPELLER.spell(page.item)}]"),
-            Code("frozen=True"),
-            Code("kw_only=True"),
-        ),
-        docstring=docstring([page.description], indent=4),
-        fields=tuple(_place(page)),
-        properties=(),
-    )
-
-
-def _place(page: ir.PageModel) -> Iterator[FieldView]:
-    string = Code("ClassVar[str]")
-    told = docstring(["The operation this page belongs to."], indent=4)
-    yield FieldView(Code("operation"), string, Code(f" = {literal(page.route)}"), told)
-    if page.pointer:
-        told = docstring(["Where the page lies in that operation's answer."], indent=4)
-        value = Code(f" = {literal(page.pointer)}")
-        yield FieldView(Code("pointer"), string, value, told)
+def _page(page: ir.PageModel) -> PageView:
+    name, item = identifier(page.name), _SPELLER.spell(page.item)
+    told = docstring([page.description], indent=4)
+    if not page.pointer:
+        return PageView(name, item, told, literal(page.route))
+    return InnerPageView(name, item, told, literal(page.route), literal(page.pointer))
 
 
 def _field(field: ir.Field) -> FieldView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..emit.code import Code, identifier, literal
+from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring, words
 from ..naming import constant
 from .constants import SHARED, Writer, homes
@@ -22,6 +22,9 @@ CLIENT = "_client"
 
 SERVER = "_server"
 """The module of the operation that grants access, which is none of the API."""
+
+_OWN = {CLIENT, SERVER, SHARED}
+"""The modules that are no resource's; each has a template of its own."""
 
 TABLE = "_table"
 """The module of all operations."""
@@ -49,7 +52,8 @@ class OperationView:
 class OperationsView:
     """One module: what several of its operations use, and the operations."""
 
-    docstring: Code
+    template: str
+    resource: Prose
     imports: tuple[Code, ...]
     constants: tuple[ConstantView, ...]
     operations: tuple[OperationView, ...]
@@ -95,11 +99,7 @@ def face_view(api: ir.Api) -> LazyView:
         for operation in operations
     }
     names |= dict.fromkeys(("TABLE", "all", "by_call"), f".{TABLE}")
-    told = (
-        f"The {len(api.operations)} operations of {api.title}, as data.",
-        "Pass one to `raw` or `explain`, or read what it says of a call.",
-    )
-    return lazy_view(told, names, ".._runtime")
+    return lazy_view(api, names, ".._runtime")
 
 
 def table_view(api: ir.Api) -> TableView:
@@ -121,20 +121,12 @@ def _module(
     constants = _constants(writer, modules)
     written = tuple(_operation(writer, operation) for operation in operations)
     return OperationsView(
-        docstring=docstring([_told(module)], indent=0),
+        template=f"operations/{module if module in _OWN else 'module'}.py.j2",
+        resource=Prose(module.replace("_", " ")),
         imports=writer.imports.lines(),
         constants=constants,
         operations=written,
     )
-
-
-def _told(module: str) -> str:
-    told = {
-        CLIENT: "The operations that are calls of the client itself.",
-        SERVER: "The operation that grants access.",
-        SHARED: "What operations of several resources take.",
-    }
-    return told.get(module, f"The operations of {module.replace('_', ' ')}.")
 
 
 def _constants(

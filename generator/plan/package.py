@@ -6,19 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
-from ..emit.code import Code, identifier, literal
-from ..emit.docstrings import docstring, words
+from ..emit.code import Code, Prose, identifier, literal
+from ..emit.docstrings import words
 from ..emit.imports import Imports, public_order
 from ..emit.markdown import prose, toml_string
 from .auth import auth_names
 from .errors import error_names
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from .. import ir
     from ..config import Config
     from .handwritten import Written
+    from .methods import Flavour
     from .runtime import Runtime
 
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 class ApiView:
     """What the package knows of its API."""
 
-    docstring: Code
+    api: Prose
     base_url: Code
     logger: Code
     user_agent: Code
@@ -43,9 +44,20 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class LazyView:
-    """A module that loads what it names at first use."""
+    """A package that loads what it names at first use.
 
-    docstring: Code
+    Attributes:
+        api: The title of the API.
+        description: What the API is.
+        count: How many operations it has.
+        runtime: The way to the runtime.
+        imports: The names, for those who check types.
+        homes: The modules the names are in.
+    """
+
+    api: Prose
+    description: Prose
+    count: Code
     runtime: Code
     imports: tuple[Code, ...]
     homes: tuple[HomeView, ...]
@@ -55,7 +67,7 @@ class LazyView:
 class FlavourView:
     """The package of one flavour's resources."""
 
-    docstring: Code
+    kind: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +86,7 @@ class ProjectView:
 def api_view(api: ir.Api, config: Config) -> ApiView:
     """View the module of what the package knows of its API."""
     return ApiView(
-        docstring=docstring([f"What this package knows of {api.title}."], indent=0),
+        api=Prose(api.title),
         base_url=literal(api.base_url),
         logger=literal(config.package),
         user_agent=literal(f"{config.distribution}/{config.version}"),
@@ -100,11 +112,7 @@ def front_door_view(
             if homes.setdefault(name, calls.module) != calls.module:
                 message = f"{calls.module}: __all__: the name `{name}` is taken"
                 raise ConfigError(message)
-    text = [
-        f"A typed client of {api.title}, synchronous and asynchronous.",
-        api.description,
-    ]
-    return lazy_view(text, homes, "._runtime")
+    return lazy_view(api, homes, "._runtime")
 
 
 def models_index_view(api: ir.Api) -> LazyView:
@@ -115,15 +123,14 @@ def models_index_view(api: ir.Api) -> LazyView:
         for item in module.declarations
     }
     homes["UnknownItem"] = ".._runtime"
-    told = f"The models of {api.title}, each loaded at its first use."
-    return lazy_view([told], homes, ".._runtime")
+    return lazy_view(api, homes, ".._runtime")
 
 
-def lazy_view(text: Iterable[str], homes: Mapping[str, str], runtime: str) -> LazyView:
+def lazy_view(api: ir.Api, homes: Mapping[str, str], runtime: str) -> LazyView:
     """View a package that loads what it names at first use.
 
     Args:
-        text: The paragraphs of its docstring.
+        api: The API.
         homes: Name to the module it is from.
         runtime: The way to the runtime.
     """
@@ -134,7 +141,9 @@ def lazy_view(text: Iterable[str], homes: Mapping[str, str], runtime: str) -> La
     for name in sorted(homes, key=public_order):
         tables.setdefault(homes[name], []).append(identifier(name))
     return LazyView(
-        docstring=docstring(text, indent=0),
+        api=Prose(api.title),
+        description=Prose(api.description),
+        count=literal(len(api.operations)),
         runtime=Code(runtime),
         imports=imports.lines(indent=4),
         homes=tuple(
@@ -144,9 +153,9 @@ def lazy_view(text: Iterable[str], homes: Mapping[str, str], runtime: str) -> La
     )
 
 
-def flavour_view(flavour_text: str) -> FlavourView:
+def flavour_view(flavour: Flavour) -> FlavourView:
     """View the package of one flavour's resources."""
-    return FlavourView(docstring([flavour_text], indent=0))
+    return FlavourView(flavour.kind)
 
 
 def project_view(api: ir.Api, config: Config) -> ProjectView:

@@ -35,11 +35,6 @@ if TYPE_CHECKING:
     from .handwritten import Written
     from .runtime import Runtime
 
-_FLAVOURS = (
-    (SYNC, "The resources of the synchronous client, one module each."),
-    (ASYNC, "The resources of the asynchronous client, one module each."),
-)
-
 
 def plan(api: ir.Api, config: Config) -> Plan:
     """Make the table of outputs; a hand-written file wins over a template's."""
@@ -66,7 +61,7 @@ def _package(
 ) -> Iterator[tuple[str, str, object]]:
     base = config.package
     front_door = front_door_view(api, config, written, runtime)
-    yield f"{base}/__init__.py", "lazy.py.j2", front_door
+    yield f"{base}/__init__.py", "__init__.py.j2", front_door
     yield f"{base}/_api.py", "_api.py.j2", api_view(api, config)
     if api.authorization is not None:
         granted = auth_view(api, api.authorization, config, runtime)
@@ -76,24 +71,26 @@ def _package(
     yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config, runtime)
     yield f"{base}/py.typed", "py.typed.j2", None
     yield from _operations(api, f"{base}/operations")
-    yield f"{base}/models/__init__.py", "lazy.py.j2", models_index_view(api)
+    models = models_index_view(api)
+    yield f"{base}/models/__init__.py", "models/__init__.py.j2", models
     homes = {d.name: module.name for module in api.modules for d in module.declarations}
     for module in api.modules:
         view = models_view(module, homes)
         yield f"{base}/models/{module.name}.py", "models/module.py.j2", view
-    for flavour, text in _FLAVOURS:
+    for flavour in (SYNC, ASYNC):
         folder = f"{base}/{flavour.folder}"
-        yield f"{folder}/__init__.py", "resources/__init__.py.j2", flavour_view(text)
+        view_of_all = flavour_view(flavour)
+        yield f"{folder}/__init__.py", "resources/__init__.py.j2", view_of_all
         for resource in api.resources:
             made = resource_view(resource, flavour, written.get(resource.name, NONE))
             yield f"{folder}/{resource.name}.py", "resources/module.py.j2", made
 
 
 def _operations(api: ir.Api, folder: str) -> Iterator[tuple[str, str, object]]:
-    yield f"{folder}/__init__.py", "lazy.py.j2", face_view(api)
+    yield f"{folder}/__init__.py", "operations/__init__.py.j2", face_view(api)
     yield f"{folder}/{TABLE}.py", "operations/_table.py.j2", table_view(api)
     for module, view in operations_views(api).items():
-        yield f"{folder}/{module}.py", "operations/module.py.j2", view
+        yield f"{folder}/{module}.py", view.template, view
 
 
 def _project(

@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import black
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 
 from generator.emit import code, docstrings, markdown
-from generator.emit.code import Code
+from generator.emit.code import Code, Prose
 from generator.emit.docstrings import Branch, Section
 from generator.emit.outputs import Copy, Output, Plan
 from generator.output.render import RenderError, render
@@ -161,14 +162,18 @@ def test_a_docstring_of_short_words_keeps_within_the_line(found: list[str]) -> N
         assert max(map(len, formatted(source).split("\n"))) <= docstrings.WIDTH
 
 
+def drawn_in_a_docstring(root: Branch) -> str:
+    return '"""' + "\n".join([*docstrings.drawing(root), '"""'])
+
+
 @pytest.mark.slow
 @given(TEXTS, st.lists(TEXTS))
 @example('"""', [])
 @example("\\", ['"', '"""'])
-def test_a_drawing_holds_its_texts(summary: str, texts: list[str]) -> None:
+def test_a_drawing_holds_its_texts(first: str, texts: list[str]) -> None:
     branches = tuple(Branch(f"leaf{n}", text) for n, text in enumerate(texts))
-    made = docstrings.drawing(summary, Branch("root", "It.", branches))
-    wanted = words(summary, "root It.")
+    made = drawn_in_a_docstring(Branch("root", first, branches))
+    wanted = words("root", first)
     for number, text in enumerate(texts):
         wanted += [f"leaf{number}", *words(text)]
     source = PLACES[0].replace("@", made)
@@ -183,10 +188,8 @@ def test_a_drawing_is_a_tree_with_explanations_beside_it() -> None:
     long = f"{'x' * 74} point."
     leaf, twig = Branch("leaf", "Green."), Branch("a_twig", long)
     bough = Branch("bough", long, (leaf, twig))
-    made = docstrings.drawing("A tree.", Branch("root", "Below.", (bough, leaf)))
+    made = drawn_in_a_docstring(Branch("root", "Below.", (bough, leaf)))
     assert ast.literal_eval(made).split("\n") == [
-        "A tree.",
-        "",
         "root  Below.",
         f"├─ bough  {'x' * 74}",
         "│  │      point.",
@@ -300,6 +303,28 @@ def test_templates_print_nothing_but_code(tmp_path: Path, template: str) -> None
 def test_templates_know_what_they_ask_for(tmp_path: Path, template: str) -> None:
     with pytest.raises(RenderError, match=r"^a\.j2 for a\.py: "):
         rendered(tmp_path, template, Code("a"))
+
+
+@given(TEXTS)
+@example('"""')
+@example("\0")
+@example("a\n\nb")
+def test_prose_is_a_part_of_one_paragraph(text: str) -> None:
+    template = "{% filter docstring(4) %}\nIt is {{ view }}.\n{% endfilter %}\n"
+    with TemporaryDirectory() as folder:
+        made = rendered(Path(folder), template, Prose(text))
+    source = PLACES[4].replace("    @\n", made)
+    told = ast.get_docstring(ast.parse(source).body[0])  # type: ignore[arg-type]
+    assert "\n\n" not in (told or "")
+    assert docstring_of(source) == words(f"It is {code.sentence(text)}.")
+
+
+@pytest.mark.parametrize("template", ["{{ view }}", '"""{{ view }}"""', "# {{ view }}"])
+def test_prose_stands_in_docstrings_alone(tmp_path: Path, template: str) -> None:
+    with pytest.raises(
+        RenderError, match=r"a\.j2 for a\.py: .* outside of a docstring"
+    ):
+        rendered(tmp_path, template, Prose("import os"))
 
 
 def test_copies_are_byte_for_byte(tmp_path: Path) -> None:
