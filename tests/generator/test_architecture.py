@@ -20,7 +20,7 @@ FOLDERS = {"generator": GENERATOR, "runtime": RUNTIME, "handwritten": HANDWRITTE
 LONG_FUNCTIONS = {
     "schemas.py load_plain_schema": "one line for each key of a schema",
 }
-PARTIAL = re.compile(r'"_[a-z]+\.py\.j2"|[a-z]+\.template')
+PARTIAL = re.compile(r'"([a-z]+/)?_[a-z_]+\.py\.j2"|[a-z]+\.template')
 """A part of templates by its name, or the one that a view names as its own."""
 
 MAX_FILE, MAX_FUNCTION, MAX_TEMPLATE = 300, 30, 120
