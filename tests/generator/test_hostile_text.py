@@ -25,18 +25,10 @@ from generator.findings import InvalidDescriptionError
 from generator.load.load import load
 from tests.support import hostile
 from tests.support.generate import TEMPLATES, emit, findings, settings, write
-from tests.support.hostile import (
-    ALIKE,
-    FORMED,
-    NAMED,
-    OTHERS,
-    PROSE,
-    altered,
-    harmless,
-    save,
-)
+from tests.support.harmless import harmless
+from tests.support.hostile import accepted, apart, is_accepted, rotated
 from tests.support.shared import SHARED
-from tests.support.sinks import accepted, apart, is_accepted, rotated
+from tests.support.sinks import ALIKE, FORMED, NAMED, OTHERS, PROSE, altered, save
 
 if TYPE_CHECKING:
     from generator.emit.outputs import Tree

@@ -10,7 +10,7 @@ import pytest
 from generator.load.load import load
 from tests.support import hostile
 from tests.support.generate import emit, lend_runtime, mypy, settings, write
-from tests.support.sinks import apart, rotated
+from tests.support.hostile import apart, rotated
 from tests.test_golden import GOOD
 from tests.test_second_api import described
 
