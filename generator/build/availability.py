@@ -27,19 +27,20 @@ def build_availability(
         parameters: What it takes.
         named: All operations by their names.
     """
-    found = operation.availability
-    if found is None:
+    declared = operation.availability
+    if declared is None:
         return None
-    target = named.get(found.replacement or "")
+    target = named.get(declared.replacement or "")
     references = {item.wire: item.reference for item in parameters}
-    made = ir.Availability(
-        modes=tuple(sorted(found.modes)),
-        since=found.since,
-        replacement=_calls(found.replacement, target),
-        route=_route(found.route, target, references),
+    availability = ir.Availability(
+        modes=tuple(sorted(declared.modes)),
+        since=declared.since,
+        replacement=_calls(declared.replacement, target),
+        route=_route(declared.route, target, references),
     )
-    told = made.is_limited or made.since or made.replacement
-    return made if told else None
+    if availability.is_limited or availability.since or availability.replacement:
+        return availability
+    return None
 
 
 def _calls(name: str | None, target: Operation | None) -> str | None:

@@ -28,9 +28,9 @@ def build(document: Document) -> ir.Api:
     schemas = Schemas.of(document)
     named = {item.operation_id: item for item in document.operations}
     everything = [
-        replace(made, availability=build_availability(item, made.parameters, named))
+        replace(built, availability=build_availability(item, built.parameters, named))
         for item in document.operations
-        for made in (build_operation(item, schemas),)
+        for built in (build_operation(item, schemas),)
     ]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation
@@ -88,10 +88,10 @@ def _resources(
 
 
 def _client_defaults(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, ...]:
-    found = {
+    classes = {
         parameter.name: parameter
         for operation in operations
         for parameter in operation.parameters
         if parameter.client_default
     }
-    return tuple(found[name] for name in sorted(found, reverse=True))
+    return tuple(classes[name] for name in sorted(classes, reverse=True))

@@ -43,7 +43,7 @@ def reason_errors(document: Document) -> tuple[ir.ReasonError, ...]:
 
 def raised(operation: Operation, schemas: Schemas) -> tuple[ir.ReasonError, ...]:
     """List the exceptions whose reasons the examples of an operation's errors show."""
-    found = {
+    errors = {
         reason.error: _reason_error(reason)
         for response in operation.responses
         if response.status >= 400
@@ -52,7 +52,7 @@ def raised(operation: Operation, schemas: Schemas) -> tuple[ir.ReasonError, ...]
         for reason in _shown(media.schema, example.value, schemas)
         if reason.status == response.status
     }
-    return tuple(found.values())
+    return tuple(errors.values())
 
 
 def _shown(schema: Schema | Ref, value: Value, schemas: Schemas) -> Iterator[Reason]:

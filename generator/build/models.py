@@ -66,13 +66,13 @@ def _paged_schemas(operation: Operation, schemas: Schemas) -> tuple[str, ...]:
     assert operation.pagination is not None
     picked = [variant.response for variant in operation.variants if variant.response]
     answers: list[Schema | Ref | None] = [*picked] or [operation.answer]
-    found = (
+    pages = (
         part(schemas, answer, operation.pagination.pointer)
         for answer in answers
         if answer is not None
     )
     return tuple(
-        name for schema in found for name in models_in(type_of(schemas, schema))
+        name for schema in pages for name in models_in(type_of(schemas, schema))
     )
 
 

@@ -99,9 +99,9 @@ def _url_parameters(
 
 
 def _url_parameter(item: Parameter, schemas: Schemas) -> ir.Parameter:
-    made = _parameter(item.name, item.location, item.schema, schemas)
+    parameter = _parameter(item.name, item.location, item.schema, schemas)
     return replace(
-        made,
+        parameter,
         required=item.required,
         deprecated=item.deprecated,
         description=item.description,
@@ -141,8 +141,8 @@ def _parameter(
     )
 
 
-def _reference(found: IdForms | None) -> ir.Reference | None:
-    return ir.Reference(found.uri, found.url, found.optional) if found else None
+def _reference(forms: IdForms | None) -> ir.Reference | None:
+    return ir.Reference(forms.uri, forms.url, forms.optional) if forms else None
 
 
 def _body_parameters(
@@ -154,8 +154,8 @@ def _body_parameters(
     media = operation.request_body.content[0]
     if media.name not in _BODY_PLACES:
         title = schemas.resolve(media.schema).title or "body"
-        made = _parameter(title, "body", media.schema, schemas)
-        return ((replace(made, required=operation.request_body.required),),)
+        body = _parameter(title, "body", media.schema, schemas)
+        return ((replace(body, required=operation.request_body.required),),)
     schema = schemas.resolve(media.schema)
     shapes = schema.one_of or (media.schema,)
     where = _BODY_PLACES[media.name]
@@ -237,8 +237,8 @@ def _variant(
         body = _body_shape(variant.body, _BODY_PLACES[media.name], schemas)
     result = _result(operation, schemas)
     if variant.response is not None:
-        found = part(schemas, variant.response, operation.result_at)
-        result = result_of(schemas, found)
+        schema = part(schemas, variant.response, operation.result_at)
+        result = result_of(schemas, schema)
     resource, _, name = variant.operation_id.rpartition(".")
     kind = _kind(operation, result)
     return ir.Call(
@@ -265,8 +265,8 @@ def _fix(
 
 
 def _replacement(operation: Operation) -> str | None:
-    found = operation.availability
-    return found.replacement if found is not None else None
+    availability = operation.availability
+    return availability.replacement if availability is not None else None
 
 
 def _paged_item(

@@ -62,9 +62,9 @@ def _plain(schemas: Schemas, schema: Schema, kind: str) -> ir.Type:
         return ir.ListOf(type_of(schemas, schema.items))
     if kind == "object" and schema.additional_properties is not None:
         return ir.MapOf(type_of(schemas, schema.additional_properties))
-    known = schema.enum if schema.const is None else (schema.const,)
-    if known:
-        values = (item for item in known if isinstance(item, str | int))
+    constants = schema.enum if schema.const is None else (schema.const,)
+    if constants:
+        values = (item for item in constants if isinstance(item, str | int))
         return ir.Choice(tuple(values))
     if kind == "string" and schema.content_encoding == "base64":
         return ir.Primitive("bytes")
@@ -75,9 +75,9 @@ def _plain(schemas: Schemas, schema: Schema, kind: str) -> ir.Type:
 
 def part(schemas: Schemas, schema: Schema | Ref, pointer: str) -> Schema | Ref:
     """Give the schema of what lies at a JSON pointer, which a rule has found there."""
-    found = schemas.at(schema, pointer)
-    assert found is not None, pointer
-    return found
+    target = schemas.at(schema, pointer)
+    assert target is not None, pointer
+    return target
 
 
 def _base(choice: ir.Choice) -> ir.Primitive:

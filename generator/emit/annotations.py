@@ -60,8 +60,8 @@ class Speller:
             case ir.MapOf(value):
                 return f"dict[str, {self._spell(value)}]"
             case ir.Choice(values):
-                known = f"Literal[{', '.join(literal(value) for value in values)}]"
-                return known if self.argument else f"{known} | {_base(values)}"
+                choice = f"Literal[{', '.join(literal(value) for value in values)}]"
+                return choice if self.argument else f"{choice} | {_base(values)}"
             case ir.Union(members):
                 names = [self.prefix + identifier(name) for name in members]
                 return " | ".join([*names, f"{self.prefix}UnknownItem"])

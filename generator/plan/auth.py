@@ -119,11 +119,15 @@ def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[Grant
                 for each in grant.credentials
                 if each in variables
             ]
-            given = f"What is not given comes from the environment: {', '.join(named)}."
+            elsewhere = (
+                f"What is not given comes from the environment: {', '.join(named)}."
+            )
             yield GrantView(
                 name=identifier(grant.name),
                 base=Code(f"_{grant.name}{'[Scope]' if grant.scoped else ''}"),
-                docstring=docstring([grant.summary, given if named else ""], indent=4),
+                docstring=docstring(
+                    [grant.summary, elsewhere if named else ""], indent=4
+                ),
             )
 
 

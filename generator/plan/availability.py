@@ -62,29 +62,33 @@ class AvailabilityView:
 
 def availability_view(api: ir.Api, config: Config) -> AvailabilityView:
     """View the page of `api`."""
-    told = [item for item in api.operations if _is_told(item)]
-    modes = sorted({mode for item in told for mode, _ in _modes(item)})
+    limited = [operation for operation in api.operations if _is_told(operation)]
+    modes = sorted({mode for operation in limited for mode, _ in _modes(operation)})
     return AvailabilityView(
         title=prose(api.title),
         client=identifier(config.client),
-        count=literal(len(told)),
+        count=literal(len(limited)),
         total=literal(len(api.operations)),
-        routed=literal(sum(_is_routed(item) for item in told)),
+        routed=literal(sum(_is_routed(operation) for operation in limited)),
         modes=tuple(ModeView(code_span(n), prose(text)) for n, text in api.quota_modes),
         columns=tuple(prose(mode) for mode in modes),
-        calls=tuple(_call(item, modes) for item in told),
-        limits=tuple(limit for item in api.operations for limit in _limits(item)),
+        calls=tuple(_call(operation, modes) for operation in limited),
+        limits=tuple(
+            limit for operation in api.operations for limit in _limits(operation)
+        ),
     )
 
 
 def _is_told(operation: ir.Operation) -> bool:
-    found = operation.availability
-    return operation.deprecated or (found is not None and found.is_limited)
+    availability = operation.availability
+    return operation.deprecated or (
+        availability is not None and availability.is_limited
+    )
 
 
 def _is_routed(operation: ir.Operation) -> bool:
-    found = operation.availability
-    return found is not None and found.route is not None
+    availability = operation.availability
+    return availability is not None and availability.route is not None
 
 
 def _modes(operation: ir.Operation) -> tuple[tuple[str, str], ...]:
@@ -92,9 +96,9 @@ def _modes(operation: ir.Operation) -> tuple[tuple[str, str], ...]:
 
 
 def _call(operation: ir.Operation, modes: list[str]) -> CallView:
-    found, states = operation.availability, dict(_modes(operation))
-    since = found.since if found is not None else None
-    replacement = found.replacement if found is not None else None
+    availability, states = operation.availability, dict(_modes(operation))
+    since = availability.since if availability is not None else None
+    replacement = availability.replacement if availability is not None else None
     return CallView(
         _names(operation),
         prose(since or "unknown"),

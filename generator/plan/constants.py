@@ -74,8 +74,8 @@ def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
 
 
 def _home(places: Iterable[str]) -> str:
-    found = {*places}
-    return found.pop() if len(found) == 1 else SHARED
+    distinct = {*places}
+    return distinct.pop() if len(distinct) == 1 else SHARED
 
 
 def _named(
@@ -229,20 +229,24 @@ class Writer:
             arguments.append(Code(f"availability={self.call('Availability', inner)}"))
         return arguments
 
-    def _availability(self, found: Availability) -> list[Code]:
-        inner = [Code(f"modes={tupled(map(literal, found.modes))}")]
-        inner += _given("since", found.since)
-        inner += _given("replacement", found.replacement)
-        if found.route is not None:
-            inner.append(Code(f"route={self.call('Route', self._route(found.route))}"))
+    def _availability(self, availability: Availability) -> list[Code]:
+        inner = [Code(f"modes={tupled(map(literal, availability.modes))}")]
+        inner += _given("since", availability.since)
+        inner += _given("replacement", availability.replacement)
+        if availability.route is not None:
+            inner.append(
+                Code(f"route={self.call('Route', self._route(availability.route))}")
+            )
         return inner
 
-    def _route(self, found: Route) -> list[Code]:
-        inner = _given("operation", found.route)
-        if found.arguments:
-            made = (self.call("Translation", _made(item)) for item in found.arguments)
-            inner.append(Code(f"arguments={tupled(made)}"))
-        return [*inner, *_given("dropped", found.dropped, ())]
+    def _route(self, route: Route) -> list[Code]:
+        inner = _given("operation", route.route)
+        if route.arguments:
+            translations = (
+                self.call("Translation", _made(item)) for item in route.arguments
+            )
+            inner.append(Code(f"arguments={tupled(translations)}"))
+        return [*inner, *_given("dropped", route.dropped, ())]
 
 
 def tupled(parts: Iterable[str]) -> Code:

@@ -23,8 +23,12 @@ def facts(operation: ir.Operation) -> list[str]:
 
 def deprecation(operation: ir.Operation, call: ir.Call) -> str:
     """Say in a sentence that a call is deprecated, and what replaces it."""
-    found = operation.availability
-    since = f" since {found.since}" if found is not None and found.since else ""
+    availability = operation.availability
+    since = (
+        f" since {availability.since}"
+        if availability is not None and availability.since
+        else ""
+    )
     use = f"; use {call.replacement}" if call.replacement else ""
     return f"Deprecated{since}{use}."
 
@@ -42,24 +46,26 @@ def _scopes(operation: ir.Operation) -> list[str]:
 
 def _availability(operation: ir.Operation) -> list[str]:
     """Say in which quota modes an operation is not simply available."""
-    found = operation.availability
-    if found is None or not found.is_limited:
+    availability = operation.availability
+    if availability is None or not availability.is_limited:
         return []
     modes: dict[str, list[str]] = {}
-    for mode, state in found.modes:
+    for mode, state in availability.modes:
         modes.setdefault(state.replace("_", " "), []).append(mode)
-    told = ", ".join(
+    text = ", ".join(
         state if len(modes) == 1 else f"{state} in {' and '.join(limited)} mode"
         for state, limited in modes.items()
         if state != "available"
     )
-    if found.route is not None:
-        told += f'; `on_unavailable="route"` calls {found.replacement}'
-    return [f"{told[0].upper()}{told[1:]}."]
+    if availability.route is not None:
+        text += f'; `on_unavailable="route"` calls {availability.replacement}'
+    return [f"{text[0].upper()}{text[1:]}."]
 
 
 def raised(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:
     """List the exceptions that are particular to a call, and when they come."""
-    found = [(item.name, first_sentence(item.description)) for item in operation.raises]
+    exceptions = [
+        (item.name, first_sentence(item.description)) for item in operation.raises
+    ]
     chunked = operation.batch is not None and call.kind in ("batch_none", "chain")
-    return found + ([_CHUNK_FAILED] if chunked else [])
+    return exceptions + ([_CHUNK_FAILED] if chunked else [])

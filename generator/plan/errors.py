@@ -125,7 +125,7 @@ def _tree(api: ir.Api, runtime: Runtime, root: str) -> Branch:
         below[item.base].append((item.name, item.summary))
 
     def branch(name: str, text: str, key: str) -> Branch:
-        branches = (branch(child, told, child) for child, told in below[key])
+        branches = (branch(child, summary, child) for child, summary in below[key])
         return Branch(name, text, tuple(branches))
 
     return branch(root, _root(runtime).summary, _root(runtime).name)

@@ -100,8 +100,8 @@ class WrittenCalls:
         )
 
     def _steps(self, call: WrittenCall) -> Code:
-        made = f"{self.class_name}(self._caller.session)"
-        return Code(f"{made}.{call.name}({', '.join(call.arguments)})")
+        instance = f"{self.class_name}(self._caller.session)"
+        return Code(f"{instance}.{call.name}({', '.join(call.arguments)})")
 
 
 NONE = WrittenCalls("", "", Code(""), (), ())
@@ -144,12 +144,12 @@ class _Source(PythonModule):
             class_name: Its name.
             resource: The resource that gets its calls.
         """
-        found = self.class_of(class_name)
+        written = self.class_of(class_name)
         if class_name == resource_class(resource.name):
-            self.fail(found.lineno, f"`{class_name}` is the class of the resource")
+            self.fail(written.lineno, f"`{class_name}` is the class of the resource")
         taken = {call.name for _, call in resource.calls}
         calls: list[WrittenCall] = []
-        for node in found.body:
+        for node in written.body:
             name = getattr(node, "name", "_")
             if name in taken:
                 self.fail(node.lineno, f"`{resource.name}.{name}` is described as well")

@@ -142,25 +142,27 @@ def positional(operation: ir.Operation, call: ir.Call) -> ir.Parameter | None:
 
     It is the first required one or, where none is, the one a batch cuts into chunks.
     """
-    given = [item for item in call.parameters if item.fixed is None]
+    parameters = [item for item in call.parameters if item.fixed is None]
     batched = operation.batch.parameter if operation.batch else None
     return next(
-        (item for item in given if item.required),
-        next((item for item in given if item.name == batched), None),
+        (item for item in parameters if item.required),
+        next((item for item in parameters if item.name == batched), None),
     )
 
 
 def taken(operation: ir.Operation, call: ir.Call) -> tuple[ir.Parameter, ...]:
     """List what a caller gives: the positional one, then what is required."""
-    given = [item for item in call.parameters if item.fixed is None]
+    parameters = [item for item in call.parameters if item.fixed is None]
     first = positional(operation, call)
-    return tuple(sorted(given, key=lambda item: (item is not first, not item.required)))
+    return tuple(
+        sorted(parameters, key=lambda item: (item is not first, not item.required))
+    )
 
 
 def _parameters(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
-    given = taken(operation, call)
-    first = () if positional(operation, call) is None else given[:1]
-    rest = [_parameter(item) for item in given[len(first) :]]
+    arguments = taken(operation, call)
+    first = () if positional(operation, call) is None else arguments[:1]
+    rest = [_parameter(item) for item in arguments[len(first) :]]
     rest += [Code(f"{identifier(name)}: {form}") for name, form, _ in _paging(call)]
     star = (Code("*"),) if rest else ()
     return (Code("self"), *(_parameter(item) for item in first), *star, *rest)
@@ -200,8 +202,8 @@ def paged_item(call: ir.Call) -> Code:
 
 
 def _argument_docs(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:
-    given = taken(operation, call)
-    own = [(item.name, first_sentence(item.description)) for item in given]
+    parameters = taken(operation, call)
+    own = [(item.name, first_sentence(item.description)) for item in parameters]
     return own + [(name, text) for name, _, text in _paging(call)]
 
 

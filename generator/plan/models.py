@@ -119,12 +119,12 @@ def _declaration(item: ir.Declaration) -> Declared:
 
 
 def _model(model: ir.Model) -> ClassView:
-    name, told = identifier(model.name), docstring([model.description], indent=4)
+    name, text = identifier(model.name), docstring([model.description], indent=4)
     fields = tuple(_field(field) for field in model.fields)
     properties = tuple(_first(item) for item in model.firsts)
     if model.tag is None:
-        return ClassView(name, told, fields, properties)
-    return TaggedView(name, told, fields, properties, literal(model.tag))
+        return ClassView(name, text, fields, properties)
+    return TaggedView(name, text, fields, properties, literal(model.tag))
 
 
 def _first(item: ir.FirstOf) -> PropertyView:
@@ -145,10 +145,10 @@ def _first(item: ir.FirstOf) -> PropertyView:
 
 def _page(page: ir.PageModel) -> PageView:
     name, item = identifier(page.name), _SPELLER.spell(page.item)
-    told = docstring([page.description], indent=4)
+    text = docstring([page.description], indent=4)
     if not page.pointer:
-        return PageView(name, item, told, literal(page.route))
-    return InnerPageView(name, item, told, literal(page.route), literal(page.pointer))
+        return PageView(name, item, text, literal(page.route))
+    return InnerPageView(name, item, text, literal(page.route), literal(page.pointer))
 
 
 def _field(field: ir.Field) -> FieldView:

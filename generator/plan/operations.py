@@ -81,12 +81,12 @@ def operation_modules(api: ir.Api) -> dict[str, list[ir.Operation]]:
 def operations_views(api: ir.Api) -> dict[str, OperationsView]:
     """View each module of operations, and the one of what several of them use."""
     modules = operation_modules(api)
-    found = homes(modules)
+    places = homes(modules)
     views = {
-        module: _module(module, operations, modules, found)
+        module: _module(module, operations, modules, places)
         for module, operations in modules.items()
     }
-    shared = _module(SHARED, (), modules, found)
+    shared = _module(SHARED, (), modules, places)
     return views | ({SHARED: shared} if shared.constants else {})
 
 
@@ -115,9 +115,9 @@ def _module(
     module: str,
     operations: Sequence[ir.Operation],
     modules: Mapping[str, Sequence[ir.Operation]],
-    found: Homes,
+    places: Homes,
 ) -> OperationsView:
-    writer = Writer(module, found)
+    writer = Writer(module, places)
     constants = _constants(writer, modules)
     written = tuple(_operation(writer, operation) for operation in operations)
     return OperationsView(

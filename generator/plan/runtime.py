@@ -150,8 +150,8 @@ class _Reader:
     def errors(self) -> Iterator[ErrorClass]:
         """Read the tree of exceptions, in the order of the source."""
         names = self.names("_EMITTED", ".errors")
-        found = [self.class_of(".errors", name) for name in names]
-        for _, node in sorted(found, key=lambda item: (item[0], item[1].lineno)):
+        classes = [self.class_of(".errors", name) for name in names]
+        for _, node in sorted(classes, key=lambda item: (item[0], item[1].lineno)):
             bases = [base.id for base in node.bases if isinstance(base, ast.Name)]
             base = next((base for base in bases if base in names), "")
             yield ErrorClass(node.name, base, _summary(node))
