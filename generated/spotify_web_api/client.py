@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import models
 from ._api import API
-from ._runtime import AsyncClient, Client, Options
+from ._runtime import AsyncClient, Client, Options, cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,21 +180,21 @@ class Spotify(Client):
             defaults={"market": market, "additional_types": additional_types},
         )
 
-    @cached_property
+    @cached
     def albums(self) -> _sync_albums.Albums:
         """Albums, their tracks, and the albums in the user's library."""
         from ._sync.albums import Albums
 
         return Albums(self)
 
-    @cached_property
+    @cached
     def artists(self) -> _sync_artists.Artists:
         """Artists, their albums and most played tracks."""
         from ._sync.artists import Artists
 
         return Artists(self)
 
-    @cached_property
+    @cached
     def audiobooks(self) -> _sync_audiobooks.Audiobooks:
         """Audiobooks and their chapters. Available in the United States, the United
         Kingdom, Canada, Ireland, New Zealand and Australia.
@@ -204,70 +203,70 @@ class Spotify(Client):
 
         return Audiobooks(self)
 
-    @cached_property
+    @cached
     def categories(self) -> _sync_categories.Categories:
         """The shelves of the browse tab."""
         from ._sync.categories import Categories
 
         return Categories(self)
 
-    @cached_property
+    @cached
     def chapters(self) -> _sync_chapters.Chapters:
         """Chapters of audiobooks."""
         from ._sync.chapters import Chapters
 
         return Chapters(self)
 
-    @cached_property
+    @cached
     def episodes(self) -> _sync_episodes.Episodes:
         """Episodes of shows, and those in the user's library."""
         from ._sync.episodes import Episodes
 
         return Episodes(self)
 
-    @cached_property
+    @cached
     def genres(self) -> _sync_genres.Genres:
         """The genres that recommendations understand."""
         from ._sync.genres import Genres
 
         return Genres(self)
 
-    @cached_property
+    @cached
     def library(self) -> _sync_library.Library:
         """What the user has saved or follows, whatever its kind."""
         from ._sync.library import Library
 
         return Library(self)
 
-    @cached_property
+    @cached
     def markets(self) -> _sync_markets.Markets:
         """The countries where Spotify is available."""
         from ._sync.markets import Markets
 
         return Markets(self)
 
-    @cached_property
+    @cached
     def player(self) -> _sync_player.Player:
         """What plays on the user's devices. Commands need a user with Premium."""
         from ._sync.player import Player
 
         return Player(self)
 
-    @cached_property
+    @cached
     def playlists(self) -> _sync_playlists.Playlists:
         """Playlists, their items, covers and followers."""
         from ._sync.playlists import Playlists
 
         return Playlists(self)
 
-    @cached_property
+    @cached
     def shows(self) -> _sync_shows.Shows:
         """Podcasts, their episodes, and the shows in the user's library."""
         from ._sync.shows import Shows
 
         return Shows(self)
 
-    @cached_property
+    @cached
     def tracks(self) -> _sync_tracks.Tracks:
         """Tracks, what a listening machine says about them, and those in the user's
         library.
@@ -276,7 +275,7 @@ class Spotify(Client):
 
         return Tracks(self)
 
-    @cached_property
+    @cached
     def users(self) -> _sync_users.Users:
         """The current user, other users, and whom one follows."""
         from ._sync.users import Users
@@ -454,21 +453,21 @@ class AsyncSpotify(AsyncClient):
             defaults={"market": market, "additional_types": additional_types},
         )
 
-    @cached_property
+    @cached
     def albums(self) -> _async_albums.Albums:
         """Albums, their tracks, and the albums in the user's library."""
         from ._async.albums import Albums
 
         return Albums(self)
 
-    @cached_property
+    @cached
     def artists(self) -> _async_artists.Artists:
         """Artists, their albums and most played tracks."""
         from ._async.artists import Artists
 
         return Artists(self)
 
-    @cached_property
+    @cached
     def audiobooks(self) -> _async_audiobooks.Audiobooks:
         """Audiobooks and their chapters. Available in the United States, the United
         Kingdom, Canada, Ireland, New Zealand and Australia.
@@ -477,70 +476,70 @@ class AsyncSpotify(AsyncClient):
 
         return Audiobooks(self)
 
-    @cached_property
+    @cached
     def categories(self) -> _async_categories.Categories:
         """The shelves of the browse tab."""
         from ._async.categories import Categories
 
         return Categories(self)
 
-    @cached_property
+    @cached
     def chapters(self) -> _async_chapters.Chapters:
         """Chapters of audiobooks."""
         from ._async.chapters import Chapters
 
         return Chapters(self)
 
-    @cached_property
+    @cached
     def episodes(self) -> _async_episodes.Episodes:
         """Episodes of shows, and those in the user's library."""
         from ._async.episodes import Episodes
 
         return Episodes(self)
 
-    @cached_property
+    @cached
     def genres(self) -> _async_genres.Genres:
         """The genres that recommendations understand."""
         from ._async.genres import Genres
 
         return Genres(self)
 
-    @cached_property
+    @cached
     def library(self) -> _async_library.Library:
         """What the user has saved or follows, whatever its kind."""
         from ._async.library import Library
 
         return Library(self)
 
-    @cached_property
+    @cached
     def markets(self) -> _async_markets.Markets:
         """The countries where Spotify is available."""
         from ._async.markets import Markets
 
         return Markets(self)
 
-    @cached_property
+    @cached
     def player(self) -> _async_player.Player:
         """What plays on the user's devices. Commands need a user with Premium."""
         from ._async.player import Player
 
         return Player(self)
 
-    @cached_property
+    @cached
     def playlists(self) -> _async_playlists.Playlists:
         """Playlists, their items, covers and followers."""
         from ._async.playlists import Playlists
 
         return Playlists(self)
 
-    @cached_property
+    @cached
     def shows(self) -> _async_shows.Shows:
         """Podcasts, their episodes, and the shows in the user's library."""
         from ._async.shows import Shows
 
         return Shows(self)
 
-    @cached_property
+    @cached
     def tracks(self) -> _async_tracks.Tracks:
         """Tracks, what a listening machine says about them, and those in the user's
         library.
@@ -549,7 +548,7 @@ class AsyncSpotify(AsyncClient):
 
         return Tracks(self)
 
-    @cached_property
+    @cached
     def users(self) -> _async_users.Users:
         """The current user, other users, and whom one follows."""
         from ._async.users import Users

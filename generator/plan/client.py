@@ -109,7 +109,7 @@ def clients_view(
 def _imports(api: ir.Api) -> Imports:
     imports = call_imports(api.root_calls, ".")
     if api.resources:
-        imports.add("functools", "cached_property")
+        imports.add("._runtime", "cached")
     imports.add("._api", "API")
     for name in ("AsyncClient", "Client", "Options"):
         imports.add("._runtime", name)

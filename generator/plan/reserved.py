@@ -23,7 +23,7 @@ def reserved(config: Config) -> Reserved:
         ConfigError: The runtime cannot be read.
     """
     runtime = read_runtime(config.runtime)
-    helpers = {"cached_property", "cast", "datetime", "deprecated", "models"}
+    helpers = {"cached", "cast", "datetime", "deprecated", "models"}
     classes = {"AsyncPager", "AsyncResource", "Pager", "Resource"}
     classes |= {
         resource_class(name) for name in ("all", "by_call", "isinstance", "vars")

@@ -37,7 +37,7 @@ MADE = SchemaDrift(LABEL, "$.made", "partial-date or null", "string")
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget which warnings this process has given."""
-    monkeypatch.setattr(drifting, "_warned", set())
+    monkeypatch.setattr(drifting, "_warnings", drifting._Warnings())
 
 
 def departures(**paths: int) -> Departures:

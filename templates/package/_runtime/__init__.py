@@ -43,6 +43,7 @@ _EMITTED = {
     ".client.calls": "AsyncResource Resource",
     ".client.client": "Client",
     ".client.options": "Options",
+    ".core.cached": "cached",
     ".core.deprecation": "deprecated",
     ".decoding.drift": "DriftObserver",
     ".description.api": "Api ErrorTable OperationTable",
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     from .client.calls import AsyncResource as AsyncResource, Resource as Resource
     from .client.client import Client as Client
     from .client.options import Options as Options
+    from .core.cached import cached as cached
     from .core.deprecation import deprecated as deprecated
     from .decoding.drift import (
         DriftObserver as DriftObserver,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
@@ -10,6 +9,7 @@ from ..core.secret import Secret
 from ..errors import InvalidArgumentError
 from . import consent, lifecycle, redirect_uris
 from .grant import Grant
+from .pending import PendingRequests
 from .unstored import PROCESS
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from .token_requests import Application
 
 LOGIN_TIMEOUT = 300.0
-_MOST_PENDING = 16
 
 
 ScopeName_co = TypeVar("ScopeName_co", bound=str, covariant=True)
@@ -52,8 +51,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
             None if found is None else redirect_uris.checked(found.reveal())
         )
         self.scopes = server.checked_scopes(scopes)
-        self._pending: dict[str, AuthorizationRequest] = {}
-        self._pending_lock = threading.Lock()
+        self._pending = PendingRequests()
 
     @property
     def redirect_uri(self) -> str:
@@ -108,10 +106,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
             ConfigurationError: If there is no redirect URI.
         """
         request = self.authorization_request(parameters=parameters)
-        with self._pending_lock:
-            self._pending[request.state.digest] = request
-            while len(self._pending) > _MOST_PENDING:
-                del self._pending[next(iter(self._pending))]
+        self._pending.add(request)
         return request.url
 
     def exchange(
@@ -282,8 +277,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
 
     def _remembered(self, answer: Answer) -> AuthorizationRequest:
         """Return the request an answer belongs to; each is given out once."""
-        with self._pending_lock:
-            request = self._pending.pop(answer.state.digest, None)
+        request = self._pending.take(answer)
         if request is None:
             message = (
                 "callback_url: its state was not sent by this object, or has been "

@@ -10,10 +10,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from . import escapes
+from .jsondata import is_array, is_object
 from .secret_forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from .secret import Secret
 
@@ -107,9 +108,12 @@ class Redactor:
             return self.text(data)
         if isinstance(data, bytes):
             return self.content(data, len(data))
-        if type(data) in (list, tuple):
-            return type(data)(self.data(each) for each in data)
-        if type(data) is dict:
+        if isinstance(data, tuple):
+            items: Sequence[Any] = data
+            return tuple(self.data(each) for each in items)
+        if is_array(data):
+            return [self.data(each) for each in data]
+        if is_object(data):
             return {self.data(name): self.data(each) for name, each in data.items()}
         return data
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..calls import scopes
 from ..errors import ConfigurationError, StatusError
@@ -83,8 +83,8 @@ def renew(progress: Progress, failure: ClientError, exchange: Exchange) -> Steps
 
 def _can_be_sent(token: Secret) -> bool:
     """Say whether a token, wherever it comes from, can stand in a header."""
-    text: object = token.reveal()
-    return isinstance(text, str) and _TOKEN.fullmatch(text) is not None
+    given: Any = token.reveal()
+    return isinstance(given, str) and _TOKEN.fullmatch(given) is not None
 
 
 def _asked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import deque
 from contextvars import copy_context
@@ -37,10 +38,24 @@ class Threads(Generic[T]):
         """
         self._fetch = fetch
         self._most = most
-        self._under_way: deque[Future[Page[T]]] = deque()
+        self._under_way: deque[tuple[Call, Future[Page[T]] | None]] = deque()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Start without threads: those of a parent process do not run in this one."""
+        self._pid = os.getpid()
         self._executor: ThreadPoolExecutor | None = None
         self._thread_ids: set[int] = set()
         self._sleep = InterruptibleSleep()
+
+    def _own(self) -> None:
+        """In a forked process, fetch again what was under way.
+
+        What a thread of the parent was about to end may never end here.
+        """
+        if self._pid != os.getpid():
+            self._begin()
+            self._under_way = deque((call, None) for call, _ in self._under_way)
 
     def start(self, calls: Iterable[Call]) -> None:
         """Begin to fetch pages.
@@ -48,12 +63,13 @@ class Threads(Generic[T]):
         Args:
             calls: The calls, in the order of the pages.
         """
+        self._own()
         for call in calls:
             if self._executor is None:
                 self._executor = self._new_executor()
             context = copy_context()
             future = self._executor.submit(context.run, self._fetch, call, self._sleep)
-            self._under_way.append(future)
+            self._under_way.append((call, future))
 
     def take(self) -> Page[T]:
         """Wait for the page that was begun first, and return it.
@@ -61,10 +77,13 @@ class Threads(Generic[T]):
         Raises:
             ClientError: If it could not be fetched.
         """
-        return self._under_way.popleft().result()
+        self._own()
+        call, future = self._under_way.popleft()
+        return self._fetch(call, self._sleep) if future is None else future.result()
 
     def close(self) -> None:
         """Give up what waits; end the threads, after the requests they have sent."""
+        self._own()
         self._sleep.interrupt()
         self._under_way.clear()
         executor, self._executor = self._executor, None

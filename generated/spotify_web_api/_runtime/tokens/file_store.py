@@ -56,6 +56,10 @@ class FileTokenStore(Guarded):
             raise missing("platformdirs") from None
         return user_config_path(self._application, appauthor=False) / "tokens"
 
+    def _forked(self) -> None:
+        """Leave the locks to the parent process."""
+        self._locks = {}
+
     def __repr__(self) -> str:
         """Show the folder."""
         return f"{type(self).__name__}({str(self.folder)!r})"

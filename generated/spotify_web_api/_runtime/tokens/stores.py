@@ -98,6 +98,10 @@ class MemoryTokenStore(Guarded):
         self._tokens: dict[str, TokenSet] = {}
         self._owners: dict[str, tuple[str, float]] = {}
 
+    def _forked(self) -> None:
+        """Free the locks: whoever had them goes on in the parent process only."""
+        self._owners = {}
+
     def __repr__(self) -> str:
         """Show how many users there are, and nothing of their tokens."""
         return f"MemoryTokenStore({len(self._tokens)} users)"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from ..core.locks import Guarded
 from ..core.notifier import Notifier
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 MOST_RECORDS = 1000
 _MOST_WARNINGS = 10_000
-
-_lock = threading.Lock()
-_warned: set[tuple[str, str, str]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +91,26 @@ class DriftReport:
         return "\n".join(lines) or "no drift"
 
 
-class DriftLog:
+class _Warnings(Guarded):
+    """The places this process has warned of: logger, operation, path."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: set[tuple[str, str, str]] = set()
+
+    def is_new(self, place: tuple[str, str, str]) -> bool:
+        """Say whether to warn of a place, which is done once, and of so many only."""
+        with self._lock:
+            if place in self._places or len(self._places) >= _MOST_WARNINGS:
+                return False
+            self._places.add(place)
+            return True
+
+
+_warnings = _Warnings()
+
+
+class DriftLog(Guarded):
     """Counts departures and tells of them; safe to share between threads."""
 
     def __init__(self, observer: DriftObserver | None = None, logger: str = "") -> None:
@@ -105,12 +121,12 @@ class DriftLog:
                 logged for each place, once per process.
             logger: The name of the logger.
         """
+        super().__init__()
         self._logger = logger
         chosen = self._warn if observer is None else observer
         self._notify = Notifier(chosen, logger, "on_drift")
         self._seen: dict[SchemaDrift, tuple[int, datetime]] = {}
         self._left_out = 0
-        self._lock = threading.Lock()
 
     def report(self) -> DriftReport:
         """Return what was noticed since the client was made."""
@@ -145,9 +161,5 @@ class DriftLog:
                 self._left_out += count
 
     def _warn(self, drift: SchemaDrift) -> None:
-        place = self._logger, drift.operation, drift.path
-        with _lock:
-            if place in _warned or len(_warned) >= _MOST_WARNINGS:
-                return
-            _warned.add(place)
-        logging.getLogger(self._logger).warning("%s", drift)
+        if _warnings.is_new((self._logger, drift.operation, drift.path)):
+            logging.getLogger(self._logger).warning("%s", drift)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import types
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 import msgspec
 
+from ..core.cached import cached
 from ..core.jsondata import TYPE_WORDS, is_array, is_object, type_word
 from ..models.model import UnknownItem, decode
 from .departures import NOTHING, Departures, Place
@@ -131,7 +132,7 @@ class _Model:
         self._type = type_
         self._class = get_origin(type_) or type_
 
-    @cached_property
+    @cached
     def _fields(self) -> tuple[_Field, ...]:
         return tuple(
             _Field(each.name, each.encode_name, each.required, reader_of(each.type))
@@ -193,7 +194,7 @@ class _Union:
             parts.append("object")
         return " or ".join([*parts, "null"] if self._is_nullable else parts)
 
-    @cached_property
+    @cached
     def _tagged(self) -> dict[Any, Reader]:
         return {
             each.__struct_config__.tag: reader_of(each)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..core.cached import cached
 from ..errors import ClientStatusError, RateLimitedError, ServerError, StatusError
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ class OperationTable:
         """Return the operations, in the order of the description."""
         return self._operations
 
-    @cached_property
+    @cached
     def by_route(self) -> dict[str, Operation[Any]]:
-        """The operations by route, such as `GET /albums/{id}`."""
+        """Index the operations by route, such as `GET /albums/{id}`."""
         return {operation.route: operation for operation in self._operations}
 
-    @cached_property
+    @cached
     def by_call(self) -> dict[str, Operation[Any]]:
-        """The operations by the names of their calls, and by their own names."""
+        """Index the operations by the names of their calls, and by their own names."""
         named = {operation.name: operation for operation in self._operations}
         called = {
             call: operation

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._api import API
-from ._runtime import AsyncClient, Client, Options
+from ._runtime import AsyncClient, Client, Options, cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +126,7 @@ class Things(Client):
             defaults={"kinds": kinds, "country": country},
         )
 
-    @cached_property
+    @cached
     def things(self) -> _sync_things.Things:
         """All the things."""
         from ._sync.things import Things
@@ -236,7 +235,7 @@ class AsyncThings(AsyncClient):
             defaults={"kinds": kinds, "country": country},
         )
 
-    @cached_property
+    @cached
     def things(self) -> _async_things.Things:
         """All the things."""
         from ._async.things import Things
