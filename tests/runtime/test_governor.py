@@ -16,6 +16,7 @@ from _runtime.core.secret import Secret
 from _runtime.engine import governor
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import LimitState, MemoryLimitStore
+from _runtime.engine.progress import Progress
 from _runtime.errors import RateLimitedError
 from tests.support.play import BEGIN, CALL, ERRORS_WITH_NEVER, World, settings
 from tests.support.things import BASE, AsyncShop, Shop, answer, script
@@ -127,7 +128,8 @@ def test_one_warning_per_window(caplog):
     once = replace(SETTINGS, max_attempts=1)
     with caplog.at_level(logging.WARNING, "things"):
         clock, shared = world.clock(), world.shared
-        together = [exchange(CALL, once, clock, shared) for _ in range(3)]
+        begun = [Progress.begin(CALL, once, clock, shared) for _ in range(3)]
+        together = [*map(exchange, begun)]
         for steps in together:
             world.until_sent(steps, next(steps))
         for steps, wait in zip(together, (10, 20, 5), strict=True):

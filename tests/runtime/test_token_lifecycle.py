@@ -14,6 +14,7 @@ from _runtime.auth.grants import ClientCredentials, RefreshToken
 from _runtime.auth.server import AuthorizationServer
 from _runtime.calls.call import Call
 from _runtime.engine.exchange import exchange
+from _runtime.engine.progress import Progress
 from _runtime.engine.steps import Send, Shielded, Steps
 from _runtime.errors import (
     AuthError,
@@ -233,7 +234,7 @@ def test_a_call_given_up_at_any_step_leaves_no_lock(moves, plan) -> None:
     grant = User("old", "client", store=store)
     shared = replace(world.client(), grant=grant)
     call = Call(label="x", method="GET", url=f"{BASE}/things/a", operation=GET)
-    steps = exchange(call, settings(), world.clock(), shared)
+    steps = exchange(Progress.begin(call, settings(), world.clock(), shared))
     answers = (outcome for outcome in plan if isinstance(outcome, Response))
     left = Moves(world, chain(answers, repeat(granted("last"))))
     left.make(steps, moves)

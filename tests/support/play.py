@@ -16,7 +16,7 @@ from _runtime.core.sleep import InterruptedSleepError
 from _runtime.engine.events import Event
 from _runtime.engine.exchange import exchange
 from _runtime.engine.limits import MemoryLimitStore
-from _runtime.engine.progress import Shared
+from _runtime.engine.progress import Progress, Shared
 from _runtime.engine.shielded import late
 from _runtime.engine.steps import (
     AskLimit,
@@ -98,7 +98,8 @@ class World:
         shared: Shared | None = None,
     ) -> Response | ClientError:
         """Carry a call out against `outcomes`; return what it ends with."""
-        steps = exchange(call, settings, self.clock(), shared or self.shared)
+        shared = shared or self.shared
+        steps = exchange(Progress.begin(call, settings, self.clock(), shared))
         pending = iter(outcomes)
         try:
             return self._drive(steps, pending)

@@ -11,7 +11,7 @@ from ..engine.drivers import AsyncDriver, Driver
 from ..engine.exchange import exchange
 from ..engine.limits import PROCESS
 from ..engine.ports import Work
-from ..engine.progress import Shared
+from ..engine.progress import Progress, Shared
 from ..session.caller import Connection, alease, lease
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _work(keeper: Keeper) -> Work:
     def carried(call: Call) -> Steps[Response]:
         options = replace(usual, attempt_timeout=usual.timeout)
         settings = Settings.of(api, options)
-        return (yield from exchange(call, settings, clock, shared))
+        return (yield from exchange(Progress.begin(call, settings, clock, shared)))
 
     return Work(
         exchange=carried,

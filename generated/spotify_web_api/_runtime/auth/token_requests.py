@@ -33,6 +33,7 @@ Fields: TypeAlias = Mapping[str, str | Secret]
 
 _TOO_MANY_REQUESTS = 429
 _UNAUTHORIZED = 401
+_LARGEST = 65_536
 _REPEATABLE = frozenset({"client_credentials", "refresh_token"})
 
 
@@ -133,6 +134,8 @@ def _tokens(
 ) -> TokenSet | str:
     import msgspec
 
+    if len(response.body) > _LARGEST:
+        return "it is too long"
     try:
         data: Any = msgspec.json.decode(response.body.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.MsgspecError, ValueError, RecursionError):

@@ -11,12 +11,15 @@ import msgspec
 from ..core.jsondata import is_array, is_object, type_word
 from ..errors import DecodeError
 from ..models import model
-from .departures import Departures, path_of
+from .departures import Departures, departed, path_of
 
 if TYPE_CHECKING:
     from .departures import Place
 
 _CUT = "Input data was truncated"
+_SMALL = 1_000_000
+_LEAST_BYTES_A_PART = 16
+_LONGEST_TYPE = 128
 _BOM = b"\xef\xbb\xbf"
 _FAILURES = (msgspec.MsgspecError, ValueError, IndexError, RecursionError)
 _PLACE = re.compile(r" - at `(.*)`$", re.DOTALL)
@@ -54,20 +57,22 @@ def decode(
 
     Raises:
         DecodeError: If the document is not JSON, or the value itself is something
-            else, or there is a departure that is not allowed.
+            else, or there is a departure that is not allowed, or far too many.
+        DeadlineExceededError: If the time is over, as `found` says.
     """
     body = body.removeprefix(_BOM)
+    if _is_crowded(body):
+        error = ValueError("it has more objects and properties than any answer")
+        raise _explained(error, body, content_type, status)
     try:
         return _strict(body, type_, pointer)
     except _FAILURES:
         found = found or Departures(strict=True)
     try:
-        value = _tolerant(_parsed(body), type_, pointer, found)
-        if found.first is not None and found.strict:
-            raise _departed(*found.first)
+        found.expect_time()
+        return _tolerant(_parsed(body, found), type_, pointer, found)
     except _FAILURES as error:
         raise _explained(error, body, content_type, status) from None
-    return value
 
 
 def is_cut(body: bytes) -> bool:
@@ -76,30 +81,42 @@ def is_cut(body: bytes) -> bool:
     Args:
         body: The document, in UTF-8.
     """
+    if _is_crowded(body):
+        return False
     try:
-        _parsed(body.removeprefix(_BOM))
+        _parsed(body.removeprefix(_BOM), Departures())
     except _FAILURES as error:
         return _CUT in str(error)
     return False
+
+
+def _is_crowded(body: bytes) -> bool:
+    """Say whether so many small parts would take seconds to decode, and gigabytes."""
+    if len(body) <= _SMALL:
+        return False
+    parts = sum(map(body.count, (b"{", b"[", b":")))
+    return parts > max(_SMALL, len(body) // _LEAST_BYTES_A_PART)
 
 
 def _strict(body: bytes, type_: Any, pointer: str) -> Any:
     return _unwrapped(_decoder(type_, pointer).decode(body), pointer)
 
 
-def _parsed(body: bytes) -> Any:
+def _parsed(body: bytes, found: Departures) -> Any:
     """Return plain data, without halves of surrogate pairs."""
     try:
         return msgspec.json.decode(body)
     except msgspec.ValidationError:
         raise
     except msgspec.DecodeError:
-        repaired = _ESCAPES.sub(_whole, body) if b"\\u" in body else body
-        return msgspec.json.decode(repaired)
+        if b"\\u" not in body:
+            raise
 
+    def whole(escape: re.Match[bytes]) -> bytes:
+        found.look()
+        return _REPLACEMENT if escape[1] else escape[0]
 
-def _whole(escape: re.Match[bytes]) -> bytes:
-    return _REPLACEMENT if escape[1] else escape[0]
+    return msgspec.json.decode(_ESCAPES.sub(whole, body))
 
 
 def _tolerant(data: Any, type_: Any, pointer: str, found: Departures) -> Any:
@@ -111,7 +128,7 @@ def _tolerant(data: Any, type_: Any, pointer: str, found: Departures) -> Any:
     reader = reader_of(type_)
     value = reader.read(data, place, found)
     if isinstance(value, Unfit):
-        raise _departed(
+        raise departed(
             f"expected {reader.expected}, got {type_word(data)}", path_of(place)
         )
     return value
@@ -124,11 +141,7 @@ def _within(data: Any, place: Place, token: str) -> tuple[Any, Place]:
             return data[int(token)], (place, int(token))
     elif is_object(data) and token in data:
         return data[token], (place, token)
-    raise _departed(f"{type_word(data)} without `{token}`", path_of(place))
-
-
-def _departed(text: str, path: str) -> ValueError:
-    return ValueError(f"{text} - at `{path}`")
+    raise departed(f"{type_word(data)} without `{token}`", path_of(place))
 
 
 @lru_cache(maxsize=1024)
@@ -170,6 +183,7 @@ def _explained(
         text = "JSON is nested too deeply"
     known = [f"status {status}"] if status is not None else []
     known.append(f"{len(body)} bytes")
+    content_type = content_type[:_LONGEST_TYPE]
     known += [f"content type {content_type}"] if content_type else []
     return DecodeError(
         f"{text} at {path} ({', '.join(known)})",

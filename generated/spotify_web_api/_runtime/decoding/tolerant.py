@@ -81,16 +81,19 @@ class _List:
 
     def __init__(self, type_: Any) -> None:
         self._type = type_
-        self._item = reader_of(get_args(type_)[0])
+        (item,) = get_args(type_)
+        self._item = reader_of(item)
+        self._is_flat = not _has_parts(item)
 
     def read(self, data: Any, place: Place, found: Departures) -> Any:
-        """Convert an array, at once if it fits and else by element."""
+        """Convert an array by element; at once if its values have no parts, and fit."""
         if not is_array(data):
             return _UNFIT
-        try:
-            return msgspec.convert(data, self._type, dec_hook=decode)
-        except _FAILURES:
-            pass
+        if self._is_flat:
+            try:
+                return msgspec.convert(data, self._type, dec_hook=decode)
+            except _FAILURES:
+                pass
         item = self._item
         return [
             _part(item, each, (place, index), found) for index, each in enumerate(data)
@@ -253,6 +256,7 @@ def reader_of(type_: Any) -> Reader:
 
 
 def _part(reader: Reader, data: Any, place: Place, found: Departures) -> Any:
+    found.look()
     value = reader.read(data, place, found)
     if value is _UNFIT:
         found.add(place, reader.expected, type_word(data))

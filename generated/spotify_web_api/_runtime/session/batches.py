@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..calls.arguments import Arguments
     from ..calls.call import Call
     from ..description.operation import Operation, Route
+    from ..engine.progress import Progress
     from ..engine.steps import Steps
     from ..http.messages import Response
     from .session import Session
@@ -56,8 +57,9 @@ def chain(
         plan = chunks.plan(operation, arguments, size)
         if plan is None:
             call = session.call(operation, arguments)
-            response = yield from session.exchange(call)
-            return _written(session, call, response, result, operation.pointer)
+            progress = session.begun(call)
+            response = yield from session.exchange(progress)
+            return _written(session, progress, response, result, operation.pointer)
         if not plan.chunks and result is not None:
             raise InvalidArgumentError("there is nothing to send")
         for chunk in plan.chunks:  # all is checked before anything is sent
@@ -71,22 +73,26 @@ def _chunks(
     answer: Any = None
     for index, chunk in enumerate(plan.chunks):
         call = session.call(operation, chunks.chained(operation, chunk, answer))
-        done = index
+        done, progress = index, session.begun(call)
         try:
-            response = yield from session.exchange(call)
+            response = yield from session.exchange(progress)
             done += 1
-            answer = _written(session, call, response, result, operation.pointer)
+            answer = _written(session, progress, response, result, operation.pointer)
         except ClientError as error:
             raise chunks.failure(plan, done, error) from None
     return answer
 
 
 def _written(
-    session: Session, call: Call, response: Response, result: Any | None, pointer: str
+    session: Session,
+    progress: Progress,
+    response: Response,
+    result: Any | None,
+    pointer: str,
 ) -> Any:
     if result is None:
         return None
-    return session.decoded(call, response, result, pointer)
+    return session.decoded(progress, response, result, pointer)
 
 
 def _size(session: Session, route: Route | None) -> int | None:

@@ -27,12 +27,12 @@ from ..http import answers, urls
 from ..http.messages import Request, Response
 from . import bearer, failures, governor, retry
 from .events import RequestSent, ResponseReceived, RetryScheduled
-from .progress import Progress, Shared
+from .progress import Progress
 from .steps import Send, Sleep
 
 if TYPE_CHECKING:
     from ..calls.call import Call
-    from ..calls.settings import Clock, Settings
+    from ..calls.settings import Settings
     from .steps import Steps
 
 MAX_REDIRECTS = 3
@@ -42,16 +42,11 @@ _NOT_MODIFIED = 304
 _BODIES = frozenset({"PATCH", "POST", "PUT"})
 
 
-def exchange(
-    call: Call, settings: Settings, clock: Clock, shared: Shared
-) -> Steps[Response]:
+def exchange(progress: Progress) -> Steps[Response]:
     """Carry one call out.
 
     Args:
-        call: What to call.
-        settings: The limits and the addresses.
-        clock: The clocks to measure by.
-        shared: What the calls of the client share.
+        progress: The call, which has just begun; how far it has come is noted there.
 
     Returns:
         A generator of steps whose result is the response: a success, or a 304 for a
@@ -66,8 +61,8 @@ def exchange(
             request longer than `attempt_timeout`.
         TransportError: If no response came.
     """
-    progress = Progress(call, settings, clock, shared, clock.monotonic())
-    request = opening(call, settings)
+    settings = progress.settings
+    request = opening(progress.call, settings)
     for _ in range(MAX_REDIRECTS + 1):
         response = yield from _answered(progress, request)
         url = _redirection(response, request, settings)
@@ -164,7 +159,8 @@ def _within(progress: Progress, call: Call) -> Steps[Response]:
         max_wait=min(settings.max_wait, progress.left),
         if_none_match=None,
     )
-    return (yield from exchange(call, settings, progress.clock, progress.shared))
+    clock, shared = progress.clock, progress.shared
+    return (yield from exchange(Progress.begin(call, settings, clock, shared)))
 
 
 def _attempt(progress: Progress, request: Request) -> Steps[Response]:

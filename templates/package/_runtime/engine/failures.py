@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LARGEST_BODY = 65_536
 _LARGEST_TEXT = 4096
 _LONGEST_MESSAGE = 500
+_LONGEST_REASON = 100
 _TITLE = re.compile(r"<(title|h1)[^<>]*>(.*?)</\1", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(r"<(style|script).*?</\1\s*>|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 _BEARER = re.compile(r"(\bbearer\s+)[\w.~+/=-]{16,}", re.IGNORECASE)
@@ -126,9 +127,9 @@ def _object(data: dict[str, Any]) -> tuple[str, str | None]:
     error = data.get("error")
     if is_object(error):
         message = _first(error, "message", "description", "type")
-        return message, _first(error, "reason") or None
+        return message, _first(error, "reason")[:_LONGEST_REASON] or None
     message = _first(data, "error_description", "message", "detail", "title")
-    code = error if isinstance(error, str) else None
+    code = error[:_LONGEST_REASON] if isinstance(error, str) else None
     return message or code or "", code
 
 

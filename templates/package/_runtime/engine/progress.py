@@ -104,6 +104,13 @@ class Progress:
     renewed: Secret | None = None
     redactor: Redactor = NO_SECRETS
 
+    @classmethod
+    def begin(
+        cls, call: Call, settings: Settings, clock: Clock, shared: Shared
+    ) -> Progress:
+        """Begin a call: its time runs from now on."""
+        return cls(call, settings, clock, shared, clock.monotonic())
+
     @property
     def seconds(self) -> float:
         """How long the call has taken so far."""
@@ -122,6 +129,22 @@ class Progress:
         """Give back what the last repetition cost."""
         self.shared.bucket.give(REFUND if self.price is None else self.price)
         self.price = None
+
+    def expect_time(self) -> None:
+        """See that there is time left to decode the answer.
+
+        Raises:
+            DeadlineExceededError: If there is none.
+        """
+        if self.left > 0:
+            return
+        raise DeadlineExceededError(
+            f"the answer was not decoded after {self.seconds:.3g} s "
+            f"(timeout={self.settings.timeout:g}, attempts: {self.attempts})",
+            seconds=self.seconds,
+            attempts=self.attempts,
+            last_failure=self.failure,
+        )
 
     def late(
         self, failure: DeadlineExceededError | None = None

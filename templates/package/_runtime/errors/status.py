@@ -31,7 +31,8 @@ class StatusError(ClientError):
     Attributes:
         status: The HTTP status code.
         message: What the server said, in one line of at most 500 characters.
-        reason: The machine-readable reason in the body, or `None`.
+        reason: The machine-readable reason in the body, at most 100 characters, or
+            `None`.
         headers: The response headers, without cookies.
         hint: What is known of the cause beside what the server says, or `""`.
         retry_after: Seconds to wait before the next request, or `None` if unknown.

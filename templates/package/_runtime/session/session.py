@@ -12,6 +12,7 @@ from ..calls.build import build
 from ..calls.error_labels import labelled
 from ..decoding.departures import Departures
 from ..engine.exchange import exchange, opening
+from ..engine.progress import Progress
 from ..errors import DecodeError, InvalidArgumentError, ProtocolError
 from .raw import RawResponse
 
@@ -109,24 +110,26 @@ class Session:
     def optional(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
         """Call for a single result, or `None` where the answer is empty."""
         operation = self.operation(route)
-        call = self.call(operation, arguments)
-        response = yield from self.exchange(call)
+        progress = self.begun(self.call(operation, arguments))
+        response = yield from self.exchange(progress)
         if _is_empty(response):
             return None
-        return self.decoded(call, response, result, operation.pointer)
+        return self.decoded(progress, response, result, operation.pointer)
 
     def none(self, route: str, arguments: Arguments) -> Steps[None]:
         """Call for no result; a body in the answer is ignored."""
-        yield from self.exchange(self.call(self.operation(route), arguments))
+        call = self.call(self.operation(route), arguments)
+        yield from self.exchange(self.begun(call))
 
     def read(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
         """Carry a call out and decode what lies at `pointer` in the answer."""
-        response = yield from self.exchange(call)
-        return self.decoded(call, response, result, pointer)
+        progress = self.begun(call)
+        response = yield from self.exchange(progress)
+        return self.decoded(progress, response, result, pointer)
 
     def raw(self, call: Call, result: Any, pointer: str) -> Steps[RawResponse[Any]]:
         """Carry a call out and return the response as it came."""
-        response = yield from self.exchange(replace(call, raw=True))
+        response = yield from self.exchange(self.begun(replace(call, raw=True)))
         return RawResponse(
             status=response.status,
             headers=response.headers.redacted(),
@@ -183,10 +186,14 @@ class Session:
         """Return what the client knows of its limits."""
         return self.shared.state(self.clock)
 
-    def exchange(self, call: Call) -> Steps[Response]:
+    def begun(self, call: Call) -> Progress:
+        """Begin a call: its time runs from now on, until its answer is decoded."""
+        return Progress.begin(call, self.settings, self.clock, self.shared)
+
+    def exchange(self, progress: Progress) -> Steps[Response]:
         """Carry a call out."""
-        with labelled(call):
-            return (yield from exchange(call, self.settings, self.clock, self.shared))
+        with labelled(progress.call):
+            return (yield from exchange(progress))
 
     def _raw_decoded(
         self, call: Call, response: Response, result: Any, pointer: str
@@ -195,14 +202,19 @@ class Session:
             return None
         if _is_optional(call.operation) and _is_empty(response):
             return None
-        return self.decoded(call, response, result, pointer)
+        return self.decoded(self.begun(call), response, result, pointer)
 
-    def decoded(self, call: Call, response: Response, result: Any, pointer: str) -> Any:
-        """Read what lies at `pointer` in the answer to a call."""
+    def decoded(
+        self, progress: Progress, response: Response, result: Any, pointer: str
+    ) -> Any:
+        """Read what lies at `pointer` in the answer to a call, in the time of it."""
         from ..decoding import decode
 
+        call = progress.call
         found = Departures(
-            partial=partial_response.is_partial(call), strict=self.settings.strict
+            partial=partial_response.is_partial(call),
+            strict=self.settings.strict,
+            expect_time=progress.expect_time,
         )
         with labelled(call):
             try:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ..http.messages import Request
 
 _GZIP = 16 + zlib.MAX_WBITS
+_MOST_MEMBERS = 1000
+"""More parts, compressed one by one, than any body has."""
 _ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip"})
 
 
@@ -40,6 +42,7 @@ class Body:
         self._limit = limit = request.max_body
         self._received = 0
         self._size = 0
+        self._members = 1
         self._parts: list[bytes] = []
         self._inflater = (
             zlib.decompressobj(_GZIP) if encoding.endswith("gzip") else None
@@ -86,6 +89,9 @@ class Body:
     def _inflate(self, chunk: bytes) -> bytes:
         """Expand `chunk`; return what belongs to a following gzip member."""
         if self._inflater is None or self._inflater.eof:
+            self._members += 1
+            if self._members > _MOST_MEMBERS:
+                raise ProtocolError("the body is compressed in too many parts")
             self._inflater = zlib.decompressobj(_GZIP)
         part = self._inflater.decompress(chunk, self._limit - self._size + 1)
         self._size += len(part)
