@@ -138,7 +138,7 @@ def test_the_command_line_tool(
         tool["main"](["show"])
 
     def pasted(text: str) -> str:
-        return servers.accounts.follow(text.split()[-2])
+        return servers.accounts.follow(text.rsplit(maxsplit=1)[-1])
 
     monkeypatch.setattr(builtins, "input", pasted)
     tool["main"](["login", "--paste"])

@@ -227,11 +227,14 @@ def test_a_pasted_address_logs_in_and_nothing_listens(
     def paste(text: str) -> str:
         shown.append(text)
         threads.extend(thread.name for thread in threading.enumerate())
-        return f"  {accounts.follow(text.split()[-2])}\n"
+        return f"  {accounts.follow(text.rsplit(maxsplit=1)[-1])}\n"
 
     threads: list[str] = []
     assert login(public(accounts), paste=paste).scopes == {"user-top-read"}
-    assert shown[0].startswith("Open this address, consent, and paste")
+    assert shown[0].startswith("Consent at the address below, and paste")
+    last = shown[0].splitlines()[-1]  # of the text, which ends with the address
+    assert last.startswith(f"{accounts.base_url}/authorize?")
+    assert shown[0].endswith(f"{last}\n")
     assert "login" not in threads
 
 
@@ -255,5 +258,5 @@ def test_a_refusal_can_be_pasted_too(accounts: Accounts, login: Login) -> None:
     with pytest.raises(errors.AuthorizationDeniedError):
         login(
             public(accounts),
-            paste=lambda text: accounts.follow(text.split()[-2], agree=False),
+            paste=lambda text: accounts.follow(text.split()[-1], agree=False),
         )

@@ -231,7 +231,7 @@ def test_consenting_again_keeps_what_was_granted(accounts: Accounts) -> None:
     auth = public(accounts, store=store, scopes=["user-top-read"])
     logged_in(auth, accounts)
     more = public(accounts, store=store, scopes=["user-follow-read"])
-    more.login(paste=lambda text: accounts.follow(text.split()[-2]))
+    more.login(paste=lambda text: accounts.follow(text.split()[-1]))
     stored = store.load(more.key)
     assert stored is not None
     assert stored.scopes == {"user-top-read", "user-follow-read"}

@@ -183,7 +183,8 @@ class Accounts:
         else:
             answer = {"error": "access_denied"}
         answer["state"] = query["state"]
-        return f"{query['redirect_uri']}?{urlencode(answer)}"
+        sign = "&" if urlsplit(query["redirect_uri"]).query else "?"
+        return f"{query['redirect_uri']}{sign}{urlencode(answer)}"
 
     def follow(self, url: str, *, agree: bool = True) -> str:
         """Consent as a user would; return the address the browser ends up at."""

@@ -95,7 +95,7 @@ class CallbackServer:
             )
         except OSError as error:
             message = (
-                f"redirect_uri: nothing can listen at {address.uri(address.port)}: "
+                f"redirect_uri: nothing can listen at {address.registered!r}: "
                 f"{error.strerror or error}"
             )
             raise ConfigurationError(message) from None
@@ -207,10 +207,11 @@ class CallbackServer:
     def _decided(self, message: h11.Request) -> tuple[HTTPStatus, str]:
         """Say what a request is worth; what is an answer ends the wait."""
         hosts = [value for name, value in message.headers if name == b"host"]
-        if hosts != [self._address.authority(self.port).encode()]:
+        host = b",".join(hosts).decode("ascii", "replace")
+        if not self._address.is_host(host, self.port):
             return HTTPStatus.BAD_REQUEST, "This address is not the one asked for."
         target = message.target.decode("ascii", "replace")
-        if target.partition("?")[0] != self._address.path:
+        if not self._address.is_path(target.partition("?")[0]):
             return HTTPStatus.NOT_FOUND, "There is nothing here."
         if message.method != b"GET":
             return HTTPStatus.METHOD_NOT_ALLOWED, "Only GET is answered here."

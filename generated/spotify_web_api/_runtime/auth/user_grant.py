@@ -166,7 +166,7 @@ class UserGrant(Grant, Generic[ScopeName_co]):
 
         Opens a browser and listens at the redirect URI, which has to be on this
         machine (`http://127.0.0.1` or `http://[::1]`; without a port any free one is
-        taken). With `paste` nothing listens, for machines without a browser.
+        taken, and added). With `paste` nothing listens, for machines without a browser.
 
         Args:
             browser: Opens an address; `webbrowser.open` by default.

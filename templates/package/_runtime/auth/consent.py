@@ -14,6 +14,7 @@ from ..core.redaction import Redactor
 from ..core.secret import Secret
 from ..engine.failures import one_line
 from ..errors import AuthError, AuthorizationDeniedError, InvalidArgumentError
+from .redirect_uris import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 _LONGEST_CALLBACK = 16_384
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_ANSWERS = frozenset({"code", "state", "error"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +197,7 @@ def _parameters(
     if "access_token=" in parts.fragment:
         reason = refused.get("implicit", "it is not offered")
         return {}, f"this is the answer of the implicit grant: {reason}"
-    known = [(name, Secret(value)) for name, value in pairs if name in _ANSWERS]
+    known = [(name, Secret(value)) for name, value in pairs if name in ANSWERS]
     found = dict(known)
     if len(found) != len(known):
         return {}, "it names a parameter twice"

@@ -64,8 +64,8 @@ class Login:
         """
         request = self._begin(self._redirect_uri)
         text = (
-            "Open this address, consent, and paste the address you end up at, even if "
-            f"its page does not load:\n{request.url}\n> "
+            "Consent at the address below, and paste the address you end up at, even "
+            f"if its page does not load. Open:\n{request.url}\n"
         )
         return Secret(paste(text)), request
 
