@@ -283,7 +283,7 @@ def _failure(
         settings.errors,
         response,
         progress.clock.now(),
-        hint=failures.hint(progress, response.status),
+        hint=failures.hint(progress, response),
     )
 
 

@@ -72,14 +72,16 @@ def redacted(response: Response, request: Request) -> Response:
     return replace(response, headers=headers.redacted(), body=body, redactor=redactor)
 
 
-def hint(progress: Progress, status: int) -> str:
+def hint(progress: Progress, response: Response) -> str:
     """Say which scope the token may lack, and whether the call is open to all.
+
+    Nothing where the server says the reason itself.
 
     Args:
         progress: How far the call has come.
-        status: The HTTP status.
+        response: A response that is no success.
     """
-    if status != _FORBIDDEN:
+    if response.status != _FORBIDDEN or _has_reason(response):
         return ""
     call = progress.call
     scope = scopes.hint(call, progress.granted)
@@ -112,6 +114,19 @@ def explanation(response: Response) -> tuple[str, str | None]:
         found = _CHALLENGE.search(response.headers.get("www-authenticate", ""))
         message = found[1] if found else ""
     return one_line(message), reason
+
+
+def _has_reason(response: Response) -> bool:
+    """Say whether there is more than a status and a message: a reason, or a text.
+
+    Texts that are no JSON are no answers of the API, but of what stands before it.
+    """
+    body = response.body[:_LARGEST_BODY].strip()
+    data = _json(body)
+    if not is_object(data):
+        return bool(body)
+    error = data.get("error")
+    return is_object(error) and bool(_first(error, "reason"))
 
 
 def _json(body: bytes) -> Any:
