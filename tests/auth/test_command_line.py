@@ -95,7 +95,7 @@ class Shell:
             cwd=ROOT / "generated",
             env={
                 "PATH": os.environ["PATH"],
-                "PYTHONDEVMODE": "1",
+                "PYTHONWARNINGS": "default",
                 **self.environment,
             },
             stdin=subprocess.PIPE,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -45,6 +47,22 @@ OPEN: list[tuple[str, str, str]] = [
 """The same where the port is left open."""
 
 LISTENED = [(uri, uri, target) for uri, target in SAME] + OPEN
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_all_that_people_read_names_the_same_one() -> None:
+    pages = [ROOT / "docs/authorization.md", ROOT / "generated/README.md"]
+    named = re.compile(r"http://(?:127\.0\.0\.1|localhost)[^\s`\"'|,);:]*")
+    for page in pages:
+        found = set(named.findall(page.read_text(encoding="utf-8")))
+        assert redirect_uris.USUAL in found
+        assert found <= {redirect_uris.USUAL, "http://127.0.0.1"}
+    for source in (ROOT / "templates").rglob("*.py"):
+        if source.stem != "redirect_uris":
+            text = source.read_text(encoding="utf-8")
+            assert set(named.findall(text)) <= {"http://127.0.0.1"}, source
 
 
 def free_port(host: str) -> int:

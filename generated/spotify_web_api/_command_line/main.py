@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from typing import TYPE_CHECKING
 
 from .._runtime.engine.failures import one_line
 from ..errors import ReauthorizationRequiredError, SpotifyError
 from .access import PROGRAM, Access, scopes_named
+from .output import give_up, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,10 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except SpotifyError as error:
-        sys.stderr.write(f"{PROGRAM} {options.command}: {one_line(str(error))}")
-        hint = isinstance(error, ReauthorizationRequiredError)
-        sys.stderr.write(f" ({PROGRAM} login)\n" if hint else "\n")
-        return EXIT_FAILED
+        text = one_line(str(error))
+        if isinstance(error, ReauthorizationRequiredError):
+            text = f"{text} ({PROGRAM} login)"
+    except OSError as error:  # a reader that has gone, a disk that is full
+        give_up()
+        text = error.strerror or type(error).__name__
+    tell(f"{PROGRAM} {options.command}: {text}")
+    return EXIT_FAILED
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .._runtime.engine.failures import one_line
 from ..auth import FileTokenStore
 from ..errors import ConfigurationError
+from .output import say, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,11 +38,11 @@ def login(
         if paste
         else auth.login(browser=_opened, timeout=timeout)
     )
-    _say(f"Logged in. The tokens are in {store.path(auth.key)}")
-    _say(f"Granted: {listed(tokens.scopes)}")
+    say(f"Logged in. The tokens are in {store.path(auth.key)}")
+    say(f"Granted: {listed(tokens.scopes)}")
     withheld = scopes - (scopes if tokens.scopes is None else tokens.scopes)
     if withheld:
-        _say(f"Not granted: {listed(withheld)}")
+        say(f"Not granted: {listed(withheld)}")
     return 0
 
 
@@ -61,7 +62,7 @@ def whoami(access: Access) -> int:
         "file": str(store.path(auth.key)),
     }
     for name, text in rows.items():
-        _say(f"{name:<9}{one_line(text)}")
+        say(f"{name:<9}{one_line(text)}")
     return 0
 
 
@@ -71,9 +72,9 @@ def logout(access: Access) -> int:
     auth = access.grant(store)
     there = store.path(auth.key).exists()
     auth.logout()
-    _say("Logged out: the tokens are gone." if there else "Nobody was logged in.")
+    say("Logged out: the tokens are gone." if there else "Nobody was logged in.")
     if there:
-        _say(f"The user ends the access as such at {_REVOKE}")
+        say(f"The user ends the access as such at {_REVOKE}")
     return 0
 
 
@@ -106,24 +107,21 @@ def lifetime(tokens: TokenSet) -> str:
 def _opened(url: str) -> None:
     import webbrowser
 
-    sys.stderr.write(
+    tell(
         "Consent in the browser. If none opens, open this address, or stop and use "
-        f"--paste:\n{url}\n"
+        f"--paste:\n{url}"
     )
-    sys.stderr.flush()
     webbrowser.open(url)
 
 
 def _pasted(text: str) -> str:
-    sys.stderr.write(text)
-    sys.stderr.flush()
-    line = sys.stdin.readline() if sys.stdin is not None else ""
+    tell(text, end="> ")
+    try:
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        raise ConfigurationError("what was pasted is no address") from None
     if not line.endswith("\n"):
-        sys.stderr.write("\n")
+        tell("")
     if not line.strip():
         raise ConfigurationError("no address was pasted")
     return line
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(f"{text}\n")

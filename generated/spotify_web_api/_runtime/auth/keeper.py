@@ -44,6 +44,9 @@ class Keeper(Guarded):
             application: Who asks for tokens.
             store: Where tokens are kept, or `None` for the memory.
             subject: Whose tokens they are.
+
+        Raises:
+            ConfigurationError: If that is no text.
         """
         super().__init__()
         self.application = application
@@ -53,6 +56,9 @@ class Keeper(Guarded):
         self.key = " ".join(
             part for part in (application.client_id, self._flow, subject) if part
         )
+        if not _is_text(self.key):
+            message = "user: it holds what is no character, such as bytes of a name"
+            raise ConfigurationError(message)
         self._held: tuple[TokenSet, float] | None = None
         self._dead: Secret | None = None
 
@@ -237,3 +243,11 @@ class Keeper(Guarded):
             kind = type(self.store).__name__
             message = f"{kind} can only be awaited: it needs an asynchronous client"
             raise ConfigurationError(message)
+
+
+def _is_text(key: str) -> bool:
+    try:
+        key.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from . import network, settings, tokens
+from .output import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +26,8 @@ def doctor(access: Access) -> int:
     found: list[str] = []
     for finding in findings(access):
         found.append(finding.level)
-        sys.stdout.write(f"{finding}\n")
-        sys.stdout.flush()
-    sys.stdout.write(f"{found.count('fail')} failed, {found.count('warn')} warnings\n")
+        say(str(finding))
+    say(f"{found.count('fail')} failed, {found.count('warn')} warnings")
     return 1 if "fail" in found else 0
 
 

@@ -67,7 +67,7 @@ def _redirect_uri(access: Access) -> Iterator[Finding]:
             yield warn(
                 subject,
                 "there is none, so nobody can log in: register "
-                f"http://127.0.0.1:8888/callback in {_DASHBOARD} and set "
+                f"{redirect_uris.USUAL} in {_DASHBOARD} and set "
                 f"{SERVER.environment['redirect_uri']} to it",
             )
             return
