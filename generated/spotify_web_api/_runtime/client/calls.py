@@ -34,16 +34,16 @@ class Calls:
     def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Return the result of a call."""
         steps = self._caller.session.one(route, result, Arguments(**given))
-        found: T = self._caller.run(steps)
-        return found
+        answer: T = self._caller.run(steps)
+        return answer
 
     def _optional(
         self, route: str, result: type[T], **given: Unpack[Given]
     ) -> T | None:
         """Return the result of a call, or `None` if the answer is empty."""
         steps = self._caller.session.optional(route, result, Arguments(**given))
-        found: T | None = self._caller.run(steps)
-        return found
+        answer: T | None = self._caller.run(steps)
+        return answer
 
     def _none(self, route: str, **given: Unpack[Given]) -> None:
         """Make a call without a result."""
@@ -64,8 +64,8 @@ class Calls:
     def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Write any number of elements, in order; return the last answer."""
         steps = batches.chain(self._caller.session, route, result, Arguments(**given))
-        found: T = self._caller.run(steps)
-        return found
+        answer: T = self._caller.run(steps)
+        return answer
 
     def _pages(
         self,
@@ -103,16 +103,16 @@ class AsyncCalls:
     async def _one(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Return the result of a call."""
         steps = self._caller.session.one(route, result, Arguments(**given))
-        found: T = await self._caller.run(steps)
-        return found
+        answer: T = await self._caller.run(steps)
+        return answer
 
     async def _optional(
         self, route: str, result: type[T], **given: Unpack[Given]
     ) -> T | None:
         """Return the result of a call, or `None` if the answer is empty."""
         steps = self._caller.session.optional(route, result, Arguments(**given))
-        found: T | None = await self._caller.run(steps)
-        return found
+        answer: T | None = await self._caller.run(steps)
+        return answer
 
     async def _none(self, route: str, **given: Unpack[Given]) -> None:
         """Make a call without a result."""
@@ -133,8 +133,8 @@ class AsyncCalls:
     async def _chain(self, route: str, result: type[T], **given: Unpack[Given]) -> T:
         """Write any number of elements, in order; return the last answer."""
         steps = batches.chain(self._caller.session, route, result, Arguments(**given))
-        found: T = await self._caller.run(steps)
-        return found
+        answer: T = await self._caller.run(steps)
+        return answer
 
     def _pages(
         self,

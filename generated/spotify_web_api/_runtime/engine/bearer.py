@@ -35,14 +35,14 @@ def token(progress: Progress, exchange: Exchange) -> Steps[Secret]:
         ConfigurationError: If the token cannot stand in a header. It is never shown.
         ClientError: If there is no token to be had.
     """
-    given = progress.renewed
-    if given is None:
-        given = yield from _asked(progress, exchange, None)
-    if not _can_be_sent(given):
+    token = progress.renewed
+    if token is None:
+        token = yield from _asked(progress, exchange, None)
+    if not _can_be_sent(token):
         message = "the access token is empty, or has characters a header cannot hold"
         raise ConfigurationError(message)
-    progress.token = given
-    return given
+    progress.token = token
+    return token
 
 
 def authorized(progress: Progress, request: Request) -> Request:
@@ -93,8 +93,8 @@ def _asked(
     """Ask the grant for a token, or the driver where there is no grant."""
     shared = progress.shared
     if shared.grant is None:
-        given: Secret = yield Token()
-        return given
+        token: Secret = yield Token()
+        return token
     work = Work(
         exchange=exchange,
         clock=progress.clock,

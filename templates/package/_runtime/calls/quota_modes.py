@@ -27,12 +27,12 @@ def route(operation: Operation[Any], settings: Settings) -> Route | None:
     Raises:
         EndpointUnavailableError: If the mode lacks it and nothing may stand in.
     """
-    found, mode = operation.availability, settings.quota_mode
-    if mode is None or found is None or (mode, _REMOVED) not in found.modes:
+    declared, mode = operation.availability, settings.quota_mode
+    if mode is None or declared is None or (mode, _REMOVED) not in declared.modes:
         return None
-    if settings.on_unavailable == "route" and found.route is not None:
-        return found.route
-    remedy = ' (on_unavailable="route" does so)' if found.route is not None else ""
+    if settings.on_unavailable == "route" and declared.route is not None:
+        return declared.route
+    remedy = ' (on_unavailable="route" does so)' if declared.route is not None else ""
     raise unavailable(operation, f"{explanation(operation, mode)}{remedy}")
 
 
@@ -43,11 +43,13 @@ def explanation(operation: Operation[Any] | None, mode: str | None) -> str:
         operation: What was called, or `None`.
         mode: The quota mode of the application; `None` if it is unknown.
     """
-    found = None if operation is None else operation.availability
-    if found is None:
+    declared = None if operation is None else operation.availability
+    if declared is None:
         return ""
-    known = mode in dict(found.modes)
-    states = [(name, state) for name, state in found.modes if name == mode or not known]
+    is_mode = mode in dict(declared.modes)
+    states = [
+        (name, state) for name, state in declared.modes if name == mode or not is_mode
+    ]
     parts: list[str] = []
     for state, text in _STATES.items():
         names = " and ".join(f'"{name}"' for name, its in states if its == state)
@@ -55,8 +57,8 @@ def explanation(operation: Operation[Any] | None, mode: str | None) -> str:
             parts.append(f"{text} in quota mode {names}")
     if not parts:
         return ""
-    since = f" since {found.since}" if found.since else ""
-    use = f"; use {found.replacement} instead" if found.replacement else ""
+    since = f" since {declared.since}" if declared.since else ""
+    use = f"; use {declared.replacement} instead" if declared.replacement else ""
     return f"this call is {' and '.join(parts)}{since}{use}"
 
 
@@ -71,9 +73,9 @@ def one_request(operation: Operation[Any], settings: Settings) -> None:
         EndpointUnavailableError: If each element is a request of its own, or as
             from `route`.
     """
-    found = route(operation, settings)
-    if found is not None and found.each is not None:
-        message = f"it is answered by one {found.operation} for each element; make the"
+    routed = route(operation, settings)
+    if routed is not None and routed.each is not None:
+        message = f"it is answered by one {routed.operation} for each element; make the"
         raise unavailable(operation, f"{message} call itself, or take that operation")
 
 
@@ -98,6 +100,6 @@ def unavailable(operation: Operation[Any], why: str) -> EndpointUnavailableError
         operation: What was called.
         why: What is wrong.
     """
-    found = operation.availability
-    replacement = None if found is None else found.replacement
+    declared = operation.availability
+    replacement = None if declared is None else declared.replacement
     return EndpointUnavailableError(why, replacement=replacement)

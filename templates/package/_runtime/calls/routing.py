@@ -41,10 +41,10 @@ def call(
         InvalidArgumentError: If a value is missing or refused.
         EndpointUnavailableError: If one was given that the replacement cannot take.
     """
-    given = _translated(operation, target, route, arguments, defaults)
-    made = build(target, given, defaults, settings.base_url, settings.quota_mode)
+    translated = _translated(operation, target, route, arguments, defaults)
+    call = build(target, translated, defaults, settings.base_url, settings.quota_mode)
     name = operation.called(arguments.call).name
-    return replace(made, label=f"{name} as {made.label}")
+    return replace(call, label=f"{name} as {call.label}")
 
 
 def _translated(
@@ -58,22 +58,22 @@ def _translated(
     unbounded = (replace(item, max_items=None) for item in operation.parameters)
     checking = replace(operation, parameters=tuple(unbounded))
     values = {item.name: v for item, v in checked(checking, arguments, defaults)}
-    made, used = Arguments(), set(route.dropped)
+    translated, used = Arguments(), set(route.dropped)
     for item in route.arguments:
         goal = target.parameter(item.name)
         used |= {item.source, *_variables(item.uri)}
         if goal is not None and item.source in values:
-            made = made.put(goal, _value(item, operation, goal, values))
+            translated = translated.put(goal, _value(item, operation, goal, values))
     for parameter in operation.parameters:
         if parameter.name in used or parameter.name not in values:
             continue
         goal = target.parameter(parameter.name)
         if goal is not None and goal.fixed is None:
-            made = made.put(goal, values[parameter.name])
+            translated = translated.put(goal, values[parameter.name])
         elif arguments.get(parameter) is not None:  # else it is the client's default
             message = f"{parameter.name}: {target.name} takes nothing like it"
             raise unavailable(operation, message)
-    return made
+    return translated
 
 
 def _value(
