@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
+
+_MAX_TEXT = 1_000
+"""Characters of a message or a remedy."""
+_MAX_NAME = 100
+"""Characters up to which names are compared."""
+_COMPARISONS = 5_000
+"""How many names are compared in a run before nothing is suggested any more."""
+_COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#(?:vso|teamcity)?\[)", re.MULTILINE)
+"""What a CI service would take for a command to itself."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +42,8 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.at}: {self.rule}: {self.message}\n    {self.remedy}"
+        at, message, remedy = map(one_line, (str(self.at), self.message, self.remedy))
+        return f"{at}: {self.rule}: {message}\n    {remedy}"
 
 
 class InvalidDescriptionError(Exception):
@@ -48,10 +59,48 @@ class Problems:
     """A list of findings that grows; everything found is told at once."""
 
     findings: list[Finding] = field(default_factory=list[Finding])
+    _compared: int = 0
 
-    def add(self, at: Location, rule: str, message: str, remedy: str) -> None:
-        """Note one finding."""
-        self.findings.append(Finding(at, rule, message, remedy))
+    def add(self, at: Location, rule: str, message: str, remedy: str | Similar) -> None:
+        """Note one finding; of texts that go on and on, the beginning."""
+        if isinstance(remedy, Similar):
+            remedy = self._suggested(remedy)
+        self.findings.append(Finding(at, rule, _cut(message), _cut(remedy)))
+
+    def leave_out(self, places: frozenset[Location]) -> None:
+        """Forget what was found at some places."""
+        self.findings = [item for item in self.findings if item.at not in places]
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """Give what was found, each once, sorted by place."""
+        return in_order(self.findings)
+
+    def _suggested(self, similar: Similar) -> str:
+        self._compared += 1 + len(similar.known)
+        if self._compared > _COMPARISONS:
+            return f"Write one of the {len(similar.known)} names there are."
+        return str(similar)
+
+
+class Similar(NamedTuple):
+    """A name that is not known, and those that are: a remedy, if it is asked for."""
+
+    name: str
+    known: Collection[str]
+    many: int = 3
+
+    def __str__(self) -> str:
+        names = sorted(self.known)
+        if not names:
+            return "There is nothing to choose from."
+        short = [item for item in names if len(item) <= _MAX_NAME]
+        found = difflib.get_close_matches(
+            self.name[:_MAX_NAME], short, n=self.many, cutoff=0.6
+        )
+        if found:
+            return "Did you mean " + " or ".join(f"`{item}`" for item in found) + "?"
+        shown = ", ".join(f"`{item}`" for item in names[:12])
+        return f"There is {shown}{', …' if len(names) > 12 else ''}."
 
 
 def words(text: str) -> frozenset[str]:
@@ -59,13 +108,40 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def closest(name: str, known: Iterable[str], *, many: int = 3) -> str:
-    """Name the most similar of the `known` names, as a phrase for a remedy."""
-    names = sorted(known)
-    found = difflib.get_close_matches(name, names, n=many, cutoff=0.6)
-    if found:
-        return "Did you mean " + " or ".join(f"`{item}`" for item in found) + "?"
-    if not names:
-        return "There is nothing to choose from."
-    shown = ", ".join(f"`{item}`" for item in names[:12])
-    return f"There is {shown}{', …' if len(names) > 12 else ''}."
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Sort findings by place, each once."""
+    return tuple(sorted(set(findings), key=_place))
+
+
+def _place(finding: Finding) -> tuple[str, int, int, str, str, str]:
+    at = finding.at
+    told = finding.rule, finding.message, finding.remedy
+    return (at.file, at.line, at.column, *told)
+
+
+def closest(name: str, known: Collection[str], *, many: int = 3) -> Similar:
+    """Suggest the most similar of the `known` names, as a phrase for a remedy."""
+    return Similar(name, known, many)
+
+
+def one_line(text: str) -> str:
+    """Show text of others in a line: what does not show is written as an escape."""
+    return "".join(map(_shown, text))
+
+
+def plain(text: str) -> str:
+    """Show text of others in its lines, none of which is a command to a terminal."""
+    safe = "".join(each if each in "\n\t" else _shown(each) for each in text)
+    return _COMMAND.sub(
+        lambda found: f"{found.group()[:-1]}\\x{ord(found.group()[-1]):x}", safe
+    )
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    return repr(character)[1:-1]
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…"

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .findings import InvalidDescriptionError
+from .findings import InvalidDescriptionError, in_order
 
 if TYPE_CHECKING:
     from .config import Config
@@ -120,7 +120,7 @@ def _loaded(config: Config, watch: Watch) -> Loaded:
     style = loaded.style if config.house else ()
     findings = (*loaded.findings, *found, *style)
     if findings:
-        raise InvalidDescriptionError(tuple(sorted(findings)))
+        raise InvalidDescriptionError(in_order(findings))
     return loaded
 
 
@@ -131,4 +131,4 @@ def _refuse(loaded: Loaded, findings: tuple[Finding, ...]) -> None:
             replace(item, at=loaded.place(item.at.file.partition("#")[2]))
             for item in findings
         )
-        raise InvalidDescriptionError(tuple(sorted(placed)))
+        raise InvalidDescriptionError(in_order(placed))

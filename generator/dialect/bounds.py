@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from .schema import Scalar, Schema, Value
+    from .schemas import Schemas
+
+_MAX_SHOWN = 100
+"""Characters of a value that are told."""
 
 
 def shown(value: Value) -> str:
@@ -20,13 +24,15 @@ def shown(value: Value) -> str:
             return "a list"
         case dict():
             return "an object"
+        case str() if len(value) > _MAX_SHOWN:
+            return f"`{value[:_MAX_SHOWN]}…`"
         case _:
             return f"`{value}`"
 
 
-def bounds(schema: Schema, value: Scalar) -> Iterator[str]:
+def bounds(schemas: Schemas, schema: Schema, value: Scalar) -> Iterator[str]:
     """Say of a value of the right type what else of its schema it breaks."""
-    if schema.enum and value not in schema.enum:
+    if schema.enum and value not in schemas.enum(schema):
         yield f"{shown(value)} is not in `enum`"
     if schema.const is not None and value != schema.const:
         yield f"{shown(value)} is not `{schema.const}`"
@@ -41,14 +47,11 @@ def bounds(schema: Schema, value: Scalar) -> Iterator[str]:
 
 def _text(schema: Schema, value: str) -> Iterator[str]:
     if schema.min_length is not None and len(value) < schema.min_length:
-        yield f"`{value}` is shorter than {schema.min_length}"
+        yield f"{shown(value)} is shorter than {schema.min_length}"
     if schema.max_length is not None and len(value) > schema.max_length:
-        yield f"`{value}` is longer than {schema.max_length}"
-    try:
-        if schema.pattern is not None and not re.search(schema.pattern, value):
-            yield f"`{value}` does not match `{schema.pattern}`"
-    except (re.error, OverflowError, RecursionError):
-        return
+        yield f"{shown(value)} is longer than {schema.max_length}"
+    if schema.pattern is not None and not re.search(schema.pattern, value):
+        yield f"{shown(value)} does not match {shown(schema.pattern)}"
 
 
 def _number(schema: Schema, value: float) -> Iterator[str]:

@@ -144,9 +144,9 @@ def _plain(
     got = type_of(value)
     form = _FORMATS.get(schema.format or "")
     if form is not None and isinstance(value, str) and not form.fullmatch(value):
-        reason = f"`{value}` is no {schema.format}"
+        reason = f"{shown(value)} is no {schema.format}"
         yield Departure("form", place, expected(schemas, place), got, reason)
-    for reason in bounds(schema, value):
+    for reason in bounds(schemas, schema, value):
         yield Departure("value", place, got, got, reason)
 
 
@@ -173,7 +173,7 @@ def _object(
 ) -> Iterator[Departure]:
     properties = schemas.properties(schema)
     demanded = schemas.demanded(schema)
-    for name in sorted(demanded.keys() - value.keys()):
+    for name in (each for each in demanded if each not in value):
         found = _below(place, name, properties.get(name) or schema, demanded)
         reason, type_ = f"`{name}` is required and missing", expected(schemas, found)
         kind: DepartureKind = "null" if type_.endswith("null") else "missing"

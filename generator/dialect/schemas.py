@@ -11,7 +11,7 @@ from .schema import Schema
 if TYPE_CHECKING:
     from ..findings import Location
     from .document import Document
-    from .schema import NamedSchema, Property, Ref
+    from .schema import NamedSchema, Property, Ref, Scalar
 
 
 def is_null(schema: Schema | Ref) -> bool:
@@ -37,6 +37,13 @@ class Schemas:
     by_name: dict[str, NamedSchema]
     _properties: dict[int, dict[str, Property]] = field(
         default_factory=dict[int, "dict[str, Property]"]
+    )
+
+    _demanded: dict[int, dict[str, Location]] = field(
+        default_factory=dict[int, "dict[str, Location]"]
+    )
+    _enums: dict[int, frozenset[Scalar]] = field(
+        default_factory=dict[int, "frozenset[Scalar]"]
     )
 
     @classmethod
@@ -67,14 +74,23 @@ class Schemas:
         """Collect the names of properties that are always there."""
         return frozenset(self.demanded(schema))
 
-    def demanded(self, schema: Schema | Ref, depth: int = 0) -> dict[str, Location]:
+    def demanded(self, schema: Schema | Ref) -> dict[str, Location]:
         """Map the properties that are always there to the schemas that say so."""
         target = self.resolve(schema)
-        found: dict[str, Location] = {}
-        if depth <= len(self.by_name):
+        if id(target) not in self._demanded:
+            self._demanded[id(target)] = {}
+            found: dict[str, Location] = {}
             for part in target.all_of:
-                found |= self.demanded(part, depth + 1)
-        return found | dict.fromkeys(target.required, target.at)
+                found |= self.demanded(part)
+            found |= dict.fromkeys(target.required, target.at)
+            self._demanded[id(target)] = dict(sorted(found.items()))
+        return self._demanded[id(target)]
+
+    def enum(self, schema: Schema) -> frozenset[Scalar]:
+        """Give the values of `enum`, as a set."""
+        if id(schema) not in self._enums:
+            self._enums[id(schema)] = frozenset(schema.enum)
+        return self._enums[id(schema)]
 
     def is_object(self, schema: Schema | Ref) -> bool:
         """Say whether a schema describes an object with named properties."""

@@ -125,8 +125,7 @@ def _taken(view: View, operation: Operation) -> dict[str, Argument]:
     """Name the arguments of all calls of an operation."""
     return {
         argument.wire: argument
-        for call in view.calls
-        if call.operation is operation
+        for call in view.calls_of[id(operation)]
         for argument in view.arguments(call)
     }
 

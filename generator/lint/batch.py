@@ -50,8 +50,7 @@ def _batches(view: View) -> Iterator[tuple[Operation, Batch]]:
 def _arguments(view: View, operation: Operation) -> dict[str, Argument]:
     return {
         argument.wire: argument
-        for call in view.calls
-        if call.operation is operation
+        for call in view.calls_of[id(operation)]
         for argument in view.arguments(call)
     }
 

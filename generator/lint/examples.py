@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.fit import departures
 from ..dialect.schema import Ref, Schema
 from .rules import rule
+from .told import first_departures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import View
 
-_MAX_TOLD = 5
 _REMEDY = "Mend the example, or the schema if the example is what really happens."
 
 
@@ -27,8 +26,8 @@ def parameter_example(view: View) -> Iterator[Issue]:
         for item in operation.parameters:
             if item.schema.const is not None and item.example is None:
                 continue
-            for found in departures(view, item.schema, item.example):
-                message = f"the example of `{item.name}` does not fit: {found}"
+            for told in first_departures(view, item.schema, item.example):
+                message = f"the example of `{item.name}` does not fit{told}"
                 yield item.at, message, _REMEDY
 
 
@@ -42,12 +41,8 @@ def body_example(view: View) -> Iterator[Issue]:
             if key in checked:
                 continue
             checked.add(key)
-            found = list(departures(view, media.schema, example.value))
-            for departure in found[:_MAX_TOLD]:
-                message = f"the example `{example.name}` does not fit: {departure}"
-                yield example.at, message, _REMEDY
-            if len(found) > _MAX_TOLD:
-                message = f"the example `{example.name}` does not fit in more places"
+            for told in first_departures(view, media.schema, example.value):
+                message = f"the example `{example.name}` does not fit{told}"
                 yield example.at, message, _REMEDY
 
 
@@ -79,8 +74,8 @@ def _within(view: View, schema: Schema | Ref, raw: Value) -> Iterator[Issue]:
     several = raw.get("examples")
     values = [raw["example"]] if "example" in raw else []
     for value in [*values, *(several if isinstance(several, list) else [])]:
-        for found in departures(view, schema, value):
-            message = f"an example in the schema does not fit: {found}"
+        for told in first_departures(view, schema, value):
+            message = f"an example in the schema does not fit{told}"
             yield schema.at, message, _REMEDY
     properties = raw.get("properties")
     for item in schema.properties if isinstance(properties, dict) else ():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..findings import Finding
+from ..findings import Problems
 from . import (
     availability,
     batch,
@@ -25,6 +25,7 @@ from . import (
     values,
 )
 from .rules import rules_of
+from .size import joining_too_much, too_large
 from .sound import named, sound
 from .view import View
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..dialect.document import Document
+    from ..findings import Finding
     from ..naming import Reserved
     from .rules import Rule, Scope
 
@@ -74,27 +76,32 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
     """
     view = View.over(document, reserved)
     rules = (*DIALECT, *HOUSE) if house else DIALECT
-    endless = schemas.endless(view)
-    if not document.broken and not endless:
-        return tuple(sorted(set(_findings(view, rules))))
-    # A place that is broken has been told of, but for its name and its structure.
-    found = {
-        *_findings(view, _in(rules, "alone")),
-        *_findings(View.over(sound(document, endless), reserved), _in(rules, "linked")),
-    }
-    found = {finding for finding in found if finding.at not in document.broken}
-    found |= {
-        *_findings(view, _in(rules, "structure")),
-        *_findings(View.over(named(document), reserved), _in(rules, "names")),
-    }
-    return tuple(sorted(found))
+    bad = schemas.endless(view) or frozenset(
+        item.name for item in joining_too_much(document)
+    )
+    whole = sound(document, bad) if document.broken or bad else document
+    problems = Problems()
+    large = [*too_large(whole)]
+    for at, message, remedy in large:
+        problems.add(at, "too-large", message, remedy)
+    if whole is document and not large:
+        _judge(view, rules, problems)
+    elif not large:
+        _judge(view, _in(rules, "alone"), problems)
+        _judge(View.over(whole, reserved), _in(rules, "linked"), problems)
+        # A place that is broken has been told of, but for its name and its structure.
+        problems.leave_out(document.broken)
+        _judge(View.over(named(document), reserved), _in(rules, "names"), problems)
+    if whole is not document:
+        _judge(view, _in(rules, "structure"), problems)
+    return problems.in_order()
 
 
 def _in(rules: Iterable[Rule], scope: Scope) -> Iterator[Rule]:
     return (rule for rule in rules if rule.scope == scope)
 
 
-def _findings(view: View, rules: Iterable[Rule]) -> Iterator[Finding]:
+def _judge(view: View, rules: Iterable[Rule], problems: Problems) -> None:
     for rule in rules:
         for at, message, remedy in rule.judge(view):
-            yield Finding(at, rule.name, message, remedy)
+            problems.add(at, rule.name, message, remedy)

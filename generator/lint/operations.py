@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from ..dialect.document import JSON, PLACEHOLDER, is_success
 from ..dialect.schema import Ref
 from ..findings import closest
+from .repeated import repeated
 from .rules import rule
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def path_template(view: View) -> Iterator[Issue]:
         rest = PLACEHOLDER.sub("x", path)
         if not path.startswith("/") or re.search(r"[{}?#\s]|//", rest):
             yield at, f"`{path}` is no path template", "Write `/albums/{id}/tracks`."
-        for name in sorted({name for name in names if names.count(name) > 1}):
+        for name in repeated(names):
             yield at, f"`{path}` has `{{{name}}}` twice", "Use two names."
         yield from _path_parameters(operation, frozenset(names))
 
@@ -197,7 +198,10 @@ def security(view: View) -> Iterator[Issue]:
 
     Several requirements of that scheme are alternatives: any of them will do.
     """
-    schemes = {item.name: item for item in view.document.security_schemes}
+    scopes = {
+        item.name: {name for flow in item.flows for name, _ in flow.scopes}
+        for item in view.document.security_schemes
+    }
     for operation in view.document.operations:
         requirements = operation.security or ()
         for before, item in pairwise(requirements):
@@ -205,12 +209,11 @@ def security(view: View) -> Iterator[Issue]:
                 message = f"`{operation.operation_id}` has several security schemes"
                 yield item.at, message, "Keep one of them."
         for item in requirements:
-            scheme = schemes.get(item.scheme)
-            if scheme is None:
+            known = scopes.get(item.scheme)
+            if known is None:
                 message = f"the security scheme `{item.scheme}` is not declared"
-                yield item.at, message, closest(item.scheme, schemes)
+                yield item.at, message, closest(item.scheme, scopes)
                 continue
-            known = {name for flow in scheme.flows for name, _ in flow.scopes}
             for scope in item.scopes:
                 if scope not in known:
                     message = f"the scope `{scope}` is not declared"

@@ -141,8 +141,9 @@ def x_page(view: View) -> Iterator[Issue]:
 
 
 def _answered(view: View, operation: Operation, pointer: str) -> set[str]:
-    calls = [item for item in view.calls if item.operation is operation]
     found = [
-        view.part(answer, pointer) for call in calls for answer in view.answers(call)
+        view.part(answer, pointer)
+        for call in view.calls_of[id(operation)]
+        for answer in view.answers(call)
     ]
     return {item.name for item in found if isinstance(item, Ref)}

@@ -11,9 +11,9 @@ from .view import View
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from ..findings import Location
+    from ..findings import Location, Similar
 
-Issue = tuple["Location", str, str]
+Issue = tuple["Location", str, "str | Similar"]
 """Where, what, and what to do; the rule adds its name."""
 
 Judge = Callable[[View], Iterator[Issue]]

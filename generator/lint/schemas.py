@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from .. import naming
 from ..dialect.schema import Ref, Schema
 from .rules import rule
+from .size import MAX_JOINED, joining_too_much
 from .view import references
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from .view import Role, Spot, View
 
 MAX_CHAIN = 64
+_MAX_CIRCLES = 10
+"""How many are told of schemas that all lead to each other."""
 
 _KEYWORDS: dict[str, tuple[str, ...]] = {
     "string": ("min_length", "max_length", "pattern", "content_encoding"),
@@ -40,8 +44,16 @@ def _graph(view: View) -> dict[str, dict[str, Location]]:
 
 
 def _cycles(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[list[str]]:
-    """Find circles, one for each edge that has to go until there are none."""
-    rest = {name: sorted(targets) for name, targets in sorted(graph.items())}
+    """Find circles, one for each edge that has to go until there are none.
+
+    Where schemas hang together closely, only the first of many are found.
+    """
+    for names in _knots(graph):
+        rest = {name: sorted(names & graph[name].keys()) for name in sorted(names)}
+        yield from islice(_circles(rest), _MAX_CIRCLES)
+
+
+def _circles(rest: dict[str, list[str]]) -> Iterator[list[str]]:
     while True:
         try:
             TopologicalSorter(rest).prepare()
@@ -55,6 +67,41 @@ def _cycles(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[list[str]]:
             return
 
 
+def _knots(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[set[str]]:
+    """Find the largest sets of names that all lead to each other (Kosaraju)."""
+    backwards: dict[str, list[str]] = {name: [] for name in graph}
+    for name, targets in graph.items():
+        for target in targets:
+            backwards[target].append(name)
+    seen: set[str] = set()
+    for start in reversed(_finished(graph)):
+        knot, pending = set[str](), [start]
+        while pending:
+            name = pending.pop()
+            if name not in seen:
+                seen.add(name)
+                knot.add(name)
+                pending += backwards[name]
+        if len(knot) > 1 or (knot and start in graph[start]):
+            yield knot
+
+
+def _finished(graph: Mapping[str, Mapping[str, Location]]) -> list[str]:
+    """List all names, each after those it leads to, but where they lead back."""
+    found: list[str] = []
+    seen: set[str] = set()
+    for start in graph:
+        pending = [(start, False)]
+        while pending:
+            name, left = pending.pop()
+            if left:
+                found.append(name)
+            elif name not in seen:
+                seen.add(name)
+                pending += [(name, True), *((each, False) for each in graph[name])]
+    return found
+
+
 @rule("structure")
 def schema_cycle(view: View) -> Iterator[Issue]:
     """No schema contains itself, by whatever way, and no chain of them is endless."""
@@ -64,7 +111,16 @@ def schema_cycle(view: View) -> Iterator[Issue]:
 
 def endless(view: View) -> frozenset[str]:
     """Name schemas without which no circle and no endless chain would be left."""
-    return frozenset(name for name, _ in _endless(view))
+    knots = _knots(_graph(view))
+    return frozenset((*chain(*knots), *(name for name, _ in _endless(view))))
+
+
+@rule("structure")
+def joined_schemas(view: View) -> Iterator[Issue]:
+    """No schema joins too many others by `allOf` and `oneOf`, each time counted."""
+    for named in () if endless(view) else joining_too_much(view.document):
+        message = f"`{named.name}` joins more than {MAX_JOINED} schemas"
+        yield named.schema.at, message, "Join fewer, or each of them once."
 
 
 def _endless(view: View) -> Iterator[tuple[str, Issue]]:

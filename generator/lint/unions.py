@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
+from .repeated import repeated
 from .rules import rule
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def discriminator(view: View) -> Iterator[Issue]:
         for name in sorted(members - set(mapped)):
             message = f"the mapping lacks `{name}`, a member of the union"
             yield found.at, message, f"Add `tag: …{name}`."
-        for name in sorted({item for item in mapped if mapped.count(item) > 1}):
+        for name in repeated(mapped):
             message = f"the mapping names `{name}` twice"
             yield found.at, message, "Give every member one tag."
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..dialect.fit import departures
 from ..dialect.json_types import is_of_type
 from ..dialect.schema import Ref, Schema
+from .repeated import repeated
 from .rules import rule
+from .told import first_departures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,8 +73,8 @@ def default_value(view: View) -> Iterator[Issue]:
     """`default` fits the schema it stands in."""
     for schema in _schemas(view):
         if schema.default is not None:
-            for found in departures(view, schema, schema.default):
-                message = f"the default does not fit: {found}"
+            for told in first_departures(view, schema, schema.default):
+                message = f"the default does not fit{told}"
                 yield schema.at, message, "Mend the default or the schema."
 
 
@@ -85,9 +85,7 @@ def required_names(view: View) -> Iterator[Issue]:
         schema = spot.schema
         if isinstance(schema, Ref):
             continue
-        for name in sorted(
-            {n for n in schema.required if schema.required.count(n) > 1}
-        ):
+        for name in repeated(schema.required):
             yield schema.at, f"`{name}` stands twice in `required`", "Take one out."
         if spot.role == "all_of":
             continue
@@ -108,23 +106,6 @@ def bounds(view: View) -> Iterator[Issue]:
             if low is not None and high is not None and low > high:
                 message = f"`{what}` is {low}, and the largest allowed is {high}"
                 yield schema.at, message, "Mend one of the two."
-
-
-@rule("alone")
-def pattern(view: View) -> Iterator[Issue]:
-    """Every pattern is a regular expression Python and JavaScript read the same."""
-    for schema in _schemas(view):
-        if schema.pattern is None:
-            continue
-        try:
-            re.compile(schema.pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            message = f"`{schema.pattern}` is no pattern: {error}"
-            yield schema.at, message, "Mend the pattern."
-            continue
-        if re.search(r"\(\?[^:=!]|\\[AZz]", schema.pattern):
-            message = f"`{schema.pattern}` means something in Python only"
-            yield schema.at, message, "Write `^…$`, without inline flags and names."
 
 
 @rule("alone")

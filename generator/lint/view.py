@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..dialect.document import FORM, JSON
@@ -12,7 +13,7 @@ from ..dialect.schemas import Schemas, bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.document import Document, MediaType, Operation
+    from ..dialect.document import Document, MediaType, Operation, Response
     from ..dialect.extensions import Variant
     from ..dialect.schema import IdForms
     from ..findings import Location
@@ -90,16 +91,20 @@ class View(Schemas):
     document: Document
     reserved: Reserved
     calls: tuple[Call, ...]
+    calls_of: dict[int, tuple[Call, ...]]
+    """The calls of each operation, by its identity."""
     spots: tuple[Spot, ...]
 
     @classmethod
     def over(cls, document: Document, reserved: Reserved) -> View:
         """Look at a document; `reserved` are the names that emitted code uses."""
+        calls = {id(item): tuple(_calls(item)) for item in document.operations}
         return cls(
             by_name={named.name: named for named in document.schemas},
             document=document,
             reserved=reserved,
-            calls=tuple(_calls(document)),
+            calls=tuple(chain(*calls.values())),
+            calls_of=calls,
             spots=tuple(_spots(document)),
         )
 
@@ -151,12 +156,11 @@ class View(Schemas):
                 yield Argument(item.name, item.at, item.schema, "body", found)
 
 
-def _calls(document: Document) -> Iterator[Call]:
-    for operation in document.operations:
-        if not operation.variants:
-            yield Call(operation.operation_id, operation.at, operation, None)
-        for variant in operation.variants:
-            yield Call(variant.operation_id, variant.at, operation, variant)
+def _calls(operation: Operation) -> Iterator[Call]:
+    if not operation.variants:
+        yield Call(operation.operation_id, operation.at, operation, None)
+    for variant in operation.variants:
+        yield Call(variant.operation_id, variant.at, operation, variant)
 
 
 def _spots(document: Document) -> Iterator[Spot]:
@@ -176,6 +180,7 @@ def _within(spot: Spot) -> Iterator[Spot]:
 
 
 def _tops(document: Document) -> Iterator[tuple[Schema | Ref, Role]]:
+    seen: set[tuple[int, int]] = set()
     for named in document.schemas:
         yield named.schema, "named"
     for operation in document.operations:
@@ -184,8 +189,17 @@ def _tops(document: Document) -> Iterator[tuple[Schema | Ref, Role]]:
         if operation.request_body is not None:
             for media in operation.request_body.content:
                 yield media.schema, "body"
-        for response in operation.responses:
+        for response in _answers(operation, seen):
             for header in response.headers:
                 yield header.schema, "header"
             for media in response.content:
                 yield media.schema, "answer"
+
+
+def _answers(operation: Operation, seen: set[tuple[int, int]]) -> Iterator[Response]:
+    """List the answers of an operation, of those that are shared the first."""
+    for response in operation.responses:
+        key = id(response.headers), id(response.content)
+        if key not in seen:
+            seen.add(key)
+            yield response

@@ -129,9 +129,13 @@ def _example(context: Context, name: str, entry: Entry) -> Example | None:
     found = context.refs.follow(entry.value, "examples")
     if found is None:
         return None
-    fields = context.fields(found[0], "an example")
-    fields.for_others("summary")
-    return Example(found[0].at, name, fields.data("value", required=True))
+    node = found[0]
+    if id(node) not in context.examples:
+        fields = context.fields(node, "an example")
+        fields.for_others("summary")
+        value = fields.data("value", required=True)
+        context.examples[id(node)] = Example(node.at, name, value)
+    return replace(context.examples[id(node)], name=name)
 
 
 def load_response(context: Context, status: Entry) -> Response | None:
@@ -183,9 +187,12 @@ def _header(context: Context, name: str, entry: Entry) -> Header | None:
     found = context.refs.follow(entry.value, "headers")
     if found is None:
         return None
-    fields = context.fields(found[0], "a header")
-    fields.for_others("required", "deprecated")
-    fields.data("example")
-    description = fields.text("description")
-    schema = _schema(context, fields, f"the header `{name}`")
-    return Header(found[0].at, name, description, schema)
+    node = found[0]
+    if id(node) not in context.headers:
+        fields = context.fields(node, "a header")
+        fields.for_others("required", "deprecated")
+        fields.data("example")
+        description = fields.text("description")
+        schema = _schema(context, fields, f"the header `{name}`")
+        context.headers[id(node)] = Header(node.at, name, description, schema)
+    return replace(context.headers[id(node)], name=name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from ..dialect.document import Parameter, Response
+from ..dialect.document import Example, Header, Parameter, Response
+from ..dialect.patterns import Patterns
 from .fields import Fields
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ class Context:
     """The declared quota modes."""
     parameters: dict[int, Parameter] = field(default_factory=dict[int, Parameter])
     responses: dict[int, Response] = field(default_factory=dict[int, Response])
+    headers: dict[int, Header] = field(default_factory=dict[int, Header])
+    examples: dict[int, Example] = field(default_factory=dict[int, Example])
     """Shared ones already read, by the identity of their node."""
+    path_items: dict[int, str] = field(default_factory=dict[int, str])
+    """The path of each path item already read, by the identity of its node."""
+    patterns: Patterns = field(default_factory=Patterns)
     _opened: list[Fields] = field(default_factory=list[Fields])
 
     def fields(self, node: Node, what: str) -> Fields:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=str)
 
+MAX_TEXT = 2_000
+"""Characters of a text that is no description."""
+
 
 def kind_of(node: Node) -> str:
     """Say in words what a node is."""
@@ -127,13 +130,24 @@ class Fields:
 
     def text(self, key: str) -> str:
         """Read text that has to be there."""
-        value = self._scalar(key, "text", str, required=True)
-        return value if isinstance(value, str) else ""
+        self.find(key, required=True)
+        return self.optional_text(key) or ""
 
     def optional_text(self, key: str) -> str | None:
         """Read text that may be missing."""
-        value = self._scalar(key, "text", str, required=False)
-        return value if isinstance(value, str) else None
+        node = self.find(key)
+        return None if node is None else self._text(node, key, "text")
+
+    def _text(self, node: Node, key: str, wanted: str) -> str | None:
+        text = node.value if isinstance(node, ScalarNode) else None
+        if not isinstance(text, str):
+            self.wrong(node, key, wanted)
+            return None
+        if len(text) > MAX_TEXT and key != "description":
+            message = f"`{key}` of {self._what} has more than {MAX_TEXT} characters"
+            self.problems.add(node.at, "too-large", message, "Make it shorter.")
+            return None
+        return text
 
     def choice(self, key: str, values: tuple[T, ...]) -> T | None:
         """Read one of a few words, if it is there."""
@@ -180,13 +194,9 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts; a missing one is empty."""
-        found: list[str] = []
-        for node in self.items(key):
-            if isinstance(node, ScalarNode) and isinstance(node.value, str):
-                found.append(node.value)
-            else:
-                self.wrong(node, key, "text in every element")
-        return tuple(found)
+        wanted = "text in every element"
+        read = (self._text(node, key, wanted) for node in self.items(key))
+        return tuple(text for text in read if text is not None)
 
     def entries(self, key: str, *, required: bool = False) -> dict[str, Entry]:
         """Read a mapping of names; a missing one is empty."""
@@ -204,11 +214,9 @@ class Fields:
         """Read a mapping of names to texts; a missing one is empty."""
         found: list[tuple[str, str]] = []
         for name, entry in self.entries(key, required=required).items():
-            node = entry.value
-            if isinstance(node, ScalarNode) and isinstance(node.value, str):
-                found.append((name, node.value))
-            else:
-                self.wrong(node, name, "text")
+            text = self._text(entry.value, name, "text")
+            if text is not None:
+                found.append((name, text))
         return tuple(found)
 
     def data(self, key: str, *, required: bool = False) -> Value:

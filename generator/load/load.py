@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..dialect.document import Document, Info, Tag
-from ..findings import Finding, InvalidDescriptionError, Location, Problems
+from ..findings import Finding, InvalidDescriptionError, Location, Problems, in_order
 from ..source.bundle import Bundle
 from ..source.files import Sources
 from ..source.nodes import MappingNode
@@ -75,12 +75,12 @@ def load_all(root: Path) -> Loaded:
     document = _document(context, node)
     context.refuse_unread()
     sources = context.refs.sources
-    findings = tuple(sorted(set(context.problems.findings)))
+    findings = context.problems.in_order()
     if findings:
         places = frozenset(finding.at for finding in findings)
         document = replace(document, broken=sources.around(places))
     unused = [] if findings else _unused_files(sources)
-    style = tuple(sorted({*sources.ambiguous, *unused}))
+    style = in_order((*sources.ambiguous, *unused))
     return Loaded(document, findings, style, Bundle(node, context.refs))
 
 
@@ -91,7 +91,7 @@ def _open(root: Path) -> tuple[Context, MappingNode]:
     at = Location(path.name, 1, 1)
     node = sources.open(path.name, at) if sources.locate(path.name, at) else None
     if node is None:
-        raise InvalidDescriptionError(tuple(sorted(set(problems.findings))))
+        raise InvalidDescriptionError(problems.in_order())
     return Context(problems, Refs(sources, problems, path.name)), node
 
 

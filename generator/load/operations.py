@@ -34,15 +34,22 @@ def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
     if found is None:
         return []
     node, component = found
+    name = component.name if component is not None else path
+    if name.startswith("/") and name != path:
+        context.problems.add(
+            entry.value.at,
+            "path-key",
+            f"`{path}` refers to the path item of `{name}`",
+            "Refer to the entry whose key is this path.",
+        )
+    if id(node) in context.path_items:
+        message = f"`{path}` is the path item of `{context.path_items[id(node)]}` again"
+        remedy = "Describe its operations anew; each of their names stands once."
+        context.problems.add(entry.value.at, "path-key", message, remedy)
+        return []
+    context.path_items[id(node)] = path
     if component is not None:
         context.refs.inlined[id(entry.value)] = node
-        if component.name.startswith("/") and component.name != path:
-            context.problems.add(
-                entry.value.at,
-                "path-key",
-                f"`{path}` refers to the path item of `{component.name}`",
-                "Refer to the entry whose key is this path.",
-            )
     fields = context.fields(node, "a path item")
     return [
         _operation(context, path, method, operation)

@@ -79,7 +79,7 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         title=fields.optional_text("title"),
         description=fields.optional_text("description"),
         format=fields.optional_text("format"),
-        pattern=fields.optional_text("pattern"),
+        pattern=_pattern(context, fields),
         enum=_enum(fields),
         const=_const(fields),
         default=fields.data("default"),
@@ -127,6 +127,17 @@ def _types(fields: Fields) -> tuple[str, ...]:
         else:
             fields.wrong(item, "type", "one of " + ", ".join(sorted(TYPES)))
     return tuple(found)
+
+
+def _pattern(context: Context, fields: Fields) -> str | None:
+    """Read a pattern; what may be kept is matched against any text in no time."""
+    text = fields.optional_text("pattern")
+    error = context.patterns.error(text) if text is not None else None
+    if error is None:
+        return text
+    message = f"the pattern `{text}` {error}"
+    fields.problems.add(fields.place("pattern"), "pattern", message, error.remedy)
+    return None
 
 
 def _enum(fields: Fields) -> tuple[Scalar, ...]:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 64
 MAX_NODES = 200_000
+MAX_KEY = 1_000
+"""Characters of a key."""
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ALIAS_REASON = (
@@ -259,6 +261,10 @@ class _Composer:
 
     def _key(self, node: Node) -> ScalarNode:
         if isinstance(node, ScalarNode) and isinstance(node.value, str):
+            if len(node.value) > MAX_KEY:
+                message = f"the key has more than {MAX_KEY} characters"
+                self.problems.add(node.at, "too-large", message, "Make it shorter.")
+                raise _StopError
             return node
         shown = f", not `{node.value}`" if isinstance(node, ScalarNode) else ""
         message = f"a key must be text{shown}"

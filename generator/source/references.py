@@ -110,6 +110,10 @@ class Refs:
     )
     rewrites: dict[int, Component] = field(default_factory=dict[int, Component])
     """What each reference leads to, by the identity of the scalar it stands in."""
+    _followed: dict[int, tuple[Node, Component | None] | None] = field(
+        default_factory=dict[int, "tuple[Node, Component | None] | None"]
+    )
+    """What references that lead to a component lead to in the end, by its identity."""
     inlined: dict[int, Node] = field(default_factory=dict[int, Node])
     """The path item each reference to one stands for, by the identity of its node."""
     _sections: dict[
@@ -166,18 +170,25 @@ class Refs:
             None if the way breaks off, which is a finding.
         """
         component: Component | None = None
-        chain: list[Component] = []
+        chain: dict[int, Component] = {}
+        found: tuple[Node, Component | None] | None = None
         while isinstance(node, MappingNode) and "$ref" in node.entries:
             self._alone(node, kind)
             component = self.target(node.entries["$ref"].value, kind)
-            if component is None:
-                return None
-            if any(component is earlier for earlier in chain):
-                self._cycle([*chain, component])
-                return None
-            chain.append(component)
+            if component is None or id(component) in self._followed:
+                break
+            if id(component) in chain:
+                self._cycle([*chain.values(), component])
+                component = None
+                break
+            chain[id(component)] = component
             node = component.node
-        return node, component
+        else:
+            found = node, component
+        if component is not None and found is None:
+            found = self._followed[id(component)]
+        self._followed |= dict.fromkeys(chain, found)
+        return found
 
     def _cycle(self, chain: list[Component]) -> None:
         circle = chain[[item is chain[-1] for item in chain].index(True) : -1]
