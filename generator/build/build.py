@@ -16,6 +16,7 @@ from .availability import build_availability
 from .errors import reason_errors, status_errors
 from .models import build_modules
 from .operations import build_operation
+from .parameters import Parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
 def build(document: Document) -> ir.Api:
     """Make the whole intermediate representation of `document`."""
     schemas = Schemas.of(document)
+    taken = Parameters.of(schemas, document.references)
     named = {item.operation_id: item for item in document.operations}
     everything = [
         replace(built, availability=build_availability(item, built.parameters, named))
         for item in document.operations
-        for built in (build_operation(item, schemas),)
+        for built in (build_operation(item, taken),)
     ]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation

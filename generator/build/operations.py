@@ -6,26 +6,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
-from ..dialect.document import FORM, JSON
 from ..dialect.schema import Ref, Schema
 from ..findings import Location
 from .errors import raised
 from .types import nullable, part, result_of, type_of
 
 if TYPE_CHECKING:
-    from ..dialect.document import Operation, Parameter
+    from ..dialect.document import Operation
     from ..dialect.extensions import Variant
-    from ..dialect.schema import IdForms, Scalar
+    from ..dialect.schema import Scalar
     from ..dialect.schemas import Schemas
+    from .parameters import Parameters
 
-_BODY_PLACES: dict[str, ir.Where] = {JSON: "json", FORM: "form"}
 _NOWHERE = Location("", 0, 0)
 
 
-def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
+def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
     """Resolve one operation of the wire together with its calls."""
-    bodies = _body_parameters(operation, schemas)
-    parameters = (*_url_parameters(operation, schemas), *_merged(bodies))
+    schemas = taken.schemas
+    parameters = (*taken.of_url(operation), *_merged(taken.of_body(operation)))
     result = _result(operation, schemas)
     return ir.Operation(
         name=operation.operation_id,
@@ -37,6 +36,7 @@ def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
         scopes=_scopes(operation),
         scope_sets=tuple(item.scopes for item in operation.security or ()),
         parameters=parameters,
+        groups=taken.groups(operation),
         media_type=_media_type(operation),
         result=result,
         result_pointer=operation.result_at,
@@ -48,7 +48,7 @@ def build_operation(operation: Operation, schemas: Schemas) -> ir.Operation:
         retry=operation.retry,
         server=operation.servers[0].url if operation.servers else None,
         raises=raised(operation, schemas),
-        calls=_calls(operation, schemas, parameters, result),
+        calls=_calls(operation, taken, parameters, result),
     )
 
 
@@ -91,91 +91,6 @@ def _batch(operation: Operation) -> ir.Batch | None:
     )
 
 
-def _url_parameters(
-    operation: Operation, schemas: Schemas
-) -> tuple[ir.Parameter, ...]:
-    parameters = [_url_parameter(item, schemas) for item in operation.parameters]
-    return tuple(sorted(parameters, key=lambda item: item.where != "path"))
-
-
-def _url_parameter(item: Parameter, schemas: Schemas) -> ir.Parameter:
-    parameter = _parameter(item.name, item.location, item.schema, schemas)
-    return replace(
-        parameter,
-        required=item.required,
-        deprecated=item.deprecated,
-        description=item.description,
-        shared=item.component,
-        reference=_reference(item.reference),
-        quota_limits=tuple(
-            ir.QuotaLimit(limit.mode, limit.maximum, limit.default)
-            for limit in sorted(item.quota_limits, key=lambda limit: limit.mode)
-        ),
-        client_default=item.client_default,
-        partial_response=item.partial_response,
-        fixed=item.schema.const if item.required else None,
-    )
-
-
-def _parameter(
-    wire: str, where: ir.Where, schema: Schema | Ref, schemas: Schemas
-) -> ir.Parameter:
-    target = schemas.resolve(schema)
-    element = target.items if isinstance(target.items, Schema) else target
-    return ir.Parameter(
-        name=naming.attribute(wire),
-        wire=wire,
-        where=where,
-        type=type_of(schemas, schema),
-        required=False,
-        deprecated=schema.deprecated or target.deprecated,
-        description=schema.description or target.description or "",
-        minimum=element.minimum,
-        maximum=element.maximum,
-        min_items=target.min_items,
-        max_items=target.max_items,
-        min_length=element.min_length,
-        max_length=element.max_length,
-        pattern=element.pattern,
-        reference=_reference(target.reference),
-    )
-
-
-def _reference(forms: IdForms | None) -> ir.Reference | None:
-    return ir.Reference(forms.uri, forms.url, forms.optional) if forms else None
-
-
-def _body_parameters(
-    operation: Operation, schemas: Schemas
-) -> tuple[tuple[ir.Parameter, ...], ...]:
-    """Give the arguments of each shape the body may have."""
-    if operation.request_body is None:
-        return ()
-    media = operation.request_body.content[0]
-    if media.name not in _BODY_PLACES:
-        title = schemas.resolve(media.schema).title or "body"
-        body = _parameter(title, "body", media.schema, schemas)
-        return ((replace(body, required=operation.request_body.required),),)
-    schema = schemas.resolve(media.schema)
-    shapes = schema.one_of or (media.schema,)
-    where = _BODY_PLACES[media.name]
-    return tuple(_body_shape(shape, where, schemas) for shape in shapes)
-
-
-def _body_shape(
-    shape: Schema | Ref, where: ir.Where, schemas: Schemas
-) -> tuple[ir.Parameter, ...]:
-    target = schemas.resolve(shape)
-    required = schemas.required(target)
-    return tuple(
-        replace(
-            _parameter(item.name, where, item.schema, schemas),
-            required=item.name in required,
-        )
-        for item in schemas.properties(target).values()
-    )
-
-
 def _merged(shapes: tuple[tuple[ir.Parameter, ...], ...]) -> tuple[ir.Parameter, ...]:
     """Merge the shapes of a body; what one of them lacks is required of none."""
     if len(shapes) == 1:
@@ -189,12 +104,12 @@ def _merged(shapes: tuple[tuple[ir.Parameter, ...], ...]) -> tuple[ir.Parameter,
 
 def _calls(
     operation: Operation,
-    schemas: Schemas,
+    taken: Parameters,
     parameters: tuple[ir.Parameter, ...],
     result: ir.Type | None,
 ) -> tuple[ir.Call, ...]:
     if not operation.variants:
-        taken = tuple(item for item in parameters if item.fixed is None)
+        given = tuple(item for item in parameters if item.fixed is None)
         resource, _, name = operation.operation_id.rpartition(".")
         kind = _kind(operation, result)
         typed = nullable(result) if kind == "optional" and result else result
@@ -205,13 +120,13 @@ def _calls(
                 kind=kind,
                 title=operation.summary,
                 description=operation.description,
-                parameters=taken,
+                parameters=given,
                 result=typed,
-                item=_paged_item(kind, result, schemas),
+                item=_paged_item(kind, result, taken.schemas),
                 replacement=_replacement(operation),
             ),
         )
-    return tuple(_variant(operation, item, schemas) for item in operation.variants)
+    return tuple(_variant(operation, item, taken) for item in operation.variants)
 
 
 def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
@@ -226,15 +141,11 @@ def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
     return "optional" if _is_optional(operation) else "one"
 
 
-def _variant(
-    operation: Operation, variant: Variant, schemas: Schemas
-) -> ir.Call:
-    url = _url_parameters(operation, schemas)
-    bodies = _body_parameters(operation, schemas)
-    body = _merged(bodies)
-    if variant.body is not None and operation.request_body is not None:
-        media = operation.request_body.content[0]
-        body = _body_shape(variant.body, _BODY_PLACES[media.name], schemas)
+def _variant(operation: Operation, variant: Variant, taken: Parameters) -> ir.Call:
+    schemas = taken.schemas
+    body = _merged(taken.of_body(operation))
+    if variant.body is not None:
+        body = taken.of_picked_body(operation, variant.body)
     result = _result(operation, schemas)
     if variant.response is not None:
         schema = part(schemas, variant.response, operation.result_at)
@@ -247,7 +158,7 @@ def _variant(
         kind=kind,
         title=variant.summary,
         description=variant.description,
-        parameters=_fix((*url, *body), dict(variant.arguments)),
+        parameters=_fix((*taken.of_url(operation), *body), dict(variant.arguments)),
         result=result,
         item=_paged_item(kind, result, schemas),
         replacement=variant.replacement or _replacement(operation),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from ..findings import Location
     from .extensions import Availability, Batch, Pagination, QuotaLimit, Variant
-    from .schema import IdForms, NamedSchema, Ref, Schema, Value
+    from .schema import Group, IdForms, NamedSchema, Ref, Reference, Schema, Value
 
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
@@ -43,7 +43,7 @@ class Parameter:
     style: str | None
     explode: bool | None
     example: Value
-    reference: IdForms | None
+    reference: Reference | None
     partial_response: bool
     client_default: bool
     quota_limits: tuple[QuotaLimit, ...]
@@ -130,6 +130,7 @@ class Operation:
     result_pointer: str | None
     pagination: Pagination | None
     batch: Batch | None
+    groups: tuple[Group, ...]
     variants: tuple[Variant, ...]
     availability: Availability | None
     retry: Literal["safe", "never"] | None
@@ -222,6 +223,8 @@ class Document:
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
     quota_modes: tuple[tuple[str, str], ...]
+    references: tuple[IdForms, ...]
+    """The kinds of things that arguments may name."""
     bundle: Value
     """The description as one document whose every `$ref` is `#/components/…`."""
     broken: frozenset[Location] = frozenset()

@@ -56,7 +56,8 @@ class Schema:
     deprecated: bool = False
     content_encoding: str | None = None
     page: PagePlace | None = None
-    reference: IdForms | None = None
+    reference: Reference | None = None
+    groups: tuple[Group, ...] = ()
     reasons: tuple[Reason, ...] = ()
     firsts: tuple[FirstOf, ...] = ()
 
@@ -99,12 +100,50 @@ class PagePlace:
 
 @dataclass(frozen=True, slots=True)
 class IdForms:
-    """`x-reference`: the forms in which an id may be given."""
+    """A kind of thing, one of `x-references`: the forms in which it may be named.
+
+    One without forms has ids only, which may be any text. `hint` says what to do with
+    one where another kind is wanted.
+    """
 
     at: Location
-    uri: str
-    url: str
+    name: str
+    uri: str | None
+    url: str | None
     optional: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    pattern: str | None = None
+    hint: str | None = None
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All forms; that in which URIs are sent is the first."""
+        return tuple(form for form in (self.uri, self.url, *self.also) if form)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`x-reference`: what an argument names, by the names of `x-references`.
+
+    `written` is a kind that is described in place. `as_uri` says that a URI is sent,
+    not an id; `by` is the argument that chooses among the kinds.
+    """
+
+    at: Location
+    kinds: tuple[str, ...]
+    as_uri: bool = False
+    by: str | None = None
+    written: IdForms | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of `x-groups`: how many of several arguments or properties go together."""
+
+    at: Location
+    of: tuple[str, ...]
+    at_least: int
+    at_most: int | None
 
 
 @dataclass(frozen=True, slots=True)

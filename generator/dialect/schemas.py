@@ -11,7 +11,15 @@ from .schema import Schema
 if TYPE_CHECKING:
     from ..findings import Location
     from .document import Document
-    from .schema import NamedSchema, Property, Ref, Scalar
+    from .schema import (
+        Group,
+        IdForms,
+        NamedSchema,
+        Property,
+        Ref,
+        Reference,
+        Scalar,
+    )
 
 
 def is_null(schema: Schema | Ref) -> bool:
@@ -35,10 +43,14 @@ class Schemas:
     """
 
     by_name: dict[str, NamedSchema]
+    kinds: dict[str, IdForms] = field(default_factory=dict[str, "IdForms"])
+    """The kinds of things that arguments may name."""
     _properties: dict[int, dict[str, Property]] = field(
         default_factory=dict[int, "dict[str, Property]"]
     )
-
+    _groups: dict[int, tuple[Group, ...]] = field(
+        default_factory=dict[int, "tuple[Group, ...]"]
+    )
     _demanded: dict[int, dict[str, Location]] = field(
         default_factory=dict[int, "dict[str, Location]"]
     )
@@ -49,7 +61,10 @@ class Schemas:
     @classmethod
     def of(cls, document: Document) -> Schemas:
         """Look at the schemas of a document."""
-        return cls(by_name={named.name: named for named in document.schemas})
+        return cls(
+            by_name={named.name: named for named in document.schemas},
+            kinds={kind.name: kind for kind in document.references},
+        )
 
     def resolve(self, schema: Schema | Ref) -> Schema:
         """Follow a reference; one that leads nowhere gives an empty schema."""
@@ -91,6 +106,21 @@ class Schemas:
         if id(schema) not in self._enums:
             self._enums[id(schema)] = frozenset(schema.enum)
         return self._enums[id(schema)]
+
+    def groups(self, schema: Schema | Ref) -> tuple[Group, ...]:
+        """Collect the properties that go together, those of `allOf` first."""
+        target = self.resolve(schema)
+        if id(target) not in self._groups:
+            self._groups[id(target)] = ()
+            found = [group for part in target.all_of for group in self.groups(part)]
+            self._groups[id(target)] = tuple(dict.fromkeys((*found, *target.groups)))
+        return self._groups[id(target)]
+
+    def referred(self, reference: Reference) -> tuple[IdForms, ...]:
+        """List the kinds an argument may name, but those that are not there."""
+        if reference.written is not None:
+            return (reference.written,)
+        return tuple(self.kinds[name] for name in reference.kinds if name in self.kinds)
 
     def is_object(self, schema: Schema | Ref) -> bool:
         """Say whether a schema describes an object with named properties."""

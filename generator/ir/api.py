@@ -17,13 +17,63 @@ Where = Literal["path", "query", "json", "form", "body"]
 CallKind = Literal["one", "optional", "none", "pages", "batch", "batch_none", "chain"]
 
 
+WireKind = Literal[
+    "string",
+    "date-time",
+    "partial-date",
+    "integer",
+    "number",
+    "boolean",
+    "object",
+    "any",
+]
+"""What a value is on the wire, as far as it is checked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceKind:
+    """A kind of thing that arguments name, and the forms in which they may."""
+
+    name: str
+    uri: str | None
+    forms: tuple[str, ...]
+    optional: tuple[str, ...]
+    pattern: str | None
+    hint: str | None
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The forms in which an id may be given."""
+    """Which kinds of things an argument names, and how it is sent."""
 
-    uri: str
-    url: str
-    optional: tuple[str, ...]
+    kinds: tuple[str, ...]
+    table: tuple[ReferenceKind, ...]
+    as_uri: bool
+    by: str | None
+
+    @property
+    def uri(self) -> str | None:
+        """The one form in which its URIs are sent, if there is one."""
+        found = {kind.uri for kind in self.table if kind.name in self.kinds}
+        return found.pop() if len(found) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many of several arguments, or properties, are given together."""
+
+    of: tuple[str, ...]
+    at_least: int
+    at_most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a model holds where it stands in a body."""
+
+    name: str
+    properties: tuple[Parameter, ...]
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +91,10 @@ class Parameter:
     required: bool
     deprecated: bool
     description: str
+    wire_kind: WireKind = "string"
+    choices: tuple[str | int, ...] = ()
+    many: bool = False
+    shape: Shape | None = None
     shared: str | None = None
     minimum: float | None = None
     maximum: float | None = None
@@ -104,6 +158,7 @@ class Operation:
     scope_sets: tuple[tuple[str, ...], ...]
     """The alternatives, each with all scopes it takes."""
     parameters: tuple[Parameter, ...]
+    groups: tuple[Group, ...]
     media_type: str | None
     result: Type | None
     result_pointer: str

@@ -136,11 +136,13 @@ def _form(
     reference = ours[item.source].reference
     template = item.uri
     if item.form == "uri":
-        if reference is None or item.uri is not None:
+        kinds = () if reference is None else view.referred(reference)
+        forms = {kind.uri for kind in kinds}
+        if len(forms) != 1 or None in forms or item.uri is not None:
             message = f"`{item.source}` has no one form as a URI"
             yield item.at, message, "Add `x-reference` to it, or write `uri` alone."
             return
-        template = reference.uri
+        template = forms.pop()
     for name in PLACEHOLDER.findall(template or ""):
         if name != "id" and (name not in ours or _is_list(view, ours[name])):
             message = f"`{name}` in `{template}` is no single argument"

@@ -7,7 +7,6 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .. import naming
-from ..dialect.document import PLACEHOLDER
 from ..dialect.fit import departures
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Operation
     from ..dialect.extensions import Variant
-    from ..dialect.schema import FirstOf, IdForms, Reason
+    from ..dialect.schema import FirstOf, Reason
     from ..naming import Reserved
     from .rules import Issue
     from .view import View
@@ -148,50 +147,6 @@ def _first_name(
         yield item.at, f"`{item.name}` cannot be spelled as a Python name", "Rename it."
     elif naming.attribute(item.name) in taken | reserved.attributes | {"type"}:
         yield item.at, f"the name `{item.name}` is taken", "Choose another name."
-
-
-@rule("linked")
-def x_reference(view: View) -> Iterator[Issue]:
-    """Every URI and its link have the same placeholders, but for those left out.
-
-    They stand for a text or a list of texts that a caller gives; a link is `https`.
-    """
-    arguments = {
-        argument.at: argument
-        for call in view.calls
-        for argument in view.arguments(call)
-    }
-    places = {view.resolve(item.schema).at for item in arguments.values()}
-    for spot in view.spots:
-        schema = view.resolve(spot.schema)
-        if schema.reference is not None and schema.at not in places:
-            message = "`x-reference` stands on what is no argument"
-            yield schema.reference.at, message, "Take it out."
-    for argument in arguments.values():
-        if argument.reference is not None:
-            yield from _reference_forms(argument.reference)
-            schema = view.resolve(argument.schema)
-            target = schema.items or schema
-            if isinstance(target, Ref) or target.types != ("string",):
-                message = f"`{argument.wire}` is no text"
-                yield argument.reference.at, message, "Take `x-reference` out."
-
-
-def _reference_forms(found: IdForms) -> Iterator[Issue]:
-    uri = set(PLACEHOLDER.findall(found.uri))
-    url = set(PLACEHOLDER.findall(found.url))
-    optional = set(found.optional)
-    if "id" not in uri or "id" not in url:
-        message = "`uri` and `url` need the placeholder `{id}`"
-        yield found.at, message, 'Write it where the id stands: "…/album/{id}".'
-    if optional - url or "id" in optional:
-        message = f"`optional` names {', '.join(sorted(optional - url)) or 'id'}"
-        yield found.at, message, "Name placeholders of `url` other than `{id}`."
-    if uri != url - optional:
-        message = "`uri` and `url` have different placeholders"
-        yield found.at, message, "Use the same, or name the rest in `optional`."
-    if not found.url.startswith("https://"):
-        yield found.at, f"`{found.url}` is no link", "Write `https://…`."
 
 
 @rule("linked")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ..dialect.schema import Schema
@@ -11,12 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import Header, Operation, Response
+    from ..dialect.schema import Property
     from ..findings import Location
     from .rules import Issue
-    from .view import View
+    from .view import Argument, View
 
 ERROR_STATUSES = (401, 403, 429, 500, 502, 503)
 _CACHE_HEADERS = ("ETag", "Cache-Control")
+_NAMES_THINGS = re.compile(r"(^|_)(ids?|uris?)$")
+"""The names of arguments that name things."""
+_ADD = "Add `x-reference` with the kind."
 
 
 def _is_of_api(operation: Operation) -> bool:
@@ -99,6 +104,32 @@ def availability(view: View) -> Iterator[Issue]:
         if view.document.quota_modes and operation.availability is None:
             message = f"`{operation.operation_id}` does not say who may call it"
             yield operation.at, message, "Add `x-availability`."
+
+
+@rule("linked")
+def named_things(view: View) -> Iterator[Issue]:
+    """Where kinds are declared, what is named like an id or a URI says of which it is.
+
+    That holds in bodies too. What has no other form is of a kind without forms.
+    """
+    if not view.document.references:
+        return
+    for call in view.calls:
+        for argument in view.arguments(call) if _is_of_api(call.operation) else ():
+            if argument.reference is None and _names(view, argument.wire, argument):
+                told = f"`{argument.wire}` of `{call.name}`"
+                yield argument.at, f"{told} does not say what it names", _ADD
+    for inner in view.given_properties():
+        reference = view.resolve(inner.schema).reference
+        if reference is None and _names(view, inner.name, inner):
+            yield inner.at, f"`{inner.name}` does not say what it names", _ADD
+
+
+def _names(view: View, name: str, given: Argument | Property) -> bool:
+    """Say whether something is named like ids or URIs, and is text or a list of it."""
+    target = view.resolve(given.schema)
+    texts = view.resolve(target.items or target).types == ("string",)
+    return texts and _NAMES_THINGS.search(name) is not None
 
 
 @rule("alone")

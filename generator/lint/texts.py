@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Document, Operation, Parameter, SecurityScheme
     from ..dialect.extensions import Availability, Variant
-    from ..dialect.schema import IdForms, Scalar, Schema
+    from ..dialect.schema import IdForms, Reference, Scalar, Schema
     from ..findings import Location
     from .view import View
 
@@ -66,6 +66,8 @@ def _root(document: Document) -> Iterator[Text]:
     yield from _of(info.at, title=info.title, version=info.version)
     yield from _of(info.at, description=info.description)
     yield from _of(document.at, quota_modes=_flat(document.quota_modes))
+    for kind in document.references:
+        yield from _id_forms(kind)
     for server in document.servers:
         yield from _of(server.at, url=server.url)
     for tag in document.tags:
@@ -107,6 +109,8 @@ def _operation(operation: Operation) -> Iterator[Text]:
         yield from _of(server.at, url=server.url)
     if operation.pagination is not None:
         yield from _of(operation.pagination.at, pointer=operation.pagination.pointer)
+    for group in operation.groups:
+        yield from _of(group.at, of=group.of)
     batch = operation.batch
     if batch is not None:
         yield from _of(batch.at, parameter=batch.parameter, body=batch.body)
@@ -139,14 +143,22 @@ def _parameter(parameter: Parameter) -> Iterator[Text]:
         description=parameter.description,
         style=parameter.style,
     )
-    yield from _id_forms(parameter.reference)
+    yield from _reference(parameter.reference)
     for limit in parameter.quota_limits:
         yield from _of(limit.at, mode=limit.mode)
 
 
-def _id_forms(forms: IdForms | None) -> Iterator[Text]:
-    if forms is not None:
-        yield from _of(forms.at, uri=forms.uri, url=forms.url, optional=forms.optional)
+def _reference(found: Reference | None) -> Iterator[Text]:
+    if found is not None:
+        yield from _of(found.at, kinds=found.kinds, by=found.by)
+        if found.written is not None:
+            yield from _id_forms(found.written)
+
+
+def _id_forms(kind: IdForms) -> Iterator[Text]:
+    yield from _of(kind.at, name=kind.name, uri=kind.uri, url=kind.url, hint=kind.hint)
+    yield from _of(kind.at, also=kind.also, optional=kind.optional)
+    yield from _of(kind.at, pattern=kind.pattern)
 
 
 def _variant(variant: Variant) -> Iterator[Text]:
@@ -204,7 +216,9 @@ def _schema(schema: Schema | Ref) -> Iterator[Text]:
 
 
 def _extensions(schema: Schema) -> Iterator[Text]:
-    yield from _id_forms(schema.reference)
+    yield from _reference(schema.reference)
+    for group in schema.groups:
+        yield from _of(group.at, of=group.of)
     for reason in schema.reasons:
         yield from _of(reason.at, value=reason.value, error=reason.error)
         yield from _of(reason.at, description=reason.description)

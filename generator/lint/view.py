@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ..dialect.document import Document, MediaType, Operation, Response
     from ..dialect.extensions import Variant
-    from ..dialect.schema import IdForms
+    from ..dialect.schema import Property, Reference
     from ..findings import Location
     from ..naming import Reserved
 
@@ -57,7 +57,7 @@ class Argument(NamedTuple):
     at: Location
     schema: Schema | Ref
     place: Literal["path", "query", "body"]
-    reference: IdForms | None = None
+    reference: Reference | None = None
 
 
 def children(schema: Schema | Ref) -> Iterator[tuple[Role, Schema | Ref]]:
@@ -101,6 +101,7 @@ class View(Schemas):
         calls = {id(item): tuple(_calls(item)) for item in document.operations}
         return cls(
             by_name={named.name: named for named in document.schemas},
+            kinds={kind.name: kind for kind in document.references},
             document=document,
             reserved=reserved,
             calls=tuple(chain(*calls.values())),
@@ -144,6 +145,25 @@ class View(Schemas):
         picked = call.variant.body if call.variant and call.variant.body else None
         return (*found, *self._body_arguments(picked or media.schema, media))
 
+    def given_properties(self) -> Iterator[Property]:
+        """List the properties of all objects within bodies, each once."""
+        seen: set[int] = set()
+        for call in self.calls:
+            for argument in self.arguments(call):
+                if argument.place == "body" and _is_of_json(call.operation):
+                    yield from self._below(argument.schema, seen)
+
+    def _below(self, schema: Schema | Ref, seen: set[int]) -> Iterator[Property]:
+        target = self.resolve(bare(schema))
+        if target.items is not None:
+            target = self.resolve(bare(target.items))
+        if id(target) in seen:
+            return
+        seen.add(id(target))
+        for item in self.properties(target).values():
+            yield item
+            yield from self._below(item.schema, seen)
+
     def _body_arguments(
         self, schema: Schema | Ref, media: MediaType
     ) -> Iterator[Argument]:
@@ -154,6 +174,11 @@ class View(Schemas):
             for item in self.properties(shape).values():
                 found = self.resolve(item.schema).reference
                 yield Argument(item.name, item.at, item.schema, "body", found)
+
+
+def _is_of_json(operation: Operation) -> bool:
+    body = operation.request_body
+    return body is not None and bool(body.content) and body.content[0].name == JSON
 
 
 def _calls(operation: Operation) -> Iterator[Call]:

@@ -14,7 +14,8 @@ from ..dialect.document import (
     Response,
 )
 from ..dialect.schema import Schema
-from .extensions import load_quota_limits, load_reference
+from .extensions import load_quota_limits
+from .references import load_reference
 from .schemas import load_schema, load_written_schema
 from .unsupported import NOWHERE
 

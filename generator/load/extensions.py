@@ -12,7 +12,7 @@ from ..dialect.extensions import (
     Route,
     RouteArgument,
 )
-from ..dialect.schema import FirstOf, IdForms, PagePlace, Reason
+from ..dialect.schema import FirstOf, PagePlace, Reason
 from ..source.nodes import ScalarNode
 
 if TYPE_CHECKING:
@@ -85,13 +85,6 @@ def load_batch(context: Context, node: Node) -> Batch:
         advance=fields.optional_text("advance"),
         chain=fields.optional_text("chain"),
     )
-
-
-def load_reference(context: Context, node: Node) -> IdForms:
-    """Read `x-reference`."""
-    fields = context.fields(node, "an `x-reference`")
-    uri, url = fields.text("uri"), fields.text("url")
-    return IdForms(node.at, uri, url, fields.texts("optional"))
 
 
 def load_availability(context: Context, node: Node) -> Availability:

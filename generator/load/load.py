@@ -18,6 +18,7 @@ from ..source.nodes import MappingNode
 from ..source.references import KINDS, Refs
 from .context import Context
 from .operations import load_path, load_servers
+from .references import load_kinds
 from .schemas import load_named_schema
 from .security import load_security_scheme
 
@@ -114,6 +115,7 @@ def _document(context: Context, node: MappingNode) -> Document:
         schemas=_schemas(context),
         security_schemes=schemes,
         quota_modes=modes,
+        references=load_kinds(context, fields),
         bundle=Bundle(node, context.refs).value(),
     )
     _check_components(context)

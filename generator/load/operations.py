@@ -16,6 +16,7 @@ from .extensions import (
     load_pagination,
     load_result,
 )
+from .references import load_groups
 from .schemas import load_schema_ref
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _operation(context: Context, path: str, method: str, node: Node) -> Operatio
         result_pointer=context.optional(fields, "x-result", load_result),
         pagination=context.optional(fields, "x-pagination", load_pagination),
         batch=context.optional(fields, "x-batch", load_batch),
+        groups=load_groups(context, fields),
         variants=tuple(_variant(context, item) for item in fields.items("x-variants")),
         availability=context.optional(fields, "x-availability", load_availability),
         retry=fields.choice("x-retry", RETRY),

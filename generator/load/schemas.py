@@ -8,8 +8,9 @@ from ..dialect.json_types import TYPES
 from ..dialect.schema import Discriminator, NamedSchema, Property, Ref, Schema
 from ..source.nodes import ScalarNode, SequenceNode
 from ..source.references import is_reference
-from .extensions import load_firsts, load_page_place, load_reasons, load_reference
+from .extensions import load_firsts, load_page_place, load_reasons
 from .fields import kind_of, value_of
+from .references import load_groups, load_reference
 
 if TYPE_CHECKING:
     from ..dialect.schema import Scalar
@@ -100,6 +101,7 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         content_encoding=fields.optional_text("contentEncoding"),
         page=context.optional(fields, "x-page", load_page_place),
         reference=context.optional(fields, "x-reference", load_reference),
+        groups=load_groups(context, fields),
         reasons=load_reasons(context, fields.items("x-reason")),
         firsts=load_firsts(context, fields),
     )

@@ -5,30 +5,26 @@ What equals a default is left out; what several modules use stands in one of its
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .. import ir
 from ..emit.annotations import Speller
 from ..emit.code import Code, identifier, literal
 from ..emit.imports import Imports
 from ..naming import constant
+from .homes import SHARED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from .. import ir
     from ..dialect.schema import Scalar
     from ..ir.availability import Availability, Route, Translation
+    from .homes import Homes, Table
 
     Constant = Scalar | Sequence[Scalar]
 
-SHARED = "_shared"
-"""The module of what several modules use."""
-
 _SPELLER = Speller(prefix="models.")
-_TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 _BOUNDS = (
     "minimum",
     "maximum",
@@ -38,72 +34,6 @@ _BOUNDS = (
     "max_length",
     "pattern",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Homes:
-    """What is written once, by its name, and the module it stands in.
-
-    Attributes:
-        parameters: Name of a shared parameter to its module.
-        references: Forms of an id that several parameters have, to name and module.
-    """
-
-    parameters: Mapping[str, str]
-    references: Mapping[ir.Reference, tuple[str, str]]
-
-
-def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
-    """Find a home for what is used twice: its only module, or the shared one."""
-    used: defaultdict[str, set[str]] = defaultdict(set)
-    referring: defaultdict[ir.Reference, list[str]] = defaultdict(list)
-    seen: set[str] = set()
-    for module, operations in modules.items():
-        for item in (item for each in operations for item in each.parameters):
-            if item.shared is not None:
-                used[item.shared].add(module)
-    parameters = {name: _home(places) for name, places in used.items()}
-    for module, operations in modules.items():
-        for item in (item for each in operations for item in each.parameters):
-            if item.reference is None or item.shared in seen:
-                continue
-            seen |= {item.shared} if item.shared is not None else set()
-            home = module if item.shared is None else parameters[item.shared]
-            referring[item.reference].append(home)
-    return Homes(parameters, _named(referring, {constant(name) for name in parameters}))
-
-
-def _home(places: Iterable[str]) -> str:
-    distinct = {*places}
-    return distinct.pop() if len(distinct) == 1 else SHARED
-
-
-def _named(
-    referring: Mapping[ir.Reference, Sequence[str]], taken: set[str]
-) -> dict[ir.Reference, tuple[str, str]]:
-    """Name the references that are used twice after what their URI says beside ids."""
-    named: dict[ir.Reference, tuple[str, str]] = {}
-    for reference, places in referring.items():
-        if len(places) > 1:
-            fixed = re.sub(r"\{.*?\}", "", reference.uri)
-            words = re.findall(r"[A-Za-z][A-Za-z0-9]*", fixed)
-            name = constant("_".join(words or ["any"]))
-            while name in taken:
-                name += "_"
-            taken.add(name)
-            named[reference] = (name, _home(places))
-    return named
-
-
-def wire_type(kind: ir.Type) -> str:
-    """Name the type of an argument as it is in JSON."""
-    match kind:
-        case ir.Primitive(name):
-            return _TYPES.get(name, "string" if name != "Any" else "object")
-        case ir.Choice(values):
-            return "integer" if all(isinstance(v, int) for v in values) else "string"
-        case _:
-            return "object"
 
 
 @dataclass(slots=True)
@@ -142,22 +72,22 @@ class Writer:
 
     def new_parameter(self, item: ir.Parameter) -> Code:
         """Write a parameter."""
-        kind = item.type.inner if isinstance(item.type, ir.Nullable) else item.type
-        element = kind.item if isinstance(kind, ir.ListOf) else kind
-        choices = element.values if isinstance(element, ir.Choice) else ()
         arguments = [
             literal(item.name),
             *_given("wire", item.wire, item.name),
             *_given("where", item.where),
-            *_given("type", wire_type(element), "string"),
-            *_given("many", isinstance(kind, ir.ListOf), absent=False),
+            *_given("type", item.wire_kind, "string"),
+            *_given("many", item.many, absent=False),
             *_given("required", item.required, absent=False),
-            *_given("choices", choices if item.fixed is None else (), ()),
+            *_given("choices", item.choices if item.fixed is None else (), ()),
         ]
         for name in _BOUNDS:
             arguments += _given(name, getattr(item, name))
         if item.reference is not None:
             arguments.append(Code(f"reference={self.reference(item.reference)}"))
+        if item.shape is not None:
+            shape = self.named(*self.homes.shape(item.shape.name))
+            arguments.append(Code(f"shape={shape}"))
         if item.quota_limits:
             maxima = [(limit.mode, limit.maximum) for limit in item.quota_limits]
             arguments.append(Code(f"quota_maxima={tupled(map(literal, maxima))}"))
@@ -167,16 +97,43 @@ class Writer:
         return self.call("Parameter", arguments)
 
     def reference(self, found: ir.Reference) -> Code:
-        """Write the forms of an id, or the name under which they stand."""
-        if found in self.homes.references:
-            return self.named(*self.homes.references[found])
-        return self.new_reference(found)
-
-    def new_reference(self, found: ir.Reference) -> Code:
-        """Write the forms of an id."""
-        arguments = [*_given("uri", found.uri), *_given("url", found.url)]
-        arguments += _given("optional", found.optional, ())
+        """Write which kinds of things an argument names."""
+        table = self.table(found.table)
+        arguments = [literal(found.kinds), table]
+        arguments += _given("as_uri", found.as_uri, absent=False)
+        arguments += _given("by", found.by)
         return self.call("Reference", arguments)
+
+    def table(self, found: Table) -> Code:
+        """Write kinds of things, or the name under which they stand."""
+        if found in self.homes.tables:
+            return self.named(*self.homes.tables[found])
+        return self.new_table(found)
+
+    def new_table(self, found: Table) -> Code:
+        """Write kinds of things."""
+        return tupled(map(self._kind, found))
+
+    def _kind(self, kind: ir.ReferenceKind) -> Code:
+        arguments = _given("name", kind.name)
+        arguments += _given("uri", kind.uri)
+        arguments += _given("forms", kind.forms, ())
+        arguments += _given("optional", kind.optional, ())
+        arguments += _given("pattern", kind.pattern)
+        arguments += _given("hint", kind.hint)
+        return self.call("ReferenceKind", arguments)
+
+    def new_shape(self, shape: ir.Shape) -> Code:
+        """Write an object in bodies."""
+        properties = tupled(map(self.parameter, shape.properties))
+        arguments = [*_given("name", shape.name), Code(f"properties={properties}")]
+        return self.call("Shape", [*arguments, *self._groups(shape.groups)])
+
+    def _groups(self, groups: Sequence[ir.Group]) -> list[Code]:
+        if not groups:
+            return []
+        made = (self.call("Group", _group(group)) for group in groups)
+        return [Code(f"groups={tupled(made)}")]
 
     def operation(self, operation: ir.Operation) -> Code:
         """Write an operation."""
@@ -196,6 +153,7 @@ class Writer:
         if operation.parameters:
             parameters = tupled(map(self.parameter, operation.parameters))
             arguments.append(Code(f"parameters={parameters}"))
+        arguments += self._groups(operation.groups)
         if operation.result is not None:
             _SPELLER.add_imports(self.imports, operation.result, "..")
             result = _SPELLER.spell(operation.result)
@@ -257,6 +215,14 @@ def tupled(parts: Iterable[str]) -> Code:
 
 def _given(name: str, value: Constant, absent: Constant | None = None) -> list[Code]:
     return [] if value == absent else [Code(f"{name}={literal(value)}")]
+
+
+def _group(group: ir.Group) -> list[Code]:
+    return [
+        *_given("of", group.of),
+        *_given("at_least", group.at_least, 0),
+        *_given("at_most", group.at_most),
+    ]
 
 
 def _made(item: Translation) -> list[Code]:

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring, words
 from ..naming import constant
-from .constants import SHARED, Writer, homes
+from .constants import Writer
+from .homes import SHARED, homes
 from .package import LazyView, lazy_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from .. import ir
-    from .constants import Homes
+    from .homes import Homes
 
 CLIENT = "_client"
 """The module of operations without a resource."""
@@ -132,29 +133,35 @@ def _module(
 def _constants(
     writer: Writer, modules: Mapping[str, Iterable[ir.Operation]]
 ) -> tuple[ConstantView, ...]:
-    """Write the references that stand in a module, then the parameters."""
-    views = [
-        ConstantView(writer.named(name, home), writer.new_reference(reference))
-        for reference, (name, home) in sorted(
-            writer.homes.references.items(), key=lambda item: item[1]
-        )
-        if home == writer.module
-    ]
-    shared = {
+    """Write the kinds of things, the objects in bodies, then the parameters."""
+    parameters = {
         item.shared: item
         for operations in modules.values()
         for operation in operations
         for item in operation.parameters
         if item.shared is not None
     }
-    views += [
+    tables = sorted(writer.homes.tables.items(), key=lambda item: item[1])
+    found = [
+        ConstantView(writer.named(name, home), writer.new_table(table))
+        for table, (name, home) in tables
+        if home == writer.module
+    ]
+    if writer.module == SHARED:
+        found += [
+            ConstantView(
+                writer.named(*writer.homes.shape(name)), writer.new_shape(item)
+            )
+            for name, item in writer.homes.shapes.items()
+        ]
+    found += [
         ConstantView(
-            writer.named(constant(name), home), writer.new_parameter(shared[name])
+            writer.named(constant(name), home), writer.new_parameter(parameters[name])
         )
         for name, home in sorted(writer.homes.parameters.items())
         if home == writer.module
     ]
-    return tuple(views)
+    return tuple(found)
 
 
 def _operation(writer: Writer, operation: ir.Operation) -> OperationView:

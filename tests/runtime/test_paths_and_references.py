@@ -12,19 +12,25 @@ from _runtime.calls import ids
 from _runtime.calls.arguments import Arguments
 from _runtime.calls.build import build
 from _runtime.description.operation import Operation
-from _runtime.description.parameter import Parameter, Reference
+from _runtime.description.parameter import Parameter, Reference, ReferenceKind
 from _runtime.errors import InvalidIdError
 from tests.support.shared import shared_file
 
 BASE62 = "^[0-9A-Za-z]{22}$"
+KINDS = tuple(
+    ReferenceKind(
+        name=kind,
+        uri=f"spotify:{kind}:{{id}}",
+        forms=(f"https://open.spotify.com/intl-{{locale}}/{kind}/{{id}}",),
+        optional=("locale",),
+        pattern=None if kind == "user" else BASE62,
+    )
+    for kind in ("track", "album", "user")
+)
 
 
 def kind_of(kind: str, pattern: str | None) -> Operation[None]:
-    reference = Reference(
-        uri=f"spotify:{kind}:{{id}}",
-        url=f"https://open.spotify.com/{{locale}}/{kind}/{{id}}",
-        optional=("locale",),
-    )
+    reference = Reference((kind,), KINDS)
     parameter = Parameter(
         "id", where="path", required=True, pattern=pattern, reference=reference
     )
@@ -98,7 +104,8 @@ def test_a_segment_is_one_segment_and_gives_the_value_back(text):
         ("https://open.spotify.com/user/..", "reject"),
         ("https://open.spotify.com/user/%2e%2e", "reject"),
         ("https://open.spotify.com/user/", "reject"),
-        ("https://open.spotify.com:443/user/bob", "reject"),
+        ("https://open.spotify.com:443/user/bob", "bob"),
+        ("https://open.spotify.com:8443/user/bob", "reject"),
         ("https://x@open.spotify.com/user/bob", "reject"),
         ("https://[open.spotify.com/user/bob", "reject"),
         ("spotify:user:", "reject"),

@@ -66,6 +66,12 @@ def _example(
     if operation.batch is not None:
         batched = operation.batch.parameter
         arguments.setdefault(batched, known[batched])
+    for group in operation.groups:
+        kept = group.of[: group.at_most]
+        arguments = {
+            n: v for n, v in arguments.items() if n in kept or n not in group.of
+        }
+        arguments |= {name: known[name] for name in kept[: group.at_least]}
     return ExampleCall(name, operation.name, call.kind, arguments, _answers(described))
 
 

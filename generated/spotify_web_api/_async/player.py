@@ -129,8 +129,10 @@ class Player(AsyncResource):
         Args:
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
-            context_uri: URI of an album, an artist, a playlist or a show.
-            uris: URIs of tracks and episodes, played in this order.
+            context_uri: An album, an artist, a playlist or a show, given by Spotify URI
+                or link.
+            uris: Tracks and episodes, each given by Spotify URI or link, played in this
+                order.
             offset: Where to begin in `uris` or in the context, by position or by URI.
             position_ms: Where to begin in the first item, in milliseconds.
 
@@ -390,7 +392,7 @@ class Player(AsyncResource):
         sent in quick succession may be carried out in another order.
 
         Args:
-            uri: URI of the track or the episode.
+            uri: The track or the episode, given by Spotify URI or link.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 

@@ -136,7 +136,8 @@ class Users(AsyncResource):
         `total` can be too large for a while after artists were followed again.
 
         Args:
-            after: Begin after the artist with this id; without it, at the start.
+            after: Begin after this artist, given by Spotify id, URI or link; without
+                it, at the start.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
@@ -164,8 +165,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Ids of artists or names of users, all of one kind, at most 50 a
-                request.
+            ids: Artists or users, all of the one kind that `type` says, each given by
+                Spotify id, URI or link; 1 to 50 in a request.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -193,8 +194,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Ids of artists or names of users, all of one kind, at most 50 a
-                request.
+            ids: Artists or users, all of the one kind that `type` says, each given by
+                Spotify id, URI or link; 1 to 50 in a request.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -222,8 +223,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Ids of artists or names of users, all of one kind, at most 50 a
-                request.
+            ids: Artists or users, all of the one kind that `type` says, each given by
+                Spotify id, URI or link; 1 to 50 in a request.
 
         Scopes: `user-follow-read`.
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.calls.arguments import Arguments
 from .._runtime.calls.error_labels import labelled
 from .._runtime.engine.steps import Sleep
-from .._runtime.errors import BatchError, ClientError, DecodeError, InvalidArgumentError
+from .._runtime.errors import (
+    BatchError,
+    ClientError,
+    DecodeError,
+    InvalidArgumentError,
+    InvalidIdError,
+)
 from .edits import AddItems, Edit, PlaylistSync, RemoveItems, ReorderItems, ReplaceItems
 from .errors import PlaylistChangedError, differing
 from .identity import own_uri
@@ -36,7 +42,6 @@ _KINDS = ("track", "episode")
 _PAGE = 100
 _PAUSES = (0.5, 1.0, 2.0, 4.0)
 """Seconds before each further look at the result: reads lag behind writes."""
-_SHOWN = 80
 
 
 class PlaylistCalls:
@@ -124,43 +129,23 @@ class PlaylistCalls:
         """Return the URIs of what the caller named.
 
         Raises:
-            InvalidArgumentError: If one names neither a track nor an episode.
+            InvalidIdError: If one names neither a track nor an episode.
         """
-        from .._runtime.calls.checks import sequence
-        from .planning import LOCAL
+        from .._runtime.calls.checks import element, sequence
 
+        taken = self._session.operation(f"POST {_ITEMS}").parameter("uris")
+        assert taken is not None
         try:
             given = sequence(uris)
         except ValueError as error:
             raise InvalidArgumentError(f"uris: {error}") from None
         found: list[str] = []
         for index, text in enumerate(given):
-            local = isinstance(text, str) and text.startswith(LOCAL)
-            uri = text if local else self._uri(text)
-            if uri is None:
-                shown = repr(text)[:_SHOWN]
-                raise InvalidArgumentError(
-                    f"uris[{index}]: {shown} is not the URI or link of a track"
-                    " or an episode"
-                )
-            found.append(uri)
-        return found
-
-    def _uri(self, text: object) -> str | None:
-        """Return the URI of a track or an episode; a bare id may be either."""
-        from .._runtime.calls.checks import element
-
-        if not isinstance(text, str) or ":" not in text:
-            return None
-        for kind in _KINDS:
-            id_ = self._session.operation(f"GET /{kind}s/{{id}}").parameter("id")
-            if id_ is None or id_.reference is None:
-                continue
             try:
-                return id_.reference.uri.replace("{id}", element(id_, text))
-            except ValueError:
-                continue
-        return None
+                found.append(element(taken, text))
+            except ValueError as error:
+                raise InvalidIdError(f"uris[{index}]: {error}") from None
+        return found
 
     def _read(self, playlist_id: str) -> Steps[list[str | None]]:
         """Return the URIs of all items there are."""

@@ -56,8 +56,8 @@ class Categories(Resource):
         One browse category: its name in the language of the locale, and its icon.
 
         Args:
-            category_id: The id of the category, a word such as dinner or a string that
-                starts with 0JQ5.
+            category_id: The category, given by id, a word such as dinner or a string
+                that starts with 0JQ5, or by the link of its page.
             locale: The language of names and texts, as language (ISO 639-1) and country
                 (ISO 3166-1 alpha-2) joined by an underscore.
 

@@ -25,8 +25,9 @@ class Library(Resource):
         saves one.
 
         Args:
-            uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
-                shows, tracks or users, mixed at will; 1 to 40 in a request.
+            uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
+                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
+                request.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -47,8 +48,9 @@ class Library(Resource):
         not there does no harm. One request takes 40 URIs.
 
         Args:
-            uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
-                shows, tracks or users, mixed at will; 1 to 40 in a request.
+            uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
+                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
+                request.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -70,8 +72,9 @@ class Library(Resource):
         everything else `user-library-read`. One request takes 40 URIs.
 
         Args:
-            uris: The Spotify URIs of albums, artists, audiobooks, episodes, playlists,
-                shows, tracks or users, mixed at will; 1 to 40 in a request.
+            uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
+                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
+                request.
 
         Scopes: `user-library-read` or `user-follow-read` or `playlist-read-private`.
 

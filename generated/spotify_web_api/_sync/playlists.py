@@ -158,7 +158,8 @@ class Playlists(Resource):
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: URIs of tracks and episodes, in their order, at most 100 a request.
+            uris: Tracks and episodes, each given by Spotify URI or link, in their
+                order, at most 100 a request.
             position: Position of the first new item, counted from 0.
 
         Raises:
@@ -192,7 +193,8 @@ class Playlists(Resource):
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
+            uris: Tracks and episodes, each given by Spotify URI or link, at most 100,
+                in their order.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -357,7 +359,8 @@ class Playlists(Resource):
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: URIs of tracks and episodes, in their order, at most 100 a request.
+            uris: Tracks and episodes, each given by Spotify URI or link, in their
+                order, at most 100 a request.
             position: Position of the first new item, counted from 0.
 
         Raises:
@@ -386,7 +389,8 @@ class Playlists(Resource):
 
         Args:
             playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: The Spotify URIs of tracks and episodes, at most 100, in their order.
+            uris: Tracks and episodes, each given by Spotify URI or link, at most 100,
+                in their order.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -716,8 +720,8 @@ class Playlists(Resource):
         from the app is `None`. Open only to apps that had access before 2024-11-27.
 
         Args:
-            category_id: The id of the category, a word such as dinner or a string that
-                starts with 0JQ5.
+            category_id: The category, given by id, a word such as dinner or a string
+                that starts with 0JQ5, or by the link of its page.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.

@@ -94,7 +94,7 @@ class PlaybackOffset(Model, frozen=True, kw_only=True):
     """The position in the context, counted from 0."""
 
     uri: str | None = None
-    """The Spotify URI of the item in the context."""
+    """The item in the context, given by Spotify URI or link."""
 
 
 class Actions(Model, frozen=True, kw_only=True):

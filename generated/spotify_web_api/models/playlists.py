@@ -19,7 +19,7 @@ class PlaylistItemToRemove(Model, frozen=True, kw_only=True):
     """Something to be taken out of a playlist, wherever it stands."""
 
     uri: str
-    """The Spotify URI of the track or the episode."""
+    """The track or the episode, given by Spotify URI or link."""
 
 
 class PlaylistItemsReference(Model, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ class TimestampedId(Model, frozen=True, kw_only=True):
     """A track to save, and the time to save it under."""
 
     id: str
-    """The track's Spotify id, 22 characters."""
+    """The track, given by Spotify id, URI or link."""
 
     added_at: Timestamp
     """When it counts as saved; the library is sorted by it."""

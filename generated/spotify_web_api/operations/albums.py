@@ -15,17 +15,12 @@ from .._runtime import (
 )
 from . import _shared
 
-_SPOTIFY_ALBUM = Reference(
-    uri="spotify:album:{id}",
-    url="https://open.spotify.com/{locale}/album/{id}",
-    optional=("locale",),
-)
 _ALBUM_ID = Parameter(
     "id",
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_SPOTIFY_ALBUM,
+    reference=Reference(("album",), _shared.REFERENCES),
 )
 _ALBUM_IDS = Parameter(
     "ids",
@@ -35,7 +30,7 @@ _ALBUM_IDS = Parameter(
     min_items=1,
     max_items=20,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_SPOTIFY_ALBUM,
+    reference=Reference(("album",), _shared.REFERENCES),
 )
 
 ALBUMS_GET: Operation[models.Album] = Operation(

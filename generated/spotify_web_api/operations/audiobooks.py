@@ -9,6 +9,7 @@ from .._runtime import (
     Operation,
     Pagination,
     Parameter,
+    Reference,
     Route,
     Translation,
 )
@@ -19,7 +20,7 @@ _AUDIOBOOK_ID = Parameter(
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_SHOW,
+    reference=Reference(("audiobook",), _shared.REFERENCES),
 )
 _AUDIOBOOK_IDS = Parameter(
     "ids",
@@ -29,7 +30,7 @@ _AUDIOBOOK_IDS = Parameter(
     min_items=1,
     max_items=50,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_SHOW,
+    reference=Reference(("audiobook",), _shared.REFERENCES),
 )
 
 AUDIOBOOKS_GET: Operation[models.Audiobook] = Operation(

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import Availability, Batch, Operation, Parameter, Route, Translation
+from .._runtime import (
+    Availability,
+    Batch,
+    Operation,
+    Parameter,
+    Reference,
+    Route,
+    Translation,
+)
 from . import _shared
 
 _CHAPTER_ID = Parameter(
@@ -11,7 +19,7 @@ _CHAPTER_ID = Parameter(
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_EPISODE,
+    reference=Reference(("chapter",), _shared.REFERENCES),
 )
 _CHAPTER_IDS = Parameter(
     "ids",
@@ -21,7 +29,7 @@ _CHAPTER_IDS = Parameter(
     min_items=1,
     max_items=50,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_EPISODE,
+    reference=Reference(("chapter",), _shared.REFERENCES),
 )
 
 CHAPTERS_GET: Operation[models.Chapter] = Operation(

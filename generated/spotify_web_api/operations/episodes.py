@@ -9,6 +9,7 @@ from .._runtime import (
     Operation,
     Pagination,
     Parameter,
+    Reference,
     Route,
     Translation,
 )
@@ -19,7 +20,7 @@ _EPISODE_ID = Parameter(
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_EPISODE,
+    reference=Reference(("episode",), _shared.REFERENCES),
 )
 _EPISODE_IDS = Parameter(
     "ids",
@@ -29,7 +30,7 @@ _EPISODE_IDS = Parameter(
     min_items=1,
     max_items=50,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_EPISODE,
+    reference=Reference(("episode",), _shared.REFERENCES),
 )
 
 EPISODES_GET: Operation[models.Episode] = Operation(

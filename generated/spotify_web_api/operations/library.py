@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime import Batch, Operation, Parameter
+from .._runtime import Batch, Operation, Parameter, Reference
+from . import _shared
 
 _LIBRARY_URIS = Parameter(
     "uris",
@@ -12,6 +13,20 @@ _LIBRARY_URIS = Parameter(
     min_items=1,
     max_items=40,
     pattern="^spotify:(album|artist|audiobook|episode|playlist|show|track|user):[^:]+$",
+    reference=Reference(
+        (
+            "album",
+            "artist",
+            "episode",
+            "playlist",
+            "show",
+            "track",
+            "user",
+            "audiobook",
+        ),
+        _shared.REFERENCES,
+        as_uri=True,
+    ),
 )
 
 LIBRARY_SAVE: Operation[None] = Operation(

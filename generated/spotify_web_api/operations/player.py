@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime import Operation, Pagination, Parameter
+from .._runtime import Group, Operation, Pagination, Parameter, Reference
 from . import _shared
 
-_DEVICE_ID = Parameter("device_id", where="query", min_length=1)
+_DEVICE_ID = Parameter(
+    "device_id",
+    where="query",
+    min_length=1,
+    reference=Reference(("device",), _shared.REFERENCES),
+)
 
 PLAYER_STATE: Operation[models.PlaybackState | None] = Operation(
     name="player.state",
@@ -37,6 +42,7 @@ PLAYER_TRANSFER: Operation[None] = Operation(
             min_items=1,
             max_items=1,
             min_length=1,
+            reference=Reference(("device",), _shared.REFERENCES),
         ),
         Parameter("play", where="json", type="boolean"),
     ),
@@ -78,11 +84,34 @@ PLAYER_PLAY: Operation[None] = Operation(
     scopes=("user-modify-playback-state",),
     parameters=(
         _DEVICE_ID,
-        Parameter("context_uri", where="json", pattern="^spotify:.+$"),
-        Parameter("uris", where="json", many=True, min_items=1, pattern="^spotify:.+$"),
-        Parameter("offset", where="json", type="object"),
+        Parameter(
+            "context_uri",
+            where="json",
+            pattern="^spotify:.+$",
+            reference=Reference(
+                ("album", "artist", "playlist", "show", "audiobook", "collection"),
+                _shared.REFERENCES,
+                as_uri=True,
+            ),
+        ),
+        Parameter(
+            "uris",
+            where="json",
+            many=True,
+            min_items=1,
+            pattern="^spotify:.+$",
+            reference=Reference(
+                ("track", "episode", "chapter", "local_file"),
+                _shared.REFERENCES,
+                as_uri=True,
+            ),
+        ),
+        Parameter(
+            "offset", where="json", type="object", shape=_shared.PLAYBACK_OFFSET_SHAPE
+        ),
         Parameter("position_ms", where="json", type="integer", minimum=0),
     ),
+    groups=(Group(of=("context_uri", "uris"), at_most=1),),
     media_type="application/json",
 )
 """Start/Resume Playback."""
@@ -199,6 +228,7 @@ PLAYER_RECENTLY_PLAYED: Operation[models.PlayHistoryPage] = Operation(
         Parameter("after", where="query", type="integer", minimum=0),
         Parameter("before", where="query", type="integer", minimum=0),
     ),
+    groups=(Group(of=("after", "before"), at_most=1),),
     result=lambda: models.PlayHistoryPage,
     pagination=Pagination(style="cursor"),
 )
@@ -224,7 +254,17 @@ PLAYER_ADD_TO_QUEUE: Operation[None] = Operation(
     docs="https://developer.spotify.com/documentation/web-api/reference/add-to-queue",
     scopes=("user-modify-playback-state",),
     parameters=(
-        Parameter("uri", where="query", required=True, pattern="^spotify:.+$"),
+        Parameter(
+            "uri",
+            where="query",
+            required=True,
+            pattern="^spotify:.+$",
+            reference=Reference(
+                ("track", "episode", "chapter", "local_file"),
+                _shared.REFERENCES,
+                as_uri=True,
+            ),
+        ),
         _DEVICE_ID,
     ),
 )

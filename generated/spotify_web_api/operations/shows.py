@@ -9,6 +9,7 @@ from .._runtime import (
     Operation,
     Pagination,
     Parameter,
+    Reference,
     Route,
     Translation,
 )
@@ -19,7 +20,7 @@ _SHOW_ID = Parameter(
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_SHOW,
+    reference=Reference(("show",), _shared.REFERENCES),
 )
 _SHOW_IDS = Parameter(
     "ids",
@@ -29,7 +30,7 @@ _SHOW_IDS = Parameter(
     min_items=1,
     max_items=50,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_shared.SPOTIFY_SHOW,
+    reference=Reference(("show",), _shared.REFERENCES),
 )
 
 SHOWS_GET: Operation[models.Show] = Operation(

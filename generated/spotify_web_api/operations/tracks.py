@@ -6,6 +6,7 @@ from .. import models
 from .._runtime import (
     Availability,
     Batch,
+    Group,
     Operation,
     Pagination,
     Parameter,
@@ -15,11 +16,6 @@ from .._runtime import (
 )
 from . import _shared
 
-_SPOTIFY_TRACK = Reference(
-    uri="spotify:track:{id}",
-    url="https://open.spotify.com/{locale}/track/{id}",
-    optional=("locale",),
-)
 _FEATURE_TRACK_IDS = Parameter(
     "ids",
     where="query",
@@ -28,14 +24,14 @@ _FEATURE_TRACK_IDS = Parameter(
     min_items=1,
     max_items=100,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_SPOTIFY_TRACK,
+    reference=Reference(("track",), _shared.REFERENCES),
 )
 _TRACK_ID = Parameter(
     "id",
     where="path",
     required=True,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_SPOTIFY_TRACK,
+    reference=Reference(("track",), _shared.REFERENCES),
 )
 _TRACK_IDS = Parameter(
     "ids",
@@ -45,7 +41,7 @@ _TRACK_IDS = Parameter(
     min_items=1,
     max_items=50,
     pattern="^[0-9A-Za-z]{22}$",
-    reference=_SPOTIFY_TRACK,
+    reference=Reference(("track",), _shared.REFERENCES),
 )
 
 TRACKS_GET: Operation[models.Track] = Operation(
@@ -110,7 +106,7 @@ TRACKS_SAVE: Operation[None] = Operation(
             min_items=1,
             max_items=50,
             pattern="^[0-9A-Za-z]{22}$",
-            reference=_SPOTIFY_TRACK,
+            reference=Reference(("track",), _shared.REFERENCES),
         ),
         Parameter(
             "timestamped_ids",
@@ -119,8 +115,10 @@ TRACKS_SAVE: Operation[None] = Operation(
             many=True,
             min_items=1,
             max_items=50,
+            shape=_shared.TIMESTAMPED_ID_SHAPE,
         ),
     ),
+    groups=(Group(of=("ids", "timestamped_ids"), at_least=1, at_most=1),),
     media_type="application/json",
     batch=Batch(parameter="ids", size=50),
     availability=Availability(
@@ -251,7 +249,7 @@ TRACKS_RECOMMENDATIONS: Operation[models.Recommendations] = Operation(
             min_items=1,
             max_items=5,
             pattern="^[0-9A-Za-z]{22}$",
-            reference=_shared.SPOTIFY_ARTIST,
+            reference=Reference(("artist",), _shared.REFERENCES),
         ),
         Parameter(
             "seed_genres",
@@ -268,7 +266,7 @@ TRACKS_RECOMMENDATIONS: Operation[models.Recommendations] = Operation(
             min_items=1,
             max_items=5,
             pattern="^[0-9A-Za-z]{22}$",
-            reference=_SPOTIFY_TRACK,
+            reference=Reference(("track",), _shared.REFERENCES),
         ),
         Parameter("limit", where="query", type="integer", minimum=1, maximum=100),
         _shared.MARKET,
@@ -351,6 +349,7 @@ TRACKS_RECOMMENDATIONS: Operation[models.Recommendations] = Operation(
         Parameter("max_valence", where="query", type="number", minimum=0, maximum=1),
         Parameter("target_valence", where="query", type="number", minimum=0, maximum=1),
     ),
+    groups=(Group(of=("seed_artists", "seed_genres", "seed_tracks"), at_least=1),),
     result=lambda: models.Recommendations,
     availability=Availability(
         modes=(("development", "legacy_only"), ("extended", "legacy_only")),

@@ -50,7 +50,7 @@ _EMITTED = {
     ".description.operation": """
         Availability Batch Operation Pagination Route Translation
         """,
-    ".description.parameter": "Parameter Reference",
+    ".description.parameter": "Group Parameter Reference ReferenceKind Shape",
     ".engine.events": "Observer",
     ".engine.ports": "AsyncTokenProvider TokenProvider",
     ".errors.public": "publish",
@@ -103,7 +103,13 @@ if TYPE_CHECKING:
         Route as Route,
         Translation as Translation,
     )
-    from .description.parameter import Parameter as Parameter, Reference as Reference
+    from .description.parameter import (
+        Group as Group,
+        Parameter as Parameter,
+        Reference as Reference,
+        ReferenceKind as ReferenceKind,
+        Shape as Shape,
+    )
     from .engine.events import (
         Event as Event,
         Observer as Observer,

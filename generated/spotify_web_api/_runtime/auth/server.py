@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ..core.closest import did_you_mean
 from ..core.secret import Secret, hidden
 from ..errors import ConfigurationError
 from ..http import urls
@@ -119,9 +120,6 @@ class AuthorizationServer:
             scopes = scopes.replace(",", " ").split()
         wanted = frozenset(scopes)
         for scope in sorted(wanted - self.scopes.keys()):
-            from difflib import get_close_matches
-
-            close = get_close_matches(scope, self.scopes, n=1)
-            hint = f"; did you mean {close[0]!r}?" if close else ""
+            hint = did_you_mean(scope, self.scopes)
             raise ConfigurationError(f"scopes: there is no scope {scope!r}{hint}")
         return wanted

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from ..core.closest import did_you_mean
 from ..errors import InvalidArgumentError, InvalidIdError
+from . import references
 
 if TYPE_CHECKING:
     from ..description.operation import Operation
@@ -87,9 +90,28 @@ def named(operation: Operation[Any], values: Values) -> Arguments:
     known = {each.name: each for each in operation.parameters if each.fixed is None}
     for name, value in values.items():
         if name not in known:
-            raise InvalidArgumentError(f"{name}: no such argument")
+            told = did_you_mean(name, known)
+            raise InvalidArgumentError(f"{name}: no such argument{told}")
         arguments = arguments.put(known[name], value)
     return arguments
+
+
+def narrowed(
+    operation: Operation[Any], parameter: Parameter, arguments: Arguments
+) -> Parameter:
+    """Return the parameter as another argument decides what it takes.
+
+    Args:
+        operation: The operation called.
+        parameter: One of its parameters.
+        arguments: The values given.
+    """
+    reference = parameter.reference
+    if reference is None or reference.by is None:
+        return parameter
+    decider = operation.parameter(reference.by)
+    value = None if decider is None else arguments.get(decider)
+    return replace(parameter, reference=references.narrowed(reference, value))
 
 
 def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
@@ -110,8 +132,10 @@ def plain(value: object) -> str:
     """Write a value as it stands in a URL, before it is encoded.
 
     Args:
-        value: A text, a number or a boolean.
+        value: A text, a number, a boolean or a point in time.
     """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
     return str(value)

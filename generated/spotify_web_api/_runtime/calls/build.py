@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from ..errors import InvalidArgumentError
-from . import checks, ids
-from .arguments import plain, refused
+from . import bodies, checks, groups, ids
+from .arguments import narrowed, plain, refused
 from .call import Call
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def checked(
         InvalidArgumentError: As from `build`.
     """
     given: list[tuple[Parameter, Any]] = []
-    for parameter in operation.parameters:
+    for each in operation.parameters:
+        parameter = narrowed(operation, each, arguments)
         value = _value(parameter, arguments, defaults)
         if value is None:
             if parameter.required:
@@ -87,7 +88,20 @@ def checked(
             given.append((parameter, checks.check(parameter, value, mode)))
         except ValueError as error:
             raise refused(parameter, str(error)) from None
+    _check_groups(operation, arguments)
     return given
+
+
+def _check_groups(operation: Operation[Any], arguments: Arguments) -> None:
+    """Judge what the caller gave; defaults of the client exclude nothing."""
+    names = {each.wire: each.name for each in operation.parameters}
+    given = {
+        each.wire for each in operation.parameters if arguments.get(each) is not None
+    }
+    try:
+        groups.check(operation.groups, given, names)
+    except ValueError as error:
+        raise InvalidArgumentError(str(error)) from None
 
 
 def _value(parameter: Parameter, arguments: Arguments, defaults: Values) -> Any:
@@ -152,7 +166,7 @@ def _body(given: _Given) -> bytes | None:
 
 
 def to_json(value: object) -> bytes:
-    """Write `value` as JSON.
+    """Write `value` as JSON; what is `None` in a model is left out.
 
     Args:
         value: Models, or what JSON knows.
@@ -166,6 +180,6 @@ def to_json(value: object) -> bytes:
     from ..models.model import encode
 
     try:
-        return msgspec.json.encode(value, enc_hook=encode)
+        return msgspec.json.encode(bodies.written(value), enc_hook=encode)
     except NotImplementedError as error:
         raise TypeError(str(error)) from None

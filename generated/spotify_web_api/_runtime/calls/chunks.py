@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..errors import BatchError, DecodeError, InvalidArgumentError
 from . import checks
-from .arguments import refused
+from .arguments import narrowed, refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,8 @@ def plan(
         return None
     try:
         elements = checks.sequence(value)
-        given = [checks.element(parameter, each) for each in elements]
+        taken = narrowed(operation, parameter, arguments)
+        given = [checks.nth(taken, index, each) for index, each in enumerate(elements)]
     except ValueError as error:
         raise refused(parameter, str(error)) from None
     order = list(range(len(given)))

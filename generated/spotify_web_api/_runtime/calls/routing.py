@@ -83,7 +83,10 @@ def _value(
     several: Any = value if source is not None and source.many else [value]
     if item.uri is not None:
         names = {name: str(values.get(name)) for name in _variables(item.uri)}
-        several = [ids.fill(item.uri, names | {"id": str(each)}) for each in several]
+        several = [
+            ids.fill(item.uri, names | {"id": ids.segment(str(each))})
+            for each in several
+        ]
     return several if goal.many else several[0]
 
 

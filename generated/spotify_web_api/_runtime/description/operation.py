@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .parameter import Parameter
+    from .parameter import Group, Parameter
 
 T = TypeVar("T")
 
@@ -120,6 +120,7 @@ class Operation(Generic[T]):
         scope_sets: The ways to authorize it, each with all scopes it takes; any of
             them will do.
         parameters: The arguments, in the order of the description.
+        groups: Which arguments go together.
         result: Returns the type of the result; `None` if there is no content.
         result_pointer: The JSON pointer of the result in the answer.
         optional: Whether the answer may be empty (204), so that it is `None`.
@@ -141,6 +142,7 @@ class Operation(Generic[T]):
     scopes: tuple[str, ...] = ()
     scope_sets: tuple[tuple[str, ...], ...] = ()
     parameters: tuple[Parameter, ...] = ()
+    groups: tuple[Group, ...] = ()
     result: Callable[[], Any] | None = None
     result_pointer: str = ""
     optional: bool = False

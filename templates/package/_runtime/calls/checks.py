@@ -5,17 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeGuard
 
+from ..core.closest import did_you_mean
 from ..core.jsondata import TYPE_WORDS
-from . import ids
+from . import bodies, groups, references
 
 if TYPE_CHECKING:
-    from ..description.parameter import Parameter
+    from ..description.parameter import Parameter, Shape
 
 _NAMES = {word: each.__name__ for each, word in TYPE_WORDS.items()} | {
     "number": "number",
     "object": "model or dict",
+    "date-time": "datetime or str",
+    "partial-date": "PartialDate or str",
 }
 """What users are told to give for each type of JSON."""
 
@@ -29,8 +33,8 @@ def check(parameter: Parameter, value: object, mode: str | None = None) -> Any:
         mode: The quota mode of the application, or `None` if it is unknown.
 
     Returns:
-        The value; URIs and links have become ids, and a number beyond what the mode
-        allows has become the largest one it does.
+        The value; what names things is written as it is sent, models have become
+        dicts, and a number beyond what the mode allows the largest one it does.
 
     Raises:
         ValueError: If a rule is broken. The message names neither call nor argument.
@@ -45,7 +49,29 @@ def check(parameter: Parameter, value: object, mode: str | None = None) -> Any:
         raise ValueError(f"at least {fewest} needed, got {len(elements)}")
     if most is not None and len(elements) > most:
         raise ValueError(f"at most {most} allowed, got {len(elements)}")
-    return [element(parameter, each) for each in elements]
+    return [nth(parameter, index, each) for index, each in enumerate(elements)]
+
+
+def nth(parameter: Parameter, index: int, value: object) -> Any:
+    """Check an element of several; of an object it takes the index to find it again.
+
+    Args:
+        parameter: The rules.
+        index: Where it stands, counted from 0.
+        value: The element.
+
+    Returns:
+        The element as it is sent.
+
+    Raises:
+        ValueError: If a rule is broken.
+    """
+    if parameter.shape is None:
+        return element(parameter, value)
+    try:
+        return element(parameter, value)
+    except ValueError as error:
+        raise ValueError(f"[{index}]: {error}") from None
 
 
 def _within_quota(parameter: Parameter, value: Any, mode: str | None) -> Any:
@@ -81,14 +107,20 @@ def element(parameter: Parameter, value: object) -> Any:
         value: The value, or one element of it.
 
     Returns:
-        The value; a URI or link has become an id.
+        The value; a URI or link has become what is sent, a model a dict.
 
     Raises:
         ValueError: If a rule is broken.
     """
+    if parameter.type == "any":
+        return bodies.written(value)
     if not _is_of_type(value, parameter.type):
         expected = _NAMES[parameter.type]
+        if parameter.shape is not None:
+            expected = f"{parameter.shape.name} or dict"
         raise _wrong_type(expected, type(value).__name__)
+    if parameter.type == "object":
+        return _object(parameter.shape, value)
     if isinstance(value, str):
         value = _text(parameter, value)
     elif isinstance(value, int | float) and not isinstance(value, bool):
@@ -97,6 +129,39 @@ def element(parameter: Parameter, value: object) -> Any:
         choices = ", ".join(str(choice) for choice in parameter.choices)
         raise ValueError(f"{_shown(value)} is none of: {choices}")
     return value
+
+
+def _object(shape: Shape | None, value: object) -> Any:
+    """Check a model or a dict, and all in it that is described."""
+    if shape is None:
+        return bodies.written(value)
+    if bodies.is_model(value) and not _is_a(value, shape.name):
+        raise _wrong_type(f"{shape.name} or dict", type(value).__name__)
+    given = bodies.properties(value)
+    known = {item.wire: item for item in shape.properties}
+    for name in given:
+        if name not in known:
+            told = did_you_mean(name, known)
+            raise ValueError(f"{shape.name} has no {_shown(name)}{told}")
+    made: dict[str, Any] = {}
+    for name, item in known.items():
+        if name in given:
+            made[name] = _property(item, given[name])
+        elif item.required:
+            raise ValueError(f"{name}: it is required")
+    groups.check(shape.groups, made, {})
+    return made
+
+
+def _property(item: Parameter, value: object) -> Any:
+    try:
+        return check(item, value)
+    except ValueError as error:
+        raise ValueError(f"{item.wire}: {error}") from None
+
+
+def _is_a(value: object, name: str) -> bool:
+    return any(each.__name__ == name for each in type(value).__mro__)
 
 
 def _is_of_type(value: object, kind: str) -> bool:
@@ -108,14 +173,25 @@ def _is_of_type(value: object, kind: str) -> bool:
         return isinstance(value, int) and not isinstance(value, bool)
     if kind == "number":
         return isinstance(value, int | float) and not isinstance(value, bool)
-    return isinstance(value, Mapping) or hasattr(value, "__struct_fields__")
+    if kind == "date-time":
+        return isinstance(value, str) or _is_moment(value)
+    if kind == "partial-date":
+        return isinstance(value, str) or type(value).__name__ == "PartialDate"
+    return isinstance(value, Mapping) or bodies.is_model(value)
+
+
+def _is_moment(value: object) -> bool:
+    """Say whether a value is a point in time; one without offset is refused."""
+    if not isinstance(value, datetime):
+        return False
+    if value.utcoffset() is None:
+        raise ValueError("the datetime needs an offset from UTC: give it a tzinfo")
+    return True
 
 
 def _text(parameter: Parameter, value: str) -> str:
     if parameter.reference is not None:
-        value = ids.resolve(parameter.reference, value)
-        if not value:
-            raise ValueError("it is empty")
+        value = references.resolve(parameter.reference, value)
     if parameter.min_length is not None and len(value) < parameter.min_length:
         raise ValueError(
             f"at least {parameter.min_length} characters needed, got {len(value)}"

@@ -6,22 +6,89 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal
 
 Place = Literal["path", "query", "json", "form", "body"]
-Kind = Literal["string", "integer", "number", "boolean", "object"]
+Kind = Literal[
+    "string",
+    "date-time",
+    "partial-date",
+    "integer",
+    "number",
+    "boolean",
+    "object",
+    "any",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ReferenceKind:
+    """One kind of thing, and the forms in which its ids are written.
+
+    Compared by identity, so that looking a whole table up costs little.
+
+    Attributes:
+        name: What it is called, such as `album`.
+        uri: The form its URIs are sent in, such as `scheme:album:{id}`, or `None`.
+        forms: The other forms, of URIs and links; `http` counts as `https`. Without
+            `{id}` in them the whole text names it. A kind without any form has ids
+            only, which may be any text.
+        optional: The variables in `forms` whose segment may be missing.
+        pattern: A regular expression each id has to match.
+        hint: What to do with one where another kind is wanted.
+    """
+
+    name: str
+    uri: str | None = None
+    forms: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    pattern: str | None = None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What an argument that names things takes, and how it is sent.
+
+    Attributes:
+        kinds: The names of the kinds it takes.
+        table: All kinds that are known, so that the others can be told apart.
+        as_uri: Whether the URI is sent rather than the id.
+        by: The argument on the wire whose value is the name of the one kind taken.
+    """
+
+    kinds: tuple[str, ...]
+    table: tuple[ReferenceKind, ...]
+    _: KW_ONLY
+    as_uri: bool = False
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
-    """The forms other than the bare id in which one thing may be named.
+class Group:
+    """How many of several arguments, or properties, are given together.
 
     Attributes:
-        uri: A template such as `scheme:album:{id}`.
-        url: A template such as `https://host/{locale}/album/{id}`.
-        optional: The variables of `url` whose segment may be missing.
+        of: Their names on the wire.
+        at_least: The fewest.
+        at_most: The most, or `None` for all of them.
     """
 
-    uri: str
-    url: str
-    optional: tuple[str, ...] = ()
+    of: tuple[str, ...]
+    at_least: int = 0
+    at_most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """An object in a body.
+
+    Attributes:
+        name: The class of its model.
+        properties: All properties it may have.
+        groups: Which of them go together.
+    """
+
+    name: str
+    properties: tuple[Parameter, ...]
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +110,8 @@ class Parameter:
         min_length: The fewest characters allowed.
         max_length: The most characters allowed; for a body, of its encoded form.
         pattern: A regular expression the whole value has to match.
-        reference: Other forms in which an id may be given.
+        reference: The things it names, and the forms in which they may be given.
+        shape: What an object holds, or `None` if that is not described.
         quota_maxima: Pairs of a quota mode and the largest number it allows.
         client_default: Whether the client may hold a default for it.
         partial_response: Whether giving it makes the response leave fields out.
@@ -66,6 +134,7 @@ class Parameter:
     max_length: int | None = None
     pattern: str | None = None
     reference: Reference | None = None
+    shape: Shape | None = None
     quota_maxima: tuple[tuple[str, float], ...] = ()
     client_default: bool = False
     partial_response: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import Operation, Parameter, Reference
+from .._runtime import Operation, Parameter, Reference, ReferenceKind
 
 _THING_ID = Parameter(
     "id",
@@ -10,9 +10,15 @@ _THING_ID = Parameter(
     required=True,
     pattern="^[a-z0-9]+$",
     reference=Reference(
-        uri="things:thing:{id}",
-        url="https://things.example/{locale}/thing/{id}",
-        optional=("locale",),
+        ("thing",),
+        (
+            ReferenceKind(
+                name="thing",
+                uri="things:thing:{id}",
+                forms=("https://things.example/{locale}/thing/{id}",),
+                optional=("locale",),
+            ),
+        ),
     ),
 )
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from .._runtime import Parameter, Reference
+from .._runtime import Parameter, Reference, ReferenceKind
 
-THINGS_THING = Reference(
-    uri="things:thing:{id}", url="https://things.example/thing/{id}"
+THINGS_THING = (
+    ReferenceKind(
+        name="thing",
+        uri="things:thing:{id}",
+        forms=("https://things.example/thing/{id}",),
+    ),
 )
-THING_ID = Parameter("id", where="path", required=True, reference=THINGS_THING)
+THING_ID = Parameter(
+    "id", where="path", required=True, reference=Reference(("thing",), THINGS_THING)
+)

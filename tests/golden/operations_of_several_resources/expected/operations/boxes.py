@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime import Operation, Parameter
+from .._runtime import Operation, Parameter, Reference
 from . import _shared
 
 _BOX_ID = Parameter("box", where="path", required=True)
@@ -11,7 +11,7 @@ _LID_ID = Parameter(
     where="path",
     required=True,
     pattern="^l[0-9]+$",
-    reference=_shared.THINGS_THING,
+    reference=Reference(("thing",), _shared.THINGS_THING),
 )
 
 BOXES_LABEL: Operation[str] = Operation(

@@ -40,7 +40,10 @@ THINGS_COUNT: Operation[int] = Operation(
     method="GET",
     path="/count",
     title="Count",
-    parameters=(Parameter("day", where="query"), Parameter("at", where="query")),
+    parameters=(
+        Parameter("day", where="query", type="partial-date"),
+        Parameter("at", where="query", type="date-time"),
+    ),
     result=lambda: int,
     result_pointer="/count",
 )
