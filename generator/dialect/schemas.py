@@ -11,15 +11,7 @@ from .schema import Schema
 if TYPE_CHECKING:
     from ..findings import Location
     from .document import Document
-    from .schema import (
-        Group,
-        IdForms,
-        NamedSchema,
-        Property,
-        Ref,
-        Reference,
-        Scalar,
-    )
+    from .schema import Group, IdForms, NamedSchema, Property, Ref, Reference, Scalar
 
 
 def is_null(schema: Schema | Ref) -> bool:
