@@ -15,7 +15,6 @@ from urllib.parse import urljoin
 from ..calls.settings import CallOptions
 from ..core.redaction import HIDDEN, Redactor
 from ..errors import (
-    ClientError,
     DeadlineExceededError,
     NotModifiedError,
     ProtocolError,
@@ -25,8 +24,8 @@ from ..errors import (
 )
 from ..http import answers, urls
 from ..http.messages import Request, Response
-from . import bearer, failures, governor, retry
-from .events import RequestSent, ResponseReceived, RetryScheduled
+from . import bearer, failures, governor, repetition
+from .events import RequestSent, ResponseReceived
 from .progress import Progress
 from .steps import Send, Sleep
 
@@ -119,16 +118,10 @@ def _answered(progress: Progress, request: Request) -> Steps[Response]:
                 return response
         if (yield from bearer.renew(progress, failure, partial(_within, progress))):
             continue
-        asked = retry.wait_of(failure)
-        if asked and key is not None and retry.is_throttled(failure):
-            yield from governor.close(progress, key, asked)
-        seconds = _pause(progress, failure)
-        if seconds is None:
-            try:
-                raise _final(progress, failure)
-            finally:
-                del failure  # its traceback holds this frame
-        yield Sleep(seconds)
+        try:
+            yield from repetition.until_again(progress, failure, key)
+        finally:
+            del failure  # its traceback holds this frame
 
 
 def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Request]]:
@@ -139,7 +132,8 @@ def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Re
         seconds = yield from governor.wait(progress, key)
         if not seconds:
             return key, bearer.authorized(progress, request)
-        yield Sleep(seconds)
+        with governor.WAITING.place(key) as others:
+            yield Sleep(seconds + governor.spread(progress, seconds, others))
     return None, request
 
 
@@ -192,41 +186,6 @@ def _attempt(progress: Progress, request: Request) -> Steps[Response]:
         )
     )
     return response
-
-
-def _pause(progress: Progress, failure: StatusError | TransportError) -> float | None:
-    """Return how long to wait before the next attempt, or `None` if there is none."""
-    settings, shared = progress.settings, progress.shared
-    seconds = retry.delay(failure, progress.attempts - 1, shared.random)
-    price = retry.cost(failure)
-    if (
-        progress.attempts >= settings.max_attempts
-        or not retry.is_repeatable(failure, progress.call, settings.errors.never)
-        or not progress.allows(seconds)
-        or not shared.bucket.take(price)
-    ):
-        return None
-    progress.price = price
-    progress.failure = str(failure)
-    if isinstance(failure, TransportError):
-        progress.sent = progress.sent or failure.sent
-    shared.notify(
-        RetryScheduled(
-            operation=progress.call.label,
-            attempt=progress.attempts,
-            seconds=seconds,
-            error=type(failure).__name__,
-            status=failure.status if isinstance(failure, StatusError) else None,
-        )
-    )
-    return seconds
-
-
-def _final(progress: Progress, failure: ClientError) -> ClientError:
-    """Return the error of the call: an earlier attempt may have been sent."""
-    if isinstance(failure, TransportError) and not isinstance(failure, UnsafeUrlError):
-        failure.sent = failure.sent or progress.sent
-    return failure
 
 
 def _log(progress: Progress, end: object, seconds: float) -> None:
