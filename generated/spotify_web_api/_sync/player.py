@@ -97,7 +97,7 @@ class Player(Resource):
                 answered.
             additional_types: The kinds of items the program can handle.
 
-        Scopes: `user-read-currently-playing`.
+        Scopes: `user-read-currently-playing` or `user-read-playback-state`.
 
         https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
         """

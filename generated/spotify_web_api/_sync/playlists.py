@@ -488,8 +488,10 @@ class Playlists(Resource):
     ) -> Pager[models.SimplifiedPlaylist | None]:
         """Get Current User's Playlists.
 
-        Iterate over the playlists the user owns or follows. Private ones need the
-        scope. A playlist that Spotify hides from the app is `None`.
+        Iterate over the playlists the user owns or follows. Without
+        `playlist-read-private` private ones are left out, and without
+        `playlist-read-collaborative` those that others share with the user; nothing in
+        the answer says so. A playlist that Spotify hides from the app is `None`.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
@@ -498,7 +500,7 @@ class Playlists(Resource):
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
 
-        Optional scopes: `playlist-read-private`.
+        Optional scopes: `playlist-read-private` and `playlist-read-collaborative`.
 
         https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
         """

@@ -23,7 +23,7 @@ class ArtistAlbum(Model, frozen=True, kw_only=True):
     """The kind of object."""
 
     album_type: Literal["album", "single", "compilation", "ep"] | str
-    """What sort of release it is; sometimes in upper case."""
+    """What sort of release it is."""
 
     artists: list[SimplifiedArtist] | None = None
     """Who made the album. Not sent before 2017."""
@@ -117,7 +117,7 @@ class Album(Model, frozen=True, kw_only=True):
     """The kind of object."""
 
     album_type: Literal["album", "single", "compilation", "ep"] | str
-    """What sort of release it is; sometimes in upper case."""
+    """What sort of release it is."""
 
     artists: list[SimplifiedArtist]
     """Who made the album, the main artist first."""

@@ -23,7 +23,7 @@ class Artist(Model, frozen=True, kw_only=True):
 
     genres: list[str] | None = None
     """The genres the artist is known for; empty where Spotify has not sorted them yet.
-    Deprecated.
+    Not sent to development apps. Deprecated.
     """
 
     popularity: int | None = None

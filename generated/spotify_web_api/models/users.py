@@ -35,7 +35,9 @@ class PublicUser(Model, frozen=True, kw_only=True):
     """The user's picture in several sizes; empty where there is none."""
 
     followers: Followers | None = None
-    """How many people follow the user."""
+    """How many people follow the user. Deprecated by Spotify on 2026-02-08.
+    Deprecated.
+    """
 
     href: str
     """The request that answers with this profile."""

@@ -13,8 +13,8 @@ GENRES_SEEDS: Operation[list[str]] = Operation(
     result=lambda: list[str],
     result_pointer="/genres",
     availability=Availability(
-        modes=(("development", "available"), ("extended", "available")),
-        since="2024-12-23",
+        modes=(("development", "legacy_only"), ("extended", "legacy_only")),
+        since="2024-11-27",
     ),
     deprecated=True,
 )

@@ -342,7 +342,7 @@ TRACKS_RECOMMENDATIONS: Operation[models.Recommendations] = Operation(
         Parameter("min_tempo", where="query", type="number"),
         Parameter("max_tempo", where="query", type="number"),
         Parameter("target_tempo", where="query", type="number"),
-        Parameter("min_time_signature", where="query", type="integer", maximum=11),
+        Parameter("min_time_signature", where="query", type="integer"),
         Parameter("max_time_signature", where="query", type="integer"),
         Parameter("target_time_signature", where="query", type="integer"),
         Parameter("min_valence", where="query", type="number", minimum=0, maximum=1),
