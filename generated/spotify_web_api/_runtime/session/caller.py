@@ -14,7 +14,7 @@ from ..engine.limits import PROCESS, MemoryLimitStore
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncGenerator, Callable, Generator
 
     from ..engine.limits import AsyncLimitStore, LimitStore
     from ..engine.ports import AsyncTokenProvider, TokenProvider
@@ -103,7 +103,7 @@ class Connection(Guarded, Generic[AnyTransport, AnyLimitStore]):
 @contextmanager
 def lease(
     connection: Connection[Transport, LimitStore],
-) -> Iterator[Transport]:
+) -> Generator[Transport]:
     """Give a transport that stays open for a block.
 
     Args:
@@ -124,7 +124,7 @@ def lease(
 @asynccontextmanager
 async def alease(
     connection: Connection[AsyncTransport, AsyncLimitStore],
-) -> AsyncIterator[AsyncTransport]:
+) -> AsyncGenerator[AsyncTransport]:
     """Give a transport that stays open for a block; like `lease`."""
     transport = connection.borrow()
     try:

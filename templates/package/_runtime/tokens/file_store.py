@@ -6,9 +6,10 @@ import json
 import os
 import stat
 from contextlib import suppress
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from ..core.files import write_private
 from ..core.jsondata import is_object
@@ -16,10 +17,15 @@ from ..core.locks import Guarded
 from ..errors import ConfigurationError
 from .token_set import TokenSet
 
-if TYPE_CHECKING:
-    from filelock import BaseFileLock
-
 _LARGEST_FILE = 65_536
+
+
+class _Lock(Protocol):
+    """What is needed of a lock of `filelock`."""
+
+    def acquire(self, *, blocking: bool) -> object: ...
+
+    def release(self) -> None: ...
 
 
 class FileTokenStore(Guarded):
@@ -47,14 +53,12 @@ class FileTokenStore(Guarded):
             raise missing("filelock")
         super().__init__()
         self.folder = self._default() if folder is None else Path(folder)
-        self._locks: dict[str, BaseFileLock] = {}
+        self._locks: dict[str, _Lock] = {}
 
     def _default(self) -> Path:
-        try:
-            from platformdirs import user_config_path
-        except ImportError:
-            raise missing("platformdirs") from None
-        return user_config_path(self._application, appauthor=False) / "tokens"
+        directories = _optional("platformdirs")
+        folder: Path = directories.user_config_path(self._application, appauthor=False)
+        return folder / "tokens"
 
     def _forked(self) -> None:
         """Leave the locks to the parent process."""
@@ -137,13 +141,12 @@ class FileTokenStore(Guarded):
         Raises:
             ConfigurationError: If the folder is not safe or a package is missing.
         """
-        lock = self._lock_file(self.path(key).with_suffix(".lock"))
-        from filelock import Timeout
-
+        filelock, path = _optional("filelock"), self.path(key).with_suffix(".lock")
+        lock: _Lock = filelock.FileLock(path, thread_local=False, mode=0o600)
         try:
             self._make_folder()
             lock.acquire(blocking=False)
-        except Timeout:
+        except filelock.Timeout:
             return False
         except OSError as error:
             raise _unusable(self.folder, error) from None
@@ -158,13 +161,6 @@ class FileTokenStore(Guarded):
         if lock is not None:
             lock.release()
 
-    def _lock_file(self, path: Path) -> BaseFileLock:
-        try:
-            from filelock import FileLock
-        except ImportError:
-            raise missing("filelock") from None
-        return FileLock(path, thread_local=False, mode=0o600)
-
     def _make_folder(self) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._check_folder()
@@ -176,6 +172,21 @@ class FileTokenStore(Guarded):
         if os.name == "posix" and found.st_mode & 0o022:
             message = f"others may write to {self.folder}: chmod 700 it"
             raise ConfigurationError(message)
+
+
+def _optional(package: str) -> Any:
+    """Import a package that only an extra brings, which type checkers may not find.
+
+    Args:
+        package: Its name.
+
+    Raises:
+        ConfigurationError: If it is not installed.
+    """
+    try:
+        return import_module(package)
+    except ImportError:
+        raise missing(package) from None
 
 
 def missing(package: str) -> ConfigurationError:
