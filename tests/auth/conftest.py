@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from spotify_web_api import AsyncSpotify, Spotify
+from spotify_web_api._runtime.auth import storing, unstored
 from tests.support.accounts import Accounts, serving
 
 Me = Callable[..., str | None]
@@ -25,6 +26,20 @@ def no_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
 def accounts() -> Iterator[Accounts]:
     with serving(Accounts()) as running:
         yield running
+
+
+@pytest.fixture(autouse=True)
+def remembers_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no test wait between tries, nor leave tokens to the others."""
+    monkeypatch.setattr(storing, "_PAUSES", (0.0, 0.001, 0.001))
+    yield
+    unstored.PROCESS._entries.clear()
+
+
+@pytest.fixture
+def rotating(accounts: Accounts) -> Accounts:
+    accounts.rotate = True
+    return accounts
 
 
 def _me(auth: Any, accounts: Accounts, **options: Any) -> str | None:

@@ -23,17 +23,12 @@ from spotify_web_api import (
     MemoryTokenStore,
     RefreshToken,
     Spotify,
-    TokenSet,
-    TokenStore,
     errors,
 )
-from spotify_web_api._runtime.core.secret import Secret
 from spotify_web_api._runtime.engine import shielded_task
 from tests.support.accounts import CLIENT_ID, Accounts
-from tests.support.canary import token
+from tests.support.failing_stores import REDIRECT, expired, stored
 from tests.support.timing import PATIENCE
-
-REDIRECT = "http://127.0.0.1/callback"
 
 
 class Hesitation:
@@ -57,21 +52,6 @@ def rotating(accounts: Accounts) -> Iterator[Accounts]:
     accounts.hesitate = Hesitation()
     yield accounts
     accounts.hesitate.answer.set()
-
-
-def expired(accounts: Accounts, store: TokenStore) -> PKCE:
-    auth = PKCE(CLIENT_ID, REDIRECT, base_url=accounts.base_url, store=store)
-    refresh = Secret(accounts.consent("user-top-read"))
-    old = TokenSet(access_token=Secret(token()), expires_at=0.0, refresh_token=refresh)
-    store.save(auth.key, old)
-    return auth
-
-
-def stored(auth: Any, accounts: Accounts) -> bool:
-    """Say whether the store has what the server has granted last."""
-    tokens = auth.store.load(auth.key)
-    family = list(accounts.families.values())[-1]
-    return not family.revoked and tokens.refresh_token.reveal() == family.refresh_token
 
 
 def under_way() -> list[threading.Thread]:
