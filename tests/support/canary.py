@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 MARK = f"canary-{secrets.token_hex(8)}"
-LOGGERS = ("spotify_web_api", "httpcore2", "h11")
+LOGGERS = ("spotify_web_api", "httpcore2", "h11", "h2", "hpack")
 
 _numbers = itertools.count()
 _found: list[str] = []

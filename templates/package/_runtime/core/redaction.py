@@ -58,6 +58,8 @@ class Redactor:
 
     def joined(self, other: Redactor) -> Redactor:
         """Return one that knows the secrets of both."""
+        if other is self or not other._secrets:
+            return self
         return other if not self._secrets else self.knowing(*other._secrets)
 
     def text(self, text: str, *, is_cut: bool = False) -> str:
