@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from . import pipeline
 from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
-from .findings import InvalidDescriptionError
+from .findings import InvalidDescriptionError, one_line, plain
 from .output import publish as publishing
 from .output.write import write
 from .reality.reality import RealityError, held
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         config = read_config(options.config)
         return _COMMANDS[options.command](config, say, options)
     except (ConfigError, RealityError) as error:
-        return _fail(str(error), EXIT_USAGE)
+        return _fail(one_line(str(error)), EXIT_USAGE)
     except InvalidDescriptionError as error:
         count = len(error.findings)
         return _fail(
@@ -49,14 +49,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (publishing.PublishError, TemplateError) as error:
         return _fail(str(error), EXIT_INVALID)
     except OSError as error:
-        return _fail(f"{error.filename or 'output'}: {error.strerror}", EXIT_USAGE)
+        told = f"{error.filename or 'output'}: {error.strerror}"
+        return _fail(one_line(told), EXIT_USAGE)
     except KeyboardInterrupt:
         return _fail("interrupted", EXIT_INTERRUPTED)
 
 
 def _fail(message: str, code: int) -> int:
-    sys.stderr.write(f"{message}\n")
+    sys.stderr.write(f"{plain(message)}\n")
     return code
+
+
+def _write(text: str) -> None:
+    """Write to standard output, in escapes where it cannot show a character."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,7 +110,7 @@ class _Progress:
     def done(self, result: str) -> None:
         """Tell what came out."""
         if not self._quiet:
-            sys.stdout.write(f"{result}\n")
+            _write(f"{one_line(result)}\n")
 
     @contextmanager
     def stage(self, name: str) -> Generator[None]:
@@ -135,7 +142,7 @@ def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     if publishing.compare(tree, config.output).clean:
         say.done(f"{config.output.name} is up to date")
         return EXIT_OK
-    sys.stdout.write(publishing.difference(tree, config.output))
+    _write(plain(publishing.difference(tree, config.output)))
     return _fail(
         f"{config.output.name} is not what it should be; run `make generate`",
         EXIT_DIFFERENT,
@@ -156,7 +163,7 @@ def bundle(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 
     text = dump(pipeline.described(config, say.stage).bundle)
     if options.output is None:
-        sys.stdout.write(text)
+        _write(text)
     else:
         write(options.output, text)
     return EXIT_OK
@@ -168,7 +175,7 @@ def reality(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     folder = PurePath(os.path.relpath(config.spec.parent))
     with say.stage("reality"):
         found = held(document, options.files, options.operation, folder)
-    sys.stdout.write(f"{found}\n")
+    _write(f"{plain(str(found))}\n")
     return EXIT_DIFFERENT if found.drift else EXIT_OK
 
 

@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import tomllib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeGuard
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from platformdirs import user_cache_path
 
 from . import naming
+from .files import read_regular
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _KEYS = ("spec", "templates", "output", "package", "client", "distribution", "version")
 _KINDS: dict[str, type] = {"house": bool, "calls": object}
 """The types of values that are no text."""
+_FORMS = (
+    (
+        "client",
+        re.compile(r"[A-Z][A-Za-z0-9]{0,59}"),
+        "write the name of a class, such as `Shop`",
+    ),
+    (
+        "distribution",
+        re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9])?"),
+        "write letters and digits, with `-`, `.` or `_` between them",
+    ),
+    (
+        "version",
+        re.compile(
+            r"(?=.{1,100}\Z)[0-9]+(?:\.[0-9]+)*(?:(?:a|b|rc)[0-9]+)?(?:\.post[0-9]+)?"
+            r"(?:\.dev[0-9]+)?(?:\+[a-z0-9]+(?:\.[a-z0-9]+)*)?"
+        ),
+        "write one such as `1.2.3` or `2.0rc1` (PEP 440)",
+    ),
+)
+"""What keys have to be like, and what to write."""
 _CACHE = "openapi-client-generator"
 """The name of our folder among the caches of a user."""
 
@@ -69,24 +94,13 @@ def read_config(file: Path) -> Config:
         file: A `pyproject.toml`; its paths are relative to its folder.
 
     Raises:
-        ConfigError: It cannot be read, or a key is missing, unknown or of another type.
+        ConfigError: It cannot be read, or a key is missing, unknown or without sense.
     """
-    try:
-        text = file.read_text(encoding="utf-8")
-        table = {**tomllib.loads(text)["tool"]["generator"]}
-    except FileNotFoundError:
-        message = (
-            f"{file}: no such file; run from the project's folder, or use --config"
-        )
-        raise ConfigError(message) from None
-    except tomllib.TOMLDecodeError as error:
-        message = f"{file}: {error}"
-        raise ConfigError(message) from None
-    except (KeyError, TypeError):
-        message = f"{file}: has no [tool.generator]"
-        raise ConfigError(message) from None
-    _check(file, table)
+    table = _table(file)
     folder = file.resolve().parent
+    problem = next(_problems(table, folder), None)
+    if problem is not None:
+        raise ConfigError(f"{file}: {problem}")
     return Config(
         spec=folder / table["spec"],
         templates=folder / table["templates"],
@@ -102,33 +116,79 @@ def read_config(file: Path) -> Config:
     )
 
 
-def _check(file: Path, table: dict[str, object]) -> None:
-    unknown = sorted(set(table) - {*_KEYS, *_KINDS, "handwritten"})
-    wrong = [
+def _table(file: Path) -> dict[str, Any]:
+    """Read `[tool.generator]`."""
+    try:
+        text = read_regular(file).decode("utf-8")
+        return {**tomllib.loads(text)["tool"]["generator"]}
+    except FileNotFoundError:
+        message = (
+            f"{file}: no such file; run from the project's folder, or use --config"
+        )
+        raise ConfigError(message) from None
+    except OSError as error:
+        raise ConfigError(f"{file}: {error.strerror}") from None
+    except RecursionError:
+        raise ConfigError(f"{file}: values are too deep in each other") from None
+    except ValueError as error:  # TOML, or text, that is none
+        raise ConfigError(f"{file}: {error}") from None
+    except (KeyError, TypeError):
+        raise ConfigError(f"{file}: has no [tool.generator]") from None
+
+
+def _problems(table: Mapping[str, Any], folder: Path) -> Iterator[str]:
+    """Say what is wrong with the table; the first is told, others may follow of it."""
+    here = "[tool.generator]"
+    known = {*_KEYS, *_KINDS, "handwritten"}
+    wrong = (
         key
         for key, value in table.items()
-        if not isinstance(value, _KINDS.get(key, str))
-    ]
-    missing = [key for key in _KEYS if key not in table]
+        if key in known and not isinstance(value, _KINDS.get(key, str))
+    )
     for problem, keys in (
-        ("does not know", unknown),
-        ("needs text for", wrong),
-        ("lacks", missing),
+        ("does not know", sorted(set(table) - known)),
+        ("needs text for", [*wrong]),
+        ("lacks", [key for key in _KEYS if key not in table]),
     ):
         if keys:
-            message = f"{file}: [tool.generator] {problem} {', '.join(keys)}"
-            raise ConfigError(message)
+            yield f"{here} {problem} {', '.join(keys)}"
     if not _names_classes(table.get("calls", {})):
-        message = (
-            f"{file}: [tool.generator.calls] needs texts like `folder.module:Class`"
-        )
-        raise ConfigError(message)
+        yield "[tool.generator.calls] needs texts like `folder.module:Class`"
     for key in ("package", "client"):
-        if not naming.is_identifier(str(table[key])):
-            message = (
-                f"{file}: [tool.generator] {key} is no Python name: {table[key]!r}"
-            )
-            raise ConfigError(message)
+        if not naming.is_identifier(table[key]):
+            yield f"{here} {key} is no Python name: {table[key]!r}"
+    for key, form, remedy in _FORMS:
+        if not form.fullmatch(table[key]):
+            yield f"{here} {key} is {table[key]!r}; {remedy}"
+    if table["package"] in sys.stdlib_module_names:
+        yield f"{here} package is {table['package']!r}, a module of Python's own"
+    yield from _misplaced(table, folder)
+
+
+def _misplaced(table: Mapping[str, Any], folder: Path) -> Iterator[str]:
+    """Say which paths lead nowhere, or where nothing may be written."""
+    here = "[tool.generator]"
+    for key in ("spec", "templates", "handwritten", "output"):
+        if not table.get(key, key) or "\0" in table.get(key, ""):
+            yield f"{here} {key} is {table[key]!r}, which is no path"
+    output = PurePath(table["output"])
+    if output.is_absolute() or ".." in output.parts or not output.parts:
+        yield f"{here} output is {table['output']!r}; name a folder inside the project"
+    target = folder / output
+    for part in (target, *target.parents):
+        if part != folder and part.is_relative_to(folder) and part.is_symlink():
+            yield f"{here} output leads through a link: {part}"
+    spec = (folder / table["spec"]).resolve()
+    used = [("spec", spec), ("spec", spec.parent)]
+    used += [
+        (key, (folder / table[key]).resolve())
+        for key in ("templates", "handwritten")
+        if key in table
+    ]
+    for key, place in used:
+        inside = target.is_relative_to(place) and place != folder
+        if inside or place.is_relative_to(target):
+            yield f"{here} output and {key} lie in each other"
 
 
 def _names_classes(calls: object) -> bool:

@@ -126,15 +126,18 @@ def closest(name: str, known: Collection[str], *, many: int = 3) -> Similar:
 
 def one_line(text: str) -> str:
     """Show text of others in a line: what does not show is written as an escape."""
-    return "".join(map(_shown, text))
+    return text if text.isprintable() else "".join(map(_shown, text))
 
 
 def plain(text: str) -> str:
     """Show text of others in its lines, none of which is a command to a terminal."""
-    safe = "".join(each if each in "\n\t" else _shown(each) for each in text)
-    return _COMMAND.sub(
-        lambda found: f"{found.group()[:-1]}\\x{ord(found.group()[-1]):x}", safe
-    )
+    lines = ("\t".join(map(one_line, line.split("\t"))) for line in text.split("\n"))
+    return _COMMAND.sub(_defused, "\n".join(lines))
+
+
+def _defused(command: re.Match[str]) -> str:
+    before, last = command.group()[:-1], command.group()[-1]
+    return f"{before}\\x{ord(last):x}"
 
 
 def _shown(character: str) -> str:

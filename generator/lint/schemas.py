@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from graphlib import CycleError, TopologicalSorter
-from itertools import chain, islice
+from graphlib import TopologicalSorter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .. import naming
 from ..dialect.schema import Ref, Schema
+from .circles import circles, knots
 from .rules import rule
 from .size import MAX_JOINED, joining_too_much
 from .view import references
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from .view import Role, Spot, View
 
 MAX_CHAIN = 64
-_MAX_CIRCLES = 10
-"""How many are told of schemas that all lead to each other."""
 
 _KEYWORDS: dict[str, tuple[str, ...]] = {
     "string": ("min_length", "max_length", "pattern", "content_encoding"),
@@ -43,65 +42,6 @@ def _graph(view: View) -> dict[str, dict[str, Location]]:
     }
 
 
-def _cycles(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[list[str]]:
-    """Find circles, one for each edge that has to go until there are none.
-
-    Where schemas hang together closely, only the first of many are found.
-    """
-    for names in _knots(graph):
-        rest = {name: sorted(names & graph[name].keys()) for name in sorted(names)}
-        yield from islice(_circles(rest), _MAX_CIRCLES)
-
-
-def _circles(rest: dict[str, list[str]]) -> Iterator[list[str]]:
-    while True:
-        try:
-            TopologicalSorter(rest).prepare()
-        except CycleError as error:
-            circle: list[str] = error.args[1][::-1][:-1]
-            first = circle.index(min(circle))
-            circle = [*circle[first:], *circle[:first], circle[first]]
-            yield circle
-            rest[circle[0]].remove(circle[1])
-        else:
-            return
-
-
-def _knots(graph: Mapping[str, Mapping[str, Location]]) -> Iterator[set[str]]:
-    """Find the largest sets of names that all lead to each other (Kosaraju)."""
-    backwards: dict[str, list[str]] = {name: [] for name in graph}
-    for name, targets in graph.items():
-        for target in targets:
-            backwards[target].append(name)
-    seen: set[str] = set()
-    for start in reversed(_finished(graph)):
-        knot, pending = set[str](), [start]
-        while pending:
-            name = pending.pop()
-            if name not in seen:
-                seen.add(name)
-                knot.add(name)
-                pending += backwards[name]
-        if len(knot) > 1 or (knot and start in graph[start]):
-            yield knot
-
-
-def _finished(graph: Mapping[str, Mapping[str, Location]]) -> list[str]:
-    """List all names, each after those it leads to, but where they lead back."""
-    found: list[str] = []
-    seen: set[str] = set()
-    for start in graph:
-        pending = [(start, False)]
-        while pending:
-            name, left = pending.pop()
-            if left:
-                found.append(name)
-            elif name not in seen:
-                seen.add(name)
-                pending += [(name, True), *((each, False) for each in graph[name])]
-    return found
-
-
 @rule("structure")
 def schema_cycle(view: View) -> Iterator[Issue]:
     """No schema contains itself, by whatever way, and no chain of them is endless."""
@@ -111,8 +51,8 @@ def schema_cycle(view: View) -> Iterator[Issue]:
 
 def endless(view: View) -> frozenset[str]:
     """Name schemas without which no circle and no endless chain would be left."""
-    knots = _knots(_graph(view))
-    return frozenset((*chain(*knots), *(name for name, _ in _endless(view))))
+    tied = knots(_graph(view))
+    return frozenset((*chain(*tied), *(name for name, _ in _endless(view))))
 
 
 @rule("structure")
@@ -125,12 +65,12 @@ def joined_schemas(view: View) -> Iterator[Issue]:
 
 def _endless(view: View) -> Iterator[tuple[str, Issue]]:
     graph = _graph(view)
-    circles = list(_cycles(graph))
-    for circle in circles:
+    found = list(circles(graph))
+    for circle in found:
         message = f"schemas contain each other in a circle: {' → '.join(circle)}"
         remedy = "Break the circle: leave the property out that leads back."
         yield circle[0], (graph[circle[0]][circle[1]], message, remedy)
-    if not circles:
+    if not found:
         yield from _long_chains(view, graph)
 
 
@@ -157,7 +97,7 @@ def module_cycle(view: View) -> Iterator[Issue]:
             target = view.by_name.get(item.name)
             if target is not None and target.file != named.file:
                 edges.setdefault(target.file, item.at)
-    for circle in _cycles(graph):
+    for circle in circles(graph):
         message = f"schema files refer to each other in a circle: {' → '.join(circle)}"
         yield graph[circle[0]][circle[1]], message, "Move a schema to break the circle."
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from ..dialect.schema import Value
 
 _WIDTH = 100
+_HIDDEN = re.compile(
+    "[\x7f-\xa0\xad\u0600-\u0605\u061c\u06dd\u070f\u180e\u2000-\u200f]"
+    "|[\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""What YAML lets stand and nobody sees."""
 
 
 class _Dumper(yaml.SafeDumper):
@@ -33,8 +39,11 @@ _Dumper.add_representer(str, _Dumper.represent_text)
 
 
 def dump(bundle: Value) -> str:
-    """Write a bundle as readable YAML, every value on a line of its own."""
-    return yaml.dump(
+    """Write a bundle as readable YAML, every value on a line of its own.
+
+    What does not show stands in double quotes, as an escape.
+    """
+    text: str = yaml.dump(
         bundle,
         Dumper=_Dumper,
         allow_unicode=True,
@@ -42,3 +51,4 @@ def dump(bundle: Value) -> str:
         sort_keys=False,
         width=_WIDTH,
     )
+    return _HIDDEN.sub(lambda found: f"\\U{ord(found.group()):08x}", text)

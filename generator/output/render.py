@@ -9,6 +9,7 @@ import jinja2
 from ..emit.code import Code, Prose, sentence
 from ..emit.docstrings import docstring, summary
 from ..emit.outputs import TemplateError
+from ..files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +45,15 @@ def render(plan: Plan) -> Tree:
             message = f"{output.template} for {output.path}: {error}"
             raise RenderError(message) from error
     for copy in plan.copies:
-        tree[copy.path] = copy.source.read_bytes().decode("utf-8")
+        tree[copy.path] = _copied(copy.source)
     return dict(sorted(tree.items()))
+
+
+def _copied(source: Path) -> str:
+    try:
+        return read_regular(source).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RenderError(f"{source}: is not text in UTF-8: {error.reason}") from None
 
 
 def _environment(folder: Path) -> jinja2.Environment:

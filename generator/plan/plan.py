@@ -26,6 +26,7 @@ from .package import (
 )
 from .resources import resource_view
 from .runtime import read_runtime
+from .sources import written_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,6 +117,5 @@ def _handwritten(config: Config) -> Iterator[Copy]:
         return
     for folder, target in (("project", ""), ("package", f"{config.package}/")):
         root = config.handwritten / folder
-        for source in sorted(path for path in root.rglob("*") if path.is_file()):
-            if "__pycache__" not in source.parts:
-                yield Copy(target + source.relative_to(root).as_posix(), source)
+        for source in written_files(root):
+            yield Copy(target + source.relative_to(root).as_posix(), source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..config import ConfigError
 from ..emit.annotations import BUILTINS, IMPORTED
 from ..naming import Reserved, resource_class
 from .methods import PAGING
@@ -12,6 +13,9 @@ from .runtime import read_runtime
 if TYPE_CHECKING:
     from ..config import Config
 
+_CLASSES = frozenset(
+    {"Client", "AsyncClient", "ClassVar", "Model", "Page", "TypeAlias"}
+)
 _TABLE = ("all", "by_call")
 """What the package of operations offers beside modules of resources."""
 
@@ -23,6 +27,11 @@ def reserved(config: Config) -> Reserved:
         ConfigError: The runtime cannot be read.
     """
     runtime = read_runtime(config.runtime)
+    errors = frozenset(item.name for item in runtime.errors)
+    for name in (config.client, f"Async{config.client}", f"{config.client}Error"):
+        if name in IMPORTED | runtime.public | errors | _CLASSES:
+            message = f"[tool.generator] client: emitted code has `{name}` already"
+            raise ConfigError(message)
     helpers = {"cached", "cast", "datetime", "deprecated", "models"}
     classes = {"AsyncPager", "AsyncResource", "Pager", "Resource"}
     classes |= {
@@ -36,5 +45,5 @@ def reserved(config: Config) -> Reserved:
         resources=IMPORTED | classes,
         models=IMPORTED | {"ClassVar", "Model", "Page", "TypeAlias"},
         attributes=BUILTINS | {"datetime", "field", "property"},
-        errors=frozenset(item.name for item in runtime.errors),
+        errors=errors,
     )

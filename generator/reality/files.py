@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl, urlsplit
+
+from ..files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +19,8 @@ if TYPE_CHECKING:
 
     from ..dialect.schema import Value
 
+_STATUS = re.compile(r"[1-9][0-9]{2}")
+_MAX_SHOWN = 20
 _INDEX = (("file", "endpoint"), "an index has the columns `file` and `endpoint`")
 
 
@@ -60,14 +67,21 @@ def read(files: Iterable[Path], operation: str | None) -> Iterator[RecordedRespo
 
 
 def _indexed(index: Path) -> Iterator[RecordedResponse]:
-    rows = [*csv.DictReader(_bytes(index).decode("utf-8").splitlines())]
     names, message = _INDEX
+    try:
+        text = io.StringIO(_bytes(index).decode("utf-8-sig"), newline="")
+        rows = [*csv.DictReader(text)]
+    except UnicodeDecodeError:
+        raise RealityError(f"{index}: an index is text in UTF-8") from None
+    except csv.Error as error:
+        raise RealityError(f"{index}: no index: {error}") from None
     for row in rows:
         if any(row.get(name) is None for name in names):
             raise RealityError(f"{index}: {message}")
         status = row.get("status") or "200"
-        if not status.isdecimal():
-            raise RealityError(f"{index}: the status `{status}` is no number")
+        if not _STATUS.fullmatch(status):
+            shown = status if len(status) < _MAX_SHOWN else f"{status[:_MAX_SHOWN]}…"
+            raise RealityError(f"{index}: the status `{shown}` is no number")
         yield _bare(index.parent / row["file"], row["endpoint"], int(status))
 
 
@@ -78,19 +92,28 @@ def _one(file: Path, operation: str | None) -> RecordedResponse:
     if not isinstance(data, dict) or not {"request", "response"} <= data.keys():
         message = 'no recording; of a bare body say whose it is: --operation "GET /…"'
         raise RealityError(f"{file}: {message}")
-    try:
-        return _recorded(file, data["request"], data["response"])
-    except (KeyError, TypeError, ValueError):
-        raise RealityError(f"{file}: the recording is not complete") from None
+    found = _recorded(file, data["request"], data["response"])
+    if found is None:
+        raise RealityError(f"{file}: the recording is not complete")
+    return found
 
 
-def _recorded(file: Path, request: Any, response: Any) -> RecordedResponse:
-    method, (path, query) = request["method"], split(request["path"])
+def _recorded(file: Path, request: Any, response: Any) -> RecordedResponse | None:
+    """Read a recording; `None` if one of its parts is not what it has to be."""
+    if not isinstance(request, dict) or not isinstance(response, dict):
+        return None
+    method, route, query = (request.get(key) for key in ("method", "path", "query"))
+    status = response.get("status")
+    if not isinstance(method, str) or not isinstance(route, str):
+        return None
+    if not isinstance(query, dict | list | None) or not isinstance(status, int):
+        return None
+    path, names = split(route)
     return RecordedResponse(
         file=str(file),
         operation=f"{method} {path}",
-        query=query | frozenset(str(name) for name in request.get("query", ())),
-        status=int(response["status"]),
+        query=names | frozenset(str(name) for name in query or ()),
+        status=status,
         body=response.get("body"),
         is_json="body" in response,
     )
@@ -106,14 +129,16 @@ def split(route: str) -> tuple[str, frozenset[str]]:
     """Take the host and the names in the query off a verb and a path or URL."""
     path, _, query = route.partition("?")
     method, space, target = path.rpartition(" ")
-    pairs = parse_qsl(query, keep_blank_values=True)
-    plain = urlsplit(target).path if "://" in target else target
+    pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=None)
+    plain = target
+    with suppress(ValueError):
+        plain = urlsplit(target).path if "://" in target else target
     return f"{method}{space}{plain}", frozenset(name for name, _ in pairs)
 
 
 def _bytes(file: Path) -> bytes:
     try:
-        return file.read_bytes()
+        return read_regular(file)
     except OSError as error:
         raise RealityError(f"{file}: {error.strerror}") from None
 

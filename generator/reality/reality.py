@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from ..dialect.document import PLACEHOLDER, is_success
 from ..dialect.fit import NOTHING, Departure, Place, departures
 from ..dialect.schemas import Schemas
+from ..findings import one_line
 from .edits import edit
 from .files import RealityError, read, split
 
@@ -64,7 +65,7 @@ class Reality:
         others = [*self._lines(noticed=False)]
         if others:
             lines += ["", "Not noticed by a client:", *others, ""]
-        lines += [f"skipped {each}" for each in self.skipped]
+        lines += [one_line(f"skipped {each}") for each in self.skipped]
         count = len(self.drift)
         places = "place" if count == 1 else "places"
         lines.append(f"{self.answers} answers, {count} {places} of drift")
@@ -75,9 +76,9 @@ class Reality:
             if found.noticed is noticed:
                 place = found.first.place
                 times = f"({found.count} times, first in {found.file})"
-                yield f"{operation}: {path}: {what} {times}"
+                yield one_line(f"{operation}: {path}: {what} {times}")
                 where = f"{self.folder / str(place.at)} {place.name}"
-                yield f"    {where}: {edit(found.first, self.folder)}"
+                yield one_line(f"    {where}: {edit(found.first, self.folder)}")
 
     def add(
         self, operation: str, departure: Departure, answer: RecordedResponse

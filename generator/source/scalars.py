@@ -23,8 +23,7 @@ _WORDS: dict[str, Scalar] = {
 }
 _MAYBE_NUMBER = frozenset("+-.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_OCTAL = re.compile(r"0o[0-7]+")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
+_BASES = {8: re.compile(r"0o[0-7]+"), 16: re.compile(r"0x[0-9a-fA-F]+")}
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAX_DIGITS = 400
@@ -66,15 +65,14 @@ def resolve(text: str) -> Scalar:
 
 
 def _number(text: str) -> Scalar:
-    if _OCTAL.fullmatch(text):
-        return int(text, 8)
-    if _HEXADECIMAL.fullmatch(text):
-        return int(text, 16)
-    if not _FLOAT.fullmatch(text):
+    base = next((each for each, form in _BASES.items() if form.fullmatch(text)), 10)
+    if base == 10 and not _FLOAT.fullmatch(text):
         return text
     if len(text) > _MAX_DIGITS:
         message = f"`{text[:12]}…` has more than {_MAX_DIGITS} digits"
         raise ValueError(message)
+    if base != 10:
+        return int(text, base)
     if _INTEGER.fullmatch(text):
         return int(text)
     value = float(text)

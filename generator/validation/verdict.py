@@ -66,9 +66,16 @@ class Verdict:
         folder = self.memory.parent
         folder.mkdir(parents=True, exist_ok=True)
         self.memory.touch()
-        by_age = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime)
-        for old in by_age[:-_REMEMBERED]:
+        for old in sorted(folder.iterdir(), key=_age)[:-_REMEMBERED]:
             old.unlink(missing_ok=True)
+
+
+def _age(file: Path) -> float:
+    """Give the time of a file that another run may just have removed."""
+    try:
+        return file.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
 
 
 def _digest(bundle: Value) -> str:

@@ -109,6 +109,8 @@ _BOMB = "a0: &a0 {x: 1}\n" + "\n".join(
         ("a: -.INF", [("not-a-number", 1, 4)]),
         ("a: 1e999", [("not-a-number", 1, 4)]),
         (f"a: {'9' * 5000}", [("not-a-number", 1, 4)]),
+        (f"a: 0x{'f' * 4000}", [("not-a-number", 1, 4)]),
+        (f"a: 0o{'7' * 9000}", [("not-a-number", 1, 4)]),
     ],
 )
 def test_what_is_refused_has_a_place(
