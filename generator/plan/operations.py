@@ -143,17 +143,14 @@ def _constants(
     }
     tables = sorted(writer.homes.tables.items(), key=lambda item: item[1])
     found = [
-        ConstantView(writer.named(name, home), writer.new_table(table))
-        for table, (name, home) in tables
-        if home == writer.module
+        ConstantView(writer.named(*place), writer.new_table(table))
+        for table, place in tables
+        if place[1] == writer.module
     ]
     if writer.module == SHARED:
-        found += [
-            ConstantView(
-                writer.named(*writer.homes.shape(name)), writer.new_shape(item)
-            )
-            for name, item in writer.homes.shapes.items()
-        ]
+        for name, shape in writer.homes.shapes.items():
+            place = writer.named(*writer.homes.shape(name))
+            found.append(ConstantView(place, writer.new_shape(shape)))
     found += [
         ConstantView(
             writer.named(constant(name), home), writer.new_parameter(parameters[name])

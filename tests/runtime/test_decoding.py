@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from _runtime.decoding.decode import decode
 from _runtime.decoding.departures import Departures
-from _runtime.errors import DecodeError
+from _runtime.errors import DecodeError, InvalidArgumentError
 from _runtime.models.model import Model, PartialDate, Timestamp, UnknownItem, to_dict
 from tests.support.shared import shared_file
 from tests.support.things import AnyThing, FoundPage, Stone, Thing, ThingPage
@@ -158,7 +158,7 @@ def test_to_dict_gives_json_ready_data_by_the_names_on_the_wire():
     }
     assert json.loads(json.dumps(data)) == data
     assert to_dict([Thing(id="a")]) == [{"type": "thing", "id": "a", "made": None}]
-    with pytest.raises(NotImplementedError):
+    with pytest.raises(InvalidArgumentError):
         to_dict(object())
 
 

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -14,10 +15,11 @@ from ..core.redaction import Redactor
 from ..core.secret import Secret
 from ..engine.failures import one_line
 from ..errors import AuthError, AuthorizationDeniedError, InvalidArgumentError
+from ..errors.expected import expect
 from .redirect_uris import ANSWERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from .server import AuthorizationServer
 
@@ -93,6 +95,7 @@ def begin(
         pkce: Whether the answer is bound to a code verifier (RFC 7636, S256).
         parameters: Further parameters of the consent page.
     """
+    _check(redirect_uri, parameters)
     state, wanted = Secret(secrets.token_urlsafe(32)), frozenset(scopes)
     verifier = Secret(secrets.token_urlsafe(64)) if pkce else None
     query = {
@@ -113,6 +116,20 @@ def begin(
         state=state,
         code_verifier=verifier,
     )
+
+
+def _check(redirect_uri: str, parameters: Mapping[str, str] | None) -> None:
+    """Refuse what cannot be written into an address."""
+    wanted = "a dict or None"
+    expect(parameters, Mapping, type(None), name="parameters", wanted=wanted)
+    given = {"redirect_uri": redirect_uri}
+    for name, value in (parameters or {}).items():
+        expect(name, str, name="parameters", wanted="names that are str")
+        given[f"parameters: {name}"] = value
+    for name, value in given.items():
+        expect(value, str, name=name, wanted="str")
+        if _SURROGATES.search(name + value):
+            raise InvalidArgumentError(f"{name!a}: it has half of a surrogate pair")
 
 
 def challenge(verifier: Secret) -> str:
@@ -185,6 +202,8 @@ def _parameters(
     callback: str, refused: Mapping[str, str]
 ) -> tuple[dict[str, Secret], str | None]:
     """Return the parameters of an answer, and what is wrong with it."""
+    if not isinstance(callback, str):
+        return {}, f"expected str, got {type(callback).__name__}"
     if len(callback) > _LONGEST_CALLBACK:
         return {}, f"it is longer than {_LONGEST_CALLBACK:,} characters"
     if _SURROGATES.search(callback):

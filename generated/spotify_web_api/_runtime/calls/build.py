@@ -88,6 +88,8 @@ def checked(
             given.append((parameter, checks.check(parameter, value, mode)))
         except ValueError as error:
             raise refused(parameter, str(error)) from None
+        except RecursionError:
+            raise refused(parameter, "it is nested too deeply") from None
     _check_groups(operation, arguments)
     return given
 
@@ -173,7 +175,8 @@ def to_json(value: object) -> bytes:
 
     Raises:
         TypeError: If it holds something else.
-        ValueError: If it holds half of a surrogate pair.
+        ValueError: If it holds half of a surrogate pair, a number of more than 64 bits,
+            or is nested too deeply.
     """
     import msgspec
 
@@ -183,3 +186,7 @@ def to_json(value: object) -> bytes:
         return msgspec.json.encode(bodies.written(value), enc_hook=encode)
     except NotImplementedError as error:
         raise TypeError(str(error)) from None
+    except OverflowError:
+        raise ValueError("a number has more than 64 bits") from None
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None

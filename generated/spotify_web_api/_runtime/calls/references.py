@@ -62,9 +62,9 @@ def narrowed(reference: Reference, value: object) -> Reference:
         reference: A reference with `by`.
         value: The value of that argument; one that is no kind changes nothing.
     """
-    if value not in reference.kinds:
+    if not isinstance(value, str) or value not in reference.kinds:
         return reference
-    return replace(reference, kinds=(str(value),))
+    return replace(reference, kinds=(value,))
 
 
 def names(reference: Reference) -> str:
@@ -83,7 +83,8 @@ def _is_plain_id(kind: ReferenceKind, text: str) -> bool:
 def _of_id(reference: Reference, kinds: list[ReferenceKind], text: str) -> str:
     """Return what an id alone is sent as."""
     if len(kinds) > 1:
-        ways = " or ".join(kind.uri for kind in kinds if kind.uri is not None)
+        uris = [kind.uri for kind in kinds if kind.uri is not None]
+        ways = " or ".join(dict.fromkeys(uris))
         raise ValueError(
             f"{_shown(text)} does not say of what it is the id; write {ways}"
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import time
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..description.api import Api, ErrorTable
 
+_TAG = re.compile(r"[\x20-\x7e\x80-\xff]+")
 IN_VIEWS = "`with_options` takes it too"
 ONLY_IN_VIEWS = "`with_options` takes it, a new client does not"
 WITH_QUOTA_MODES = "clients of an API with quota modes have it"
@@ -92,8 +94,18 @@ class CallOptions:
             raise ConfigurationError("max_attempts must be a whole number, 1 or more")
         if not _is_number(self.max_wait) or not 0 <= self.max_wait < math.inf:
             raise ConfigurationError("max_wait must be a number, 0 or more")
-        if self.on_unavailable not in get_args(OnUnavailable):
+        mode: Any = self.on_unavailable
+        if not isinstance(mode, str) or mode not in get_args(OnUnavailable):
             raise ConfigurationError('on_unavailable must be "raise" or "route"')
+        self._check_others()
+
+    def _check_others(self) -> None:
+        flag: Any = self.strict
+        if not isinstance(flag, bool):
+            raise ConfigurationError("strict must be True or False")
+        tag: Any = self.if_none_match
+        if tag is not None and not (isinstance(tag, str) and _TAG.fullmatch(tag)):
+            raise ConfigurationError("if_none_match must be an entity tag, as it came")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,4 +152,7 @@ class Settings(CallOptions):
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    """Say whether a value is a number, and one that a clock can count to."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return isinstance(value, float) or abs(value) < 1 << 63

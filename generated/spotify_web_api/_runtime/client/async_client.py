@@ -8,7 +8,7 @@ from ..session.caller import AsyncCaller, Connection
 from . import authorization
 from .base import ClientBase
 from .calls import AsyncCalls
-from .options import Options, new_session
+from .options import Options, check_parts, new_session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,7 @@ class AsyncClient(AsyncCalls, ClientBase[AsyncCaller]):
         finally:
             del auth  # a traceback would hold it
         session = new_session(self._api, options, grant)
+        check_parts(options, "asend", "aclose", "auntil", "aextend")
         connection = Connection(options.transport, options.limits)
         self._caller = AsyncCaller(session, connection, provider)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from ..core.locks import Guarded
+from ..errors.expected import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +80,7 @@ class MemoryLimitStore(Guarded):
 
     def until(self, key: str) -> float | None:
         """Return how many seconds the window still lasts, or `None` without one."""
+        expect(key, str, name="key", wanted="str")
         end = self._ends.get(key)
         if end is None:
             return None
@@ -91,6 +93,8 @@ class MemoryLimitStore(Guarded):
         Returns:
             Whether there was no window before.
         """
+        expect(key, str, name="key", wanted="str")
+        expect(seconds, int, float, name="seconds", wanted="a number")
         with self._lock:
             now = self._clock()
             for ended in [each for each, end in self._ends.items() if end <= now]:

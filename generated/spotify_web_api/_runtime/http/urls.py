@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import ConfigurationError, UnsafeUrlError
+from ..errors.expected import expect
 
 LONGEST = 8192
 """Characters of a URL in a response that is still requested; no server takes more."""
@@ -101,6 +102,7 @@ def base(url: str) -> str:
     Raises:
         ConfigurationError: If the access token must not be sent there.
     """
+    expect(url, str, name="base_url", wanted="a URL", error=ConfigurationError)
     try:
         address = parse(url)
     except ValueError as error:

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import msgspec
 
 from ..core.jsondata import is_array, is_object
+from ..errors import InvalidArgumentError
 from .partial_date import PartialDate
 
 __all__ = [
@@ -54,8 +55,18 @@ def to_dict(value: object) -> Any:
 
     Args:
         value: A model, a page, or a list or dict of these.
+
+    Raises:
+        InvalidArgumentError: If it holds something else.
     """
-    return _known(msgspec.to_builtins(value, enc_hook=encode))
+    try:
+        return _known(msgspec.to_builtins(value, enc_hook=encode))
+    except (NotImplementedError, TypeError, ValueError) as error:
+        wanted = "expected models, pages, or lists and dicts of these"
+        raise InvalidArgumentError(f"to_dict: {wanted}: {error}") from None
+    except RecursionError:
+        message = "to_dict: what it was given is nested too deeply"
+        raise InvalidArgumentError(message) from None
 
 
 def decode(type_: type[Any], value: Any) -> Any:

@@ -11,6 +11,7 @@ from ..calls.arguments import Arguments, named
 from ..calls.build import build
 from ..calls.error_labels import labelled
 from ..decoding.departures import Departures
+from ..description.operation import Operation
 from ..engine.exchange import exchange, opening
 from ..engine.progress import Progress
 from ..errors import DecodeError, InvalidArgumentError, ProtocolError
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ..calls.call import Call
     from ..calls.settings import Clock, Settings
     from ..description.api import Api
-    from ..description.operation import Operation
     from ..engine.limits import LimitState
     from ..engine.progress import Shared
     from ..engine.steps import Steps
@@ -163,6 +163,7 @@ class Session:
         Raises:
             InvalidArgumentError: If one is unknown, missing or refused.
         """
+        check_operation(operation)
         with labelled(operation):
             quota_modes.one_request(operation, self.settings)
             arguments = named(operation, values)
@@ -174,6 +175,7 @@ class Session:
 
     def can(self, operation: Operation[Any]) -> Steps[bool | None]:
         """Say whether the scopes suffice for an operation; `None` if unknown."""
+        check_operation(operation)
         grant = self.shared.grant
         if scopes.suffice(operation, frozenset()):
             return True
@@ -252,3 +254,20 @@ def _is_empty(response: Response) -> bool:
 
 def _is_optional(operation: Operation[Any] | None) -> bool:
     return operation is not None and operation.optional
+
+
+def check_operation(operation: object) -> None:
+    """Refuse what is no operation, such as the name of a call.
+
+    Args:
+        operation: What was given.
+
+    Raises:
+        InvalidArgumentError: If it is something else.
+    """
+    if isinstance(operation, Operation):
+        return
+    message = "operation: expected one of the package's `operations`"
+    if isinstance(operation, str):
+        message += "; `operations.by_call(…)` finds one by the name of a call"
+    raise InvalidArgumentError(f"{message}, got {type(operation).__name__}")

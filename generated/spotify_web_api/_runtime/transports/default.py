@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..core.locks import Guarded
 from ..errors import ConfigurationError
+from ..errors.expected import expect
 from ..http.urls import parse
 from . import httpcore, logs, proxies
 from .body import Body
@@ -61,6 +62,13 @@ class HttpTransport(Guarded):
         if verify is False:
             message = "verify=False would let anyone read the access token"
             raise ConfigurationError(message)
+        expect(
+            max_connections,
+            int,
+            name="max_connections",
+            wanted="int",
+            error=ConfigurationError,
+        )
         if max_connections < 1:
             raise ConfigurationError("max_connections must be 1 or more")
         self._proxy = None if proxy is None else proxies.parse(proxy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
 import re
 import secrets
 import time
@@ -14,10 +15,10 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ..core.files import write_private
 from ..errors import ConfigurationError
+from ..errors.expected import expect
 from .scrubbing import PRIVATE, Scrubber, masked
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable
 
     from ..http.messages import Request, Response
@@ -66,12 +67,22 @@ class RecordingTransport:
             ConfigurationError: If the folder cannot be made.
         """
         self._inner: Any = inner
+        wanted = "the path of a folder"
+        expect(
+            folder,
+            str,
+            os.PathLike,
+            name="folder",
+            wanted=wanted,
+            error=ConfigurationError,
+        )
         self._folder = Path(folder)
         self._scrubber = Scrubber(private)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            message = f"cannot record to {self._folder}: {error.strerror}"
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or "it is no path"
+            message = f"cannot record to {self._folder!r}: {reason}"
             raise ConfigurationError(message) from None
 
     def __repr__(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from ..core.locks import Guarded
 from ..engine.steps import Invoke
 from ..errors import ConfigurationError, ReauthorizationRequiredError
+from ..errors.expected import expect
 from ..tokens.stores import MemoryTokenStore
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Keeper(Guarded):
             ConfigurationError: If that is no text.
         """
         super().__init__()
+        expect(subject, str, name="user", wanted="str", error=ConfigurationError)
         self.application = application
         self.store: TokenStore | AsyncTokenStore = (
             MemoryTokenStore() if store is None else store

@@ -15,6 +15,7 @@ from . import bodies, groups, references
 if TYPE_CHECKING:
     from ..description.parameter import Parameter, Shape
 
+_WIDEST = 1 << 63
 _NAMES = {word: each.__name__ for each, word in TYPE_WORDS.items()} | {
     "number": "number",
     "object": "model or dict",
@@ -212,6 +213,8 @@ def _has_lone_surrogate(value: str) -> bool:
 
 
 def _range(parameter: Parameter, value: float) -> None:
+    if isinstance(value, int) and not -_WIDEST <= value < _WIDEST:
+        raise ValueError("it has more than 64 bits")
     if not math.isfinite(value):
         raise ValueError(f"{value} is no finite number")
     if parameter.minimum is not None and value < parameter.minimum:

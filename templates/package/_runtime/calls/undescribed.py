@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, TypeGuard
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError, UnsafeUrlError
+from ..errors.expected import expect
 from ..http import urls
 from .arguments import plain
 from .build import to_json
@@ -14,11 +17,12 @@ from .call import Call
 from .error_labels import labelled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from .settings import Settings
 
 _METHOD = re.compile(r"[A-Z]+")
+_PLAIN = (str, int, float, bool, datetime)
 
 
 def build(
@@ -51,6 +55,9 @@ def _built(
     params: Mapping[str, object] | None,
     json: object,
 ) -> Call:
+    expect(method, str, name="method", wanted="a verb such as GET")
+    expect(path, str, name="path", wanted="str")
+    expect(params, Mapping, type(None), name="params", wanted="a dict or None")
     verb = method.upper()
     if not _METHOD.fullmatch(verb):
         raise InvalidArgumentError("method: not an HTTP verb")
@@ -92,11 +99,16 @@ def _pairs(params: Mapping[str, object]) -> list[str]:
     for name, value in params.items():
         if value is None:
             continue
+        expect(name, str, name="params", wanted="names that are str")
         values: Sequence[object] = value if _is_list(value) else [value]
+        for each in values:
+            wanted = "text, a number, a boolean, a datetime or a list of these"
+            expect(each, *_PLAIN, name=f"params: {name!r}", wanted=wanted)
         try:
             text = ",".join(quote(plain(each), safe="") for each in values)
-        except UnicodeEncodeError:
-            message = f"params: {name}: it has half of a surrogate pair"
+            key = quote(name, safe="")
+        except ValueError:
+            message = f"params: {name!r}: it has half of a surrogate pair"
             raise InvalidArgumentError(message) from None
-        pairs.append(f"{quote(name, safe='')}={text}")
+        pairs.append(f"{key}={text}")
     return pairs

@@ -8,7 +8,7 @@ from ..session.caller import Caller, Connection
 from . import authorization
 from .base import ClientBase
 from .calls import Calls
-from .options import Options, new_session
+from .options import Options, check_parts, new_session
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,6 +51,7 @@ class Client(Calls, ClientBase[Caller]):
         finally:
             del auth  # a traceback would hold it
         session = new_session(self._api, options, grant)
+        check_parts(options, "send", "close", "until", "extend")
         connection = Connection(options.transport, options.limits)
         self._caller = Caller(session, connection, provider)
 

@@ -17,6 +17,7 @@ from ..core.notifier import Notifier
 from ..decoding.drift import DriftLog
 from ..engine.progress import Shared
 from ..errors import ConfigurationError
+from ..errors.expected import expect_methods
 from ..session.caller import AnyLimitStore, AnyTransport
 from ..session.session import Session
 
@@ -77,6 +78,11 @@ def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Se
         ConfigurationError: If an option makes no sense for this API.
     """
     _check_mode(api, options.quota_mode)
+    for name in ("on_drift", "on_event"):
+        observer = getattr(options, name)
+        if observer is not None and not callable(observer):
+            got = type(observer).__name__
+            raise ConfigurationError(f"{name}: expected what can be called, got {got}")
     return Session(
         api=api,
         settings=Settings.of(api, options, options.base_url),
@@ -90,7 +96,31 @@ def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Se
     )
 
 
+def check_parts(
+    options: Options[Any, Any], send: str, close: str, until: str, extend: str
+) -> None:
+    """Refuse a transport or a store that lacks what this kind of client calls.
+
+    Args:
+        options: What the client was told.
+        send: The method that sends a request.
+        close: The method that closes the transport.
+        until: The method that says how long a window lasts.
+        extend: The method that lets a window last.
+
+    Raises:
+        ConfigurationError: If one of them is missing.
+    """
+    if options.transport is not None:
+        wanted = "a transport"
+        expect_methods(options.transport, send, close, name="transport", wanted=wanted)
+    if options.limits is not None:
+        wanted = "a store of rate-limit windows"
+        expect_methods(options.limits, until, extend, name="limits", wanted=wanted)
+
+
 def _check_mode(api: Api, mode: str | None) -> None:
-    if mode is not None and mode not in api.quota_modes:
+    known = mode in api.quota_modes if isinstance(mode, str) else mode is None
+    if not known and mode is not None:
         names = ", ".join(f'"{name}"' for name in api.quota_modes) or "none at all"
         raise ConfigurationError(f"quota_mode: there is no such mode; known: {names}")

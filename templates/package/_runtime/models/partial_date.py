@@ -7,6 +7,9 @@ import re
 from functools import lru_cache, total_ordering
 from typing import Literal, NoReturn
 
+from ..errors import InvalidArgumentError
+from ..errors.expected import expect
+
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -32,15 +35,22 @@ class PartialDate:
         """Keep the parts.
 
         Raises:
-            ValueError: If a part is out of range, or a day has no month.
+            InvalidArgumentError: If a part is no number or out of range, or a day has
+                no month.
         """
+        expect(year, int, name="year", wanted="int")
+        expect(month, int, type(None), name="month", wanted="int or None")
+        expect(day, int, type(None), name="day", wanted="int or None")
         if not 0 <= year <= dt.MAXYEAR:
-            raise ValueError(f"no such year: {year}")
+            raise InvalidArgumentError("year: it must be 0 to 9999")
         if month is None and day is not None:
-            raise ValueError("a day needs a month")
-        dt.date(  # year 0, which it does not know, was a leap year
-            year or 4, 1 if month is None else month, 1 if day is None else day
-        )
+            raise InvalidArgumentError("a day needs a month")
+        try:
+            dt.date(  # year 0, which it does not know, was a leap year
+                year or 4, 1 if month is None else month, 1 if day is None else day
+            )
+        except (ValueError, OverflowError) as error:
+            raise InvalidArgumentError(str(error)) from None
         for name, value in (("year", year), ("month", month), ("day", day)):
             object.__setattr__(self, name, value)
 
@@ -83,8 +93,9 @@ class PartialDate:
             text: The date in one of these forms.
 
         Raises:
-            ValueError: If it has another form or is no date.
+            InvalidArgumentError: If it has another form or is no date.
         """
+        expect(text, str, name="text", wanted="str")
         return _parse(text)
 
     @property
@@ -123,5 +134,5 @@ class PartialDate:
 def _parse(text: str) -> PartialDate:
     form = _FORM.fullmatch(text)
     if form is None:
-        raise ValueError(f"not a year, month or day: {text[:20]!r}")
+        raise InvalidArgumentError(f"not a year, month or day: {text[:20]!r}")
     return PartialDate(*(int(part) for part in form.groups() if part is not None))

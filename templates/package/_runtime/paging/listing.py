@@ -10,11 +10,11 @@ from ..calls.call import Call
 from ..calls.error_labels import labelled
 from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..http import urls
+from ..models.page import Page
 from . import positions
 
 if TYPE_CHECKING:
     from ..calls.arguments import Arguments
-    from ..models.page import Page
     from ..session.session import Session
 
 T = TypeVar("T")
@@ -94,6 +94,7 @@ def continued(
             or the cursor is of another listing.
     """
     with labelled("pages"):
+        _check_page(page)
         operation = session.operation(type(page).operation)
     with labelled(operation):
         quota_modes.unrouted(operation, session.settings)
@@ -107,6 +108,21 @@ def continued(
     listing = Listing(call=call, page=kind, pointer=kind.pointer, prefetch=prefetch)
     with labelled(call):
         return _resumed(listing, session, cursor)
+
+
+def _check_page(page: object) -> None:
+    if isinstance(page, Page) and type(page).operation:
+        return
+    message = f"page: expected a page out of a model, got {type(page).__name__}"
+    fields = () if isinstance(page, type) else getattr(page, "__struct_fields__", ())
+    inner = [name for name in fields if isinstance(getattr(page, name), Page)]
+    if inner:
+        message += f"; its pages are {', '.join(inner)}"
+    elif hasattr(page, "collect"):
+        message += ", which is a whole listing already"
+    elif isinstance(page, Page):
+        message += ", which belongs to no operation"
+    raise InvalidArgumentError(message)
 
 
 def _resumed(listing: Listing[T], session: Session, cursor: str | None) -> Listing[T]:

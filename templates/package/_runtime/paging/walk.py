@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..calls.error_labels import labelled
 from ..errors import InvalidArgumentError, RateLimitedError, UnsafeUrlError
+from ..errors.expected import expect
 from ..http import urls
 from . import positions, watch
 from .positions import Position
@@ -42,10 +43,11 @@ class Walk(Generic[T]):
             max_items: The most items that will be handed out, or `None` for all.
 
         Raises:
-            InvalidArgumentError: If `max_items` is below 0.
+            InvalidArgumentError: If `max_items` is no number or below 0.
         """
-        if max_items is not None and max_items < 0:
-            with labelled(listing.call):
+        with labelled(listing.call):
+            expect(max_items, int, type(None), name="max_items", wanted="int or None")
+            if max_items is not None and max_items < 0:
                 raise InvalidArgumentError("max_items: it must be 0 or more")
         self.handed = 0
         self._listing = listing

@@ -14,7 +14,8 @@ from typing import Any, ClassVar, Protocol
 from ..core.files import write_private
 from ..core.jsondata import is_object
 from ..core.locks import Guarded
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, InvalidArgumentError
+from ..errors.expected import expect
 from .token_set import TokenSet
 
 _LARGEST_FILE = 65_536
@@ -52,6 +53,16 @@ class FileTokenStore(Guarded):
         if find_spec("filelock") is None:  # known before a user consents, not after
             raise missing("filelock")
         super().__init__()
+        wanted = "the path of a folder"
+        expect(
+            folder,
+            str,
+            os.PathLike,
+            type(None),
+            name="folder",
+            wanted=wanted,
+            error=ConfigurationError,
+        )
         self.folder = self._default() if folder is None else Path(folder)
         self._locks: dict[str, _Lock] = {}
 
@@ -76,7 +87,11 @@ class FileTokenStore(Guarded):
         """
         import hashlib
 
-        digest = hashlib.sha256(key.encode()).hexdigest()
+        expect(key, str, name="key", wanted="str")
+        try:
+            digest = hashlib.sha256(key.encode()).hexdigest()
+        except UnicodeEncodeError:
+            raise InvalidArgumentError("key: it has half of a surrogate pair") from None
         return self.folder / f"{digest[:32]}.json"
 
     def load(self, key: str) -> TokenSet | None:
@@ -106,6 +121,7 @@ class FileTokenStore(Guarded):
             ConfigurationError: If the folder is not safe or the disk refuses.
         """
         path = self.path(key)
+        expect(tokens, TokenSet, name="tokens", wanted="TokenSet")
         try:
             self._make_folder()
             _refuse_strangers(path)

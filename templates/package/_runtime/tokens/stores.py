@@ -6,11 +6,11 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 from ..core.locks import Guarded
+from ..errors.expected import expect
+from .token_set import TokenSet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from .token_set import TokenSet
 
 
 class TokenStore(Protocol):
@@ -108,14 +108,18 @@ class MemoryTokenStore(Guarded):
 
     def load(self, key: str) -> TokenSet | None:
         """Return the tokens kept under a key, or `None`."""
+        expect(key, str, name="key", wanted="str")
         return self._tokens.get(key)
 
     def save(self, key: str, tokens: TokenSet) -> None:
         """Keep tokens; they replace those before."""
+        expect(key, str, name="key", wanted="str")
+        expect(tokens, TokenSet, name="tokens", wanted="TokenSet")
         self._tokens[key] = tokens
 
     def delete(self, key: str) -> None:
         """Forget the tokens, if there are any."""
+        expect(key, str, name="key", wanted="str")
         self._tokens.pop(key, None)
 
     def acquire(self, key: str, owner: str, seconds: float) -> bool:
@@ -129,6 +133,9 @@ class MemoryTokenStore(Guarded):
         Returns:
             Whether the lock was free.
         """
+        expect(key, str, name="key", wanted="str")
+        expect(owner, str, name="owner", wanted="str")
+        expect(seconds, int, float, name="seconds", wanted="a number")
         with self._lock:
             now = self._clock()
             _, end = self._owners.get(key, ("", now))
@@ -139,6 +146,8 @@ class MemoryTokenStore(Guarded):
 
     def release(self, key: str, owner: str) -> None:
         """Free the lock of a key if this owner has it."""
+        expect(key, str, name="key", wanted="str")
+        expect(owner, str, name="owner", wanted="str")
         with self._lock:
-            if self._owners.get(key, ("", 0.0))[0] == owner:
+            if key in self._owners and self._owners[key][0] == owner:
                 del self._owners[key]

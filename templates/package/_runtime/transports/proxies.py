@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from ..core.secret import Secret
 from ..errors import ConfigurationError
+from ..errors.expected import expect
 from ..http.urls import is_loopback
 
 _SCHEMES = frozenset({"http", "https", "socks5", "socks5h"})
@@ -46,6 +47,7 @@ def parse(url: str) -> Proxy:
     Raises:
         ConfigurationError: If it is no such URL. It is never shown.
     """
+    expect(url, str, name="proxy", wanted="a URL", error=ConfigurationError)
     try:
         parts = urlsplit(url if "://" in url else f"http://{url}")
         host, port = parts.hostname, parts.port

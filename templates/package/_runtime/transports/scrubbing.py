@@ -6,13 +6,16 @@ The shape of the data stays, so that it can still be held against a description.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..core.jsondata import is_array, is_object
+from ..errors import ConfigurationError
+from ..errors.expected import expect
 from .names import Names, without_mail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
 PRIVATE = frozenset(
     {
@@ -56,7 +59,14 @@ class Scrubber:
                 them, or the type `user`, stands for a person: its ids and links
                 are private, too.
         """
-        self._private = frozenset(name.lower() for name in private)
+        wanted = "names of properties"
+        expect(
+            private, Iterable, name="private", wanted=wanted, error=ConfigurationError
+        )
+        names = list(private)
+        for name in names:
+            expect(name, str, name="private", wanted=wanted, error=ConfigurationError)
+        self._private = frozenset(name.lower() for name in names)
 
     def scrub(self, data: Any) -> Any:
         """Return a copy of plain JSON data without what is private.

@@ -34,7 +34,8 @@ def by_call(name: str) -> Operation[Any]:
     Raises:
         InvalidArgumentError: There is no call of that name.
     """
-    operation = TABLE.by_call.get(name)
+    operation = TABLE.by_call.get(name) if isinstance(name, str) else None
     if operation is None:
-        raise InvalidArgumentError(f"there is no call named {name!r}")
+        told = repr(name) if isinstance(name, str) else f"by a {type(name).__name__}"
+        raise InvalidArgumentError(f"there is no call named {told}")
     return operation
