@@ -2,22 +2,36 @@
 
 The manifest is a `sha256sum -c` file. A file it lists may be replaced or removed as
 long as it is unmodified; a file it does not list is never touched.
+
+All new files are written beside the old ones first, in a folder of their own. Then the
+manifest lists both the old and the new files, until each has taken its place: whenever
+a run ends, the next one knows what is ours, and brings the rest.
 """
 
 from __future__ import annotations
 
 import difflib
 import hashlib
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from .write import write
+from ..files import read_regular
+from .staging import Staging, locked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..emit.outputs import Tree
 
 MANIFEST = "MANIFEST"
+_MAX_SHOWN = 100
+"""Lines of a difference that are told of edited files."""
+
+Listing = dict[str, frozenset[str]]
+"""Path to the digests with which it is ours: one, or two while a run goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +51,24 @@ class Report:
 class PublishError(Exception):
     """Files that people edited stand in the way; `paths` names them."""
 
-    def __init__(self, paths: tuple[str, ...]) -> None:
+    def __init__(self, paths: tuple[str, ...], edits: str = "") -> None:
         listing = "\n".join(f"    {path}" for path in paths)
         super().__init__(
             f"these files were edited or are not ours:\n{listing}\n"
             "Nothing was written. Move the change into the description or the"
-            " templates, or delete the files, and generate again."
+            f" templates, or delete the files, and generate again.{edits}"
         )
         self.paths = paths
 
 
 def with_manifest(tree: Tree) -> Tree:
     """Add the manifest to a tree."""
-    listing = "".join(
-        f"{_digest(text)}  {path}\n" for path, text in sorted(tree.items())
-    )
-    return {**tree, MANIFEST: listing}
+    lines = ((_digest(text), path) for path, text in sorted(tree.items()))
+    return {**tree, MANIFEST: _manifest(lines)}
+
+
+def _manifest(lines: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{digest}  {path}\n" for digest, path in lines)
 
 
 def _digest(text: str) -> str:
@@ -63,17 +79,26 @@ def compare(tree: Tree, output: Path) -> Report:
     """Say what `publish` would do, and touch nothing."""
     changed = [path for path, text in tree.items() if _current(output / path) != text]
     stale = [path for path in _listed(output) if path not in tree]
-    existing = [path for path in stale if (output / path).is_file()]
+    existing = [path for path in stale if _is_there(output / path)]
     return Report(
         tuple(sorted(changed)), tuple(sorted(existing)), len(tree) - len(changed)
     )
 
 
+def _is_there(file: Path) -> bool:
+    """Say whether a stale file is still there; a folder with its name is another."""
+    return _mode(file) != 0 and _is_leaf(file)
+
+
 def difference(tree: Tree, output: Path) -> str:
     """Give the unified diff from what is in `output` to `tree`."""
     report = compare(tree, output)
+    return _difference((*report.written, *report.removed), tree, output)
+
+
+def _difference(paths: Iterable[str], tree: Tree, output: Path) -> str:
     chunks: list[str] = []
-    for path in (*report.written, *report.removed):
+    for path in paths:
         before = (_current(output / path) or "").splitlines(keepends=True)
         after = tree.get(path, "").splitlines(keepends=True)
         chunks += difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
@@ -86,67 +111,130 @@ def publish(tree: Tree, output: Path) -> Report:
     Raises:
         PublishError: A file to replace or remove is not what the manifest says. Nothing
             was written.
+        OSError: A file cannot be read or written, or another run does not end.
     """
-    report = compare(tree, output)
-    listed = _listed(output)
-    edited = tuple(
-        path
-        for path in (*report.written, *report.removed)
-        if not _ours(output, path, listed.get(path), tree.get(path))
-    )
-    if edited:
-        raise PublishError(edited)
-    for path in report.written:
-        if path != MANIFEST:
-            (output / path).parent.mkdir(parents=True, exist_ok=True)
-            write(output / path, tree[path])
-    for path in report.removed:
-        _remove(output, path)
-    if MANIFEST in report.written:
-        write(output / MANIFEST, tree[MANIFEST])
+    if output.is_symlink():
+        raise PublishError((f"{output.name} (a link)",))
+    if not os.path.lexists(output):
+        output.mkdir(parents=True)
+    with locked(output):
+        report = compare(tree, output)
+        listed = _listed(output)
+        _refuse_edits(report, listed, tree, output)
+        if report.clean:
+            Staging(output).clear()
+        else:
+            _write(report, listed, tree, output)
     return report
 
 
-def _ours(output: Path, path: str, listed: str | None, wanted: str | None) -> bool:
-    current = _current(output / path)
-    if _leads_away(output, path):
+def _write(report: Report, listed: Listing, tree: Tree, output: Path) -> None:
+    staging = Staging(output)
+    staging.clear()
+    both = {(digest, path) for path, digests in listed.items() for digest in digests}
+    both |= {(_digest(text), path) for path, text in tree.items() if path != MANIFEST}
+    try:
+        for path in sorted({*report.written, MANIFEST}):
+            staging.add(path, tree[path])
+        staging.add(
+            f"{MANIFEST}.both", _manifest(sorted(both, key=lambda line: line[1]))
+        )
+        staging.place(f"{MANIFEST}.both", MANIFEST)
+        for path in report.removed:
+            _remove(output, path)
+        for path in report.written:
+            if path != MANIFEST:
+                staging.place(path, path)
+        staging.place(MANIFEST, MANIFEST)
+    finally:
+        staging.clear()
+
+
+def _refuse_edits(report: Report, listed: Listing, tree: Tree, output: Path) -> None:
+    edited = tuple(
+        path
+        for path in (*report.written, *report.removed)
+        if not _ours(output, path, listed, tree, frozenset(report.removed))
+    )
+    if edited:
+        lines = _difference(edited, tree, output).splitlines()
+        shown = [*lines[:_MAX_SHOWN], *(["…"] if len(lines) > _MAX_SHOWN else [])]
+        raise PublishError(edited, "\n".join(["", *shown]).rstrip())
+
+
+def _ours(
+    output: Path, path: str, listed: Listing, tree: Tree, removed: frozenset[str]
+) -> bool:
+    if _in_the_way(output, path, listed, removed):
         return False
-    if current is None or path == MANIFEST or current == wanted:
+    current = _current(output / path)
+    if current is None or path == MANIFEST or current == tree.get(path):
         return True
-    return listed is not None and _digest(current) == listed
+    return _digest(current) in listed.get(path, ())
 
 
-def _leads_away(output: Path, path: str) -> bool:
-    """Say whether a link, or something of another kind, is on the way to a file."""
-    file = output / path
-    folders = [output / folder for folder in PurePosixPath(path).parents][:-1]
-    astray = any(item.is_symlink() or item.is_file() for item in folders)
-    return astray or file.is_symlink() or file.is_dir()
+def _in_the_way(
+    output: Path, path: str, listed: Listing, removed: frozenset[str]
+) -> bool:
+    """Say whether a link, or something of another kind, is on the way to a file.
+
+    What is removed first is not: a file where a folder will be, or a folder of files.
+    """
+    for folder in [*PurePosixPath(path).parents][:-1]:
+        mode = _mode(output / folder)
+        if mode and not stat.S_ISDIR(mode):
+            return not (stat.S_ISREG(mode) and folder.as_posix() in removed)
+    mode = _mode(output / path)
+    if not stat.S_ISDIR(mode):
+        return bool(mode) and not stat.S_ISREG(mode)
+    below = (output / path).rglob("*")
+    left = {item.relative_to(output).as_posix() for item in below if _is_leaf(item)}
+    ours = any(name.startswith(f"{path}/") for name in listed)
+    return not (ours and left <= removed)
+
+
+def _mode(item: Path) -> int:
+    """Give what `stat` knows of something that is there, or 0."""
+    try:
+        return item.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
+
+
+def _is_leaf(item: Path) -> bool:
+    return not stat.S_ISDIR(_mode(item))
 
 
 def _current(file: Path) -> str | None:
+    """Read a file of the output; of what is no file, or is a link, there is no text."""
     try:
-        return file.read_bytes().decode("utf-8", "replace")
-    except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+        if not stat.S_ISREG(file.lstat().st_mode):
+            return None
+        return read_regular(file, follow=False).decode("utf-8", "replace")
+    except (FileNotFoundError, NotADirectoryError):
         return None
 
 
-def _listed(output: Path) -> dict[str, str]:
-    """Read the manifest, path to digest; what leads out of `output` is skipped."""
-    rows = (
-        line.partition("  ") for line in (_current(output / MANIFEST) or "").split("\n")
-    )
-    return {
-        path: digest
-        for digest, _, path in rows
-        if path
-        and not PurePosixPath(path).is_absolute()
-        and ".." not in path.split("/")
-    }
+def _listed(output: Path) -> Listing:
+    """Read the manifest; what is no plain path below `output` is skipped."""
+    listed: Listing = {}
+    for line in (_current(output / MANIFEST) or "").split("\n"):
+        digest, _, path = line.partition("  ")
+        if _is_plain(path):
+            listed[path] = listed.get(path, frozenset()) | {digest}
+    return listed
+
+
+def _is_plain(path: str) -> bool:
+    """Say whether a path leads below a folder, in the one way to spell it."""
+    pure = PurePosixPath(path)
+    plain = path.isprintable() and "\\" not in path and pure.as_posix() == path
+    inside = not pure.is_absolute() and ".." not in pure.parts and bool(pure.parts)
+    return plain and inside and path != MANIFEST
 
 
 def _remove(output: Path, path: str) -> None:
-    (output / path).unlink()
+    (output / path).unlink(missing_ok=True)
     for folder in PurePosixPath(path).parents:
         target = output / folder
         if target == output or any(target.iterdir()):
