@@ -69,8 +69,7 @@ OF_A_CALL = {
     ("core/locks.py", "Lock"): "the one place",
     ("core/sleep.py", "Event"): "of the threads of one call",
     ("engine/shielded_task.py", "Event"): "of the event loop of a call",
-    ("engine/together.py", "ThreadPoolExecutor"): "of one call",
-    ("paging/prefetch.py", "ThreadPoolExecutor"): "left behind in a child process",
+    ("core/workers.py", "SimpleQueue"): "of one call, left behind in a child process",
 }
 """What is no lock of an object that outlives a call, and why."""
 

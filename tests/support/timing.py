@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 LASTING = 60.0
@@ -19,3 +19,11 @@ def not_waiting(lasting: float = LASTING) -> Iterator[None]:
     started = time.monotonic()
     yield
     assert time.monotonic() - started < lasting / 2, "it waited"
+
+
+def comes_true(condition: Callable[[], bool]) -> bool:
+    """Wait until something is so; say whether it came to be."""
+    end = time.monotonic() + PATIENCE
+    while not condition() and time.monotonic() < end:
+        time.sleep(0.002)
+    return condition()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ..core.sleep import InterruptibleSleep
+from ..core.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from ..core.sleep import InterruptibleSleep
     from .steps import Steps, Together
 
-    Perform = Callable[[Steps[Any], Callable[[float], object]], Any]
+    Perform = Callable[[Steps[Any], InterruptibleSleep], Any]
 
 
 def in_threads(step: Together, perform: Perform) -> list[Any]:
-    """Perform the parts in a few threads, which end with this call.
+    """Perform the parts in a few threads.
 
     Args:
         step: The parts.
@@ -26,26 +27,21 @@ def in_threads(step: Together, perform: Perform) -> list[Any]:
         What each part ends with, in their order.
 
     Raises:
-        ClientError: The first failure. What has not begun never does; what is under
-            way is waited for, but for its waits.
+        ClientError: The first failure. Nobody waits for what is under way then, nor
+            after Ctrl-C; it sends nothing more.
     """
-    from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
+    from concurrent.futures import FIRST_EXCEPTION, wait
 
-    sleep = InterruptibleSleep()
-    executor = ThreadPoolExecutor(min(step.at_once, len(step.parts)), "together")
+    workers = Workers(min(step.at_once, len(step.parts)), "together")
     try:
-        futures = [
-            executor.submit(copy_context().run, perform, part, sleep)
-            for part in step.parts
-        ]
+        futures = [workers.submit(partial(perform, part)) for part in step.parts]
         done = wait(futures, return_when=FIRST_EXCEPTION).done
         failed = next(
             (item for item in futures if item in done and item.exception()), None
         )
         return [item.result() for item in (futures if failed is None else [failed])]
     finally:
-        sleep.interrupt()
-        executor.shutdown(cancel_futures=True)
+        workers.leave()
 
 
 async def in_tasks(

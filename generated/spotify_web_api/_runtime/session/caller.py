@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -14,8 +13,9 @@ from ..engine.limits import PROCESS, MemoryLimitStore
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator
+    from collections.abc import AsyncGenerator, Generator
 
+    from ..core.sleep import InterruptibleSleep
     from ..engine.limits import AsyncLimitStore, LimitStore
     from ..engine.ports import AsyncTokenProvider, TokenProvider
     from ..engine.steps import Steps
@@ -153,8 +153,11 @@ class Caller:
         self._connection = connection
         self._auth = auth
 
-    def run(self, steps: Steps[T], sleep: Callable[[float], object] | None = None) -> T:
-        """Perform `steps` and return what they end with; `sleep` waits in between."""
+    def run(self, steps: Steps[T], sleep: InterruptibleSleep | None = None) -> T:
+        """Perform `steps` and return what they end with.
+
+        `sleep` waits in between, and ends them once it is interrupted.
+        """
         self._connection.transport()  # a closed client does not even begin
         driver = Driver(
             self,
@@ -163,7 +166,7 @@ class Caller:
             lease=partial(lease, self._connection),
         )
         if sleep is not None:
-            driver = replace(driver, sleep=sleep)
+            driver = driver.left_with(sleep)
         return driver.run(steps)
 
     def send(self, request: Request) -> Response:

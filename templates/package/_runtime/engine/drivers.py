@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from contextlib import AbstractAsyncContextManager, AbstractContextManager
 
+    from ..core.sleep import InterruptibleSleep
+    from ..http.messages import Request, Response
     from ..http.transport import AsyncTransport, Transport
     from .limits import AsyncLimitStore, LimitStore
     from .ports import AsyncTokenProvider, TokenProvider
@@ -84,14 +86,38 @@ class Driver:
         from . import together
 
         return together.in_threads(
-            step, lambda part, sleep: replace(self, sleep=sleep).run(part)
+            step, lambda part, sleep: self.left_with(sleep).run(part)
         )
+
+    def left_with(self, sleep: InterruptibleSleep) -> Driver:
+        """Return one that neither waits nor sends any more once `sleep` is interrupted.
+
+        Args:
+            sleep: Waits for as many seconds as it is given.
+        """
+        transport = _Leavable(self.transport, sleep)
+        return replace(self, sleep=sleep, transport=transport)
 
     def _leased(self, steps: Steps[T], sleep: Callable[[float], object]) -> T:
         if self.lease is None:
             return replace(self, sleep=sleep).run(steps)
         with self.lease() as transport:
             return replace(self, sleep=sleep, transport=transport).run(steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Leavable:
+    """A transport that sends nothing more when nobody waits for it."""
+
+    transport: Transport
+    sleep: InterruptibleSleep
+
+    def send(self, request: Request) -> Response:
+        self.sleep(0.0)  # which raises if it was interrupted
+        return self.transport.send(request)
+
+    def close(self) -> None:
+        self.transport.close()
 
 
 async def _sleep(seconds: float) -> None:

@@ -12,9 +12,10 @@ from .prefetch import Threads
 from .steps import Fetch, FetchFirst, HandOut, StartPrefetch, TakePrefetched, steps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Generator
 
     from ..calls.call import Call
+    from ..core.sleep import InterruptibleSleep
     from ..models.page import Page
     from .steps import Request
     from .walk import Walk
@@ -26,8 +27,8 @@ class Pager(BasePager[Caller, T]):
     """A listing whose pages are fetched as they are needed.
 
     Nothing is sent until it is used. Each iteration starts anew, but the first page
-    is fetched only once. Where pages are fetched ahead, leaving the iteration waits
-    for the requests under way.
+    is fetched only once. Where pages are fetched ahead, leaving the iteration leaves
+    the requests under way to themselves.
     """
 
     def __iter__(self) -> Generator[T]:
@@ -121,9 +122,7 @@ class Pager(BasePager[Caller, T]):
             self._first = self._fetch(self._listing.call)
         return self._first
 
-    def _fetch(
-        self, call: Call, sleep: Callable[[float], None] | None = None
-    ) -> Page[T]:
+    def _fetch(self, call: Call, sleep: InterruptibleSleep | None = None) -> Page[T]:
         listing = self._listing
         reading = self._caller.session.read(call, listing.page, listing.pointer)
         page: Page[T] = self._caller.run(reading, sleep)

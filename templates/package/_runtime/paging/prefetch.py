@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections import deque
-from contextvars import copy_context
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ..core.sleep import InterruptibleSleep
+from ..core.workers import Workers
 
 if TYPE_CHECKING:
     from asyncio import Task
     from collections.abc import Callable, Coroutine, Iterable
-    from concurrent.futures import Future, ThreadPoolExecutor
+    from concurrent.futures import Future
     from typing import Any
 
     from ..calls.call import Call
+    from ..core.sleep import InterruptibleSleep
     from ..models.page import Page
 
 T = TypeVar("T")
@@ -26,9 +26,7 @@ class Threads(Generic[T]):
     """Fetches pages in threads, which belong to one iteration."""
 
     def __init__(
-        self,
-        fetch: Callable[[Call, Callable[[float], None]], Page[T]],
-        most: int,
+        self, fetch: Callable[[Call, InterruptibleSleep | None], Page[T]], most: int
     ) -> None:
         """Start nothing yet.
 
@@ -39,22 +37,17 @@ class Threads(Generic[T]):
         self._fetch = fetch
         self._most = most
         self._under_way: deque[tuple[Call, Future[Page[T]] | None]] = deque()
-        self._begin()
-
-    def _begin(self) -> None:
-        """Start without threads: those of a parent process do not run in this one."""
-        self._pid = os.getpid()
-        self._executor: ThreadPoolExecutor | None = None
-        self._thread_ids: set[int] = set()
-        self._sleep = InterruptibleSleep()
+        self._workers: Workers | None = None
+        self._process = os.getpid()
 
     def _own(self) -> None:
-        """In a forked process, fetch again what was under way.
+        """In a forked process, which has no threads of the parent, begin anew.
 
-        What a thread of the parent was about to end may never end here.
+        What one of them was about to end may never end here.
         """
-        if self._pid != os.getpid():
-            self._begin()
+        if self._process != os.getpid():
+            self._process = os.getpid()
+            self._workers = None
             self._under_way = deque((call, None) for call, _ in self._under_way)
 
     def start(self, calls: Iterable[Call]) -> None:
@@ -65,10 +58,9 @@ class Threads(Generic[T]):
         """
         self._own()
         for call in calls:
-            if self._executor is None:
-                self._executor = self._new_executor()
-            context = copy_context()
-            future = self._executor.submit(context.run, self._fetch, call, self._sleep)
+            if self._workers is None:
+                self._workers = Workers(self._most, "pages")
+            future = self._workers.submit(partial(self._fetch, call))
             self._under_way.append((call, future))
 
     def take(self) -> Page[T]:
@@ -79,26 +71,15 @@ class Threads(Generic[T]):
         """
         self._own()
         call, future = self._under_way.popleft()
-        return self._fetch(call, self._sleep) if future is None else future.result()
+        return self._fetch(call, None) if future is None else future.result()
 
     def close(self) -> None:
-        """Give up what waits; end the threads, after the requests they have sent."""
+        """Give up what waits; leave what is under way, which sends nothing more."""
         self._own()
-        self._sleep.interrupt()
         self._under_way.clear()
-        executor, self._executor = self._executor, None
-        if executor is not None:
-            # Garbage may be collected in any thread, but none can wait for itself.
-            wait = threading.get_ident() not in self._thread_ids
-            executor.shutdown(wait=wait, cancel_futures=True)
-
-    def _new_executor(self) -> ThreadPoolExecutor:
-        from concurrent.futures import ThreadPoolExecutor
-
-        ids = self._thread_ids
-        return ThreadPoolExecutor(
-            self._most, "pages", initializer=lambda: ids.add(threading.get_ident())
-        )
+        workers, self._workers = self._workers, None
+        if workers is not None:
+            workers.leave()
 
 
 class Tasks(Generic[T]):
