@@ -84,7 +84,7 @@ $(MUTANTS)/.ready: requirements-mutants.txt
 
 mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests notice
 	rm -rf $(MUTANTS)/tree && mkdir $(MUTANTS)/tree
-	git ls-files -co --exclude-standard -z templates tests generated pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
+	git ls-files -co --exclude-standard -z templates tests generated generator spec docs pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
 	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.

@@ -14,6 +14,13 @@ from pathlib import Path
 BIN = Path(sys.executable).parent
 RUNTIME = "templates/package/_runtime"
 TESTS = {
+    "auth/exclusive": ("refreshing",),
+    "auth/keeper": ("refreshing",),
+    "auth/lifecycle": ("refreshing",),
+    "auth/storing": ("refreshing",),
+    "auth/token_requests": ("refreshing", "token_requests"),
+    "auth/unstored": ("refreshing",),
+    "auth/redirect_uris": ("redirect_uris",),
     "calls/chunks": ("batching", "client"),
     "engine/exchange": ("engine", "retry", "events", "governor"),
     "errors/status": ("errors", "status"),
@@ -21,6 +28,8 @@ TESTS = {
     "paging/listing": ("cursor", "pager", "prefetch"),
     "engine/retry": ("retry", "engine"),
     "http/retry_after": ("retry_after", "status"),
+    "tokens/stores": ("token_sets",),
+    "tokens/token_set": ("token_sets",),
     "paging/walk": ("walk", "pager", "prefetch", "cursor"),
     "engine/failures": ("status", "errors", "client"),
 }

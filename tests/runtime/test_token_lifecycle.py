@@ -10,8 +10,6 @@ from itertools import chain, repeat
 import pytest
 from hypothesis import given, settings as thorough, strategies as st
 
-from _runtime.auth.grants import ClientCredentials, RefreshToken
-from _runtime.auth.server import AuthorizationServer
 from _runtime.calls.call import Call
 from _runtime.engine.exchange import exchange
 from _runtime.engine.progress import Progress
@@ -30,43 +28,16 @@ from _runtime.errors import (
 from _runtime.http.messages import Request, Response
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
+from tests.support.grants import ACCOUNTS, Application, User, granted, refusal
 from tests.support.play import CALL, World, settings
-from tests.support.things import API, BASE, GET, TOKEN, answer
+from tests.support.things import BASE, GET, answer
 
 pytestmark = pytest.mark.slow
 
 
-ACCOUNTS = "https://accounts.things.example"
-SERVER = AuthorizationServer(
-    title="Things",
-    authorization_url=f"{ACCOUNTS}/authorize",
-    token_operation=replace(TOKEN, server=ACCOUNTS),
-    scopes={"read": "Read."},
-    application_scopes=(),
-    environment={},
-    refused={},
-    api=API,
-)
 ROUNDING = 1e-6
 UNKNOWN_OR_READ = (None, frozenset({"read"}))
 """The scopes with which a call may be sent that needs `read`."""
-
-
-class Application(ClientCredentials):
-    _server = SERVER
-
-
-class User(RefreshToken):
-    _server = SERVER
-
-
-def granted(name: str, lifetime: object = 3600, **fields: object) -> Response:
-    content = {"access_token": name, "token_type": "bearer", "expires_in": lifetime}
-    return answer(json.dumps(content | fields))
-
-
-def refusal(code: str, status: int = 400) -> Response:
-    return answer(json.dumps({"error": code}), status)
 
 
 failures = st.builds(

@@ -51,9 +51,10 @@ def access(
         AuthError: If the server refuses or fails.
         TransportError: If it cannot be reached in time.
     """
-    if storing.has_chance(keeper, work):
-        yield from storing.stored_by_chance(keeper, work)
     held = keeper.held(work.clock, rejected)
+    if held is not None and storing.has_chance(keeper, work):
+        yield from storing.stored_by_chance(keeper, work)
+        held = keeper.held(work.clock, rejected)
     if held is not None:
         return held
     steps = _replaced(keeper, work, rejected)

@@ -71,7 +71,8 @@ class Unstored:
         """
         spent = now - begun
         pause = _PAUSE_SHARE * spent if spent > _QUICK else 0.0
-        return replace(self, not_before=now + pause, told=True)
+        not_before = max(self.not_before, now + pause)
+        return replace(self, not_before=not_before, told=True)
 
 
 class Registry(Guarded):

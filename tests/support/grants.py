@@ -1,0 +1,77 @@
+"""Grants of the invented API, whose steps are performed without sockets and clocks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from _runtime.auth.grants import ClientCredentials, RefreshToken
+from _runtime.auth.server import AuthorizationServer
+from _runtime.auth.user_grant import UserGrant
+from _runtime.engine.exchange import exchange
+from _runtime.engine.ports import Work
+from _runtime.engine.progress import Progress
+from _runtime.engine.steps import Steps
+from _runtime.errors import ClientError
+from _runtime.http.messages import Response
+from tests.support.play import World, settings
+from tests.support.things import API, TOKEN, answer
+
+ACCOUNTS = "https://accounts.things.example"
+SERVER = AuthorizationServer(
+    title="Things",
+    authorization_url=f"{ACCOUNTS}/authorize",
+    token_operation=replace(TOKEN, server=ACCOUNTS),
+    scopes={"read": "Read.", "write": "Write."},
+    application_scopes=(),
+    environment={},
+    refused={"implicit": "it is over"},
+    api=API,
+)
+
+
+class Application(ClientCredentials):
+    _server = SERVER
+
+
+class User(RefreshToken):
+    _server = SERVER
+
+
+class Person(UserGrant[str]):
+    _server = SERVER
+    _flow = "pkce"
+    _pkce = True
+
+
+def granted(name: str, lifetime: object = 3600, **fields: object) -> Response:
+    content = {"access_token": name, "token_type": "bearer", "expires_in": lifetime}
+    return answer(json.dumps(content | fields))
+
+
+def refusal(code: str, status: int = 400) -> Response:
+    return answer(json.dumps({"error": code}), status)
+
+
+def work(world: World, **chosen: Any) -> Work:
+    """Return what the steps of a grant need, in a world; a call has 60 seconds."""
+    end = world.time + 60.0
+    usual: dict[str, Any] = {
+        "exchange": lambda call: exchange(
+            Progress.begin(call, settings(max_attempts=1), world.clock(), world.shared)
+        ),
+        "clock": world.clock(),
+        "left": lambda: end - world.time,
+        "notify": world.shared.notify,
+        "logger": "things",
+    }
+    return Work(**usual | chosen)
+
+
+def perform(
+    world: World, steps: Steps[Any], answers: Iterable[Response | ClientError] = ()
+) -> Any:
+    """Perform steps; the token endpoint gives the answers in turn."""
+    return world._drive(steps, iter(answers))
