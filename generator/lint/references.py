@@ -34,12 +34,6 @@ def x_references(view: View) -> Iterator[Issue]:
         if not _NAME.fullmatch(kind.name):
             message = f"`{kind.name}` is no name of a kind"
             yield kind.at, message, "Write it in lower case, such as `short_link`."
-        if kind.pattern is not None:
-            try:
-                re.compile(kind.pattern)
-            except (re.error, OverflowError, RecursionError):
-                message = f"`{kind.pattern}` is no regular expression"
-                yield kind.at, message, "Mend it, or take it out."
         yield from _forms(kind)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..dialect.schema import Group, IdForms, Reference
 from ..source.nodes import ScalarNode
+from .patterns import load_pattern
 
 if TYPE_CHECKING:
     from ..source.nodes import Node
@@ -26,7 +27,7 @@ def load_kinds(context: Context, root: Fields) -> tuple[IdForms, ...]:
                 url=fields.optional_text("url"),
                 optional=fields.texts("optional"),
                 also=fields.texts("also"),
-                pattern=fields.optional_text("pattern"),
+                pattern=load_pattern(context, fields),
                 hint=fields.optional_text("hint"),
             )
         )

@@ -10,6 +10,7 @@ from ..source.nodes import ScalarNode, SequenceNode
 from ..source.references import is_reference
 from .extensions import load_firsts, load_page_place, load_reasons
 from .fields import kind_of, value_of
+from .patterns import load_pattern
 from .references import load_groups, load_reference
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         title=fields.optional_text("title"),
         description=fields.optional_text("description"),
         format=fields.optional_text("format"),
-        pattern=_pattern(context, fields),
+        pattern=load_pattern(context, fields),
         enum=_enum(fields),
         const=_const(fields),
         default=fields.data("default"),
@@ -129,17 +130,6 @@ def _types(fields: Fields) -> tuple[str, ...]:
         else:
             fields.wrong(item, "type", "one of " + ", ".join(sorted(TYPES)))
     return tuple(found)
-
-
-def _pattern(context: Context, fields: Fields) -> str | None:
-    """Read a pattern; what may be kept is matched against any text in no time."""
-    text = fields.optional_text("pattern")
-    error = context.patterns.error(text) if text is not None else None
-    if error is None:
-        return text
-    message = f"the pattern `{text}` {error}"
-    fields.problems.add(fields.place("pattern"), "pattern", message, error.remedy)
-    return None
 
 
 def _enum(fields: Fields) -> tuple[Scalar, ...]:

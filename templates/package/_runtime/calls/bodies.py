@@ -25,7 +25,7 @@ def properties(value: object) -> dict[str, Any]:
         ValueError: If the name of a property is no text.
     """
     pairs = value.items() if _is_mapping(value) else _fields(value)
-    found = {name: each for name, each in pairs if each is not None}
+    found: dict[Any, Any] = {name: each for name, each in pairs if each is not None}
     for name in found:
         if not isinstance(name, str):
             kind = type(name).__name__

@@ -121,7 +121,7 @@ def _written(
     encoded = ids.segment(given)
     if not reference.as_uri:
         return given
-    own = form.is_uri and form.variables == {"id"}
+    own = form.is_uri and form.variables == frozenset({"id"})
     return ids.fill((form.template if own else kind.uri) or "", {"id": encoded})
 
 
