@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 2 * 1024 * 1024
 MAX_FILES = 200
 
+_Spot = tuple[str, int, int]
+"""A location, as what is cheap to compare: file, line, column."""
+
 
 @dataclass(slots=True)
 class Sources:
@@ -100,11 +103,12 @@ class Sources:
 
     def around(self, places: frozenset[Location]) -> frozenset[Location]:
         """Say where all begins, in the files read, that has one of the places in it."""
-        found: set[Location] = set()
+        spots = frozenset((each.file, each.line, each.column) for each in places)
+        found: set[_Spot] = set()
         for root in self._read.values():
             if root is not None:
-                _mark(root, places, found)
-        return frozenset(found)
+                _mark(root, spots, found)
+        return frozenset(Location(*spot) for spot in found)
 
     def _parse(self, file: str) -> MappingNode | None:
         text = self._text(file)
@@ -147,17 +151,19 @@ class Sources:
             return None
 
 
-def _mark(node: Node, places: frozenset[Location], found: set[Location]) -> bool:
+def _mark(node: Node, places: frozenset[_Spot], found: set[_Spot]) -> bool:
     """Collect where all begins in a node that has one of the places in it.
 
     A key has its value in it.
     """
-    hit = node.at in places
+    spot = node.file, node.line, node.column
+    hit = spot in places
     match node:
         case MappingNode():
             for key, value in node.entries.values():
-                if _mark(value, places, found) or key.at in places:
-                    found.add(key.at)
+                begin = key.file, key.line, key.column
+                if _mark(value, places, found) or begin in places:
+                    found.add(begin)
                     hit = True
         case SequenceNode():
             for item in node.items:
@@ -165,7 +171,7 @@ def _mark(node: Node, places: frozenset[Location], found: set[Location]) -> bool
         case _:
             pass
     if hit:
-        found.add(node.at)
+        found.add(spot)
     return hit
 
 

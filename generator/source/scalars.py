@@ -23,7 +23,10 @@ _WORDS: dict[str, Scalar] = {
 }
 _MAYBE_NUMBER = frozenset("+-.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASES = {8: re.compile(r"0o[0-7]+"), 16: re.compile(r"0x[0-9a-fA-F]+")}
+_BASES = {
+    "o": (8, re.compile(r"0o[0-7]+")),
+    "x": (16, re.compile(r"0x[0-9a-fA-F]+")),
+}
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _MAX_DIGITS = 400
@@ -65,8 +68,12 @@ def resolve(text: str) -> Scalar:
 
 
 def _number(text: str) -> Scalar:
-    base = next((each for each, form in _BASES.items() if form.fullmatch(text)), 10)
-    if base == 10 and not _FLOAT.fullmatch(text):
+    base = 10
+    if text.startswith(("0o", "0x")):
+        base, form = _BASES[text[1]]
+        if not form.fullmatch(text):
+            return text
+    elif not _FLOAT.fullmatch(text):
         return text
     if len(text) > _MAX_DIGITS:
         message = f"`{text[:12]}…` has more than {_MAX_DIGITS} digits"
