@@ -69,7 +69,7 @@ def expect_items(page: Page[Any], operation: Operation[Any] | None) -> None:
     Raises:
         PagingError: If the answer has no list of them.
     """
-    if page.items is None:
+    if not _is_list(page.items):
         raise PagingError("the answer has no `items`" + _remedy(operation, "them"))
 
 
@@ -94,6 +94,11 @@ def expect_next(
     if not tells_next(page) and not _reaches_the_end(page, operation, asked):
         message = "the answer does not tell whether more items follow"
         raise PagingError(f"{message}: it has no `next`" + _remedy(operation, "it"))
+
+
+def _is_list(items: object) -> bool:
+    """Say whether there are items; an answer that departs may have none."""
+    return isinstance(items, list)
 
 
 def _remedy(operation: Operation[Any] | None, what: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.core.jsondata import is_object
 from .._runtime.models.model import UnknownItem
 
 _HOLDERS = ("item", "track", "episode")
@@ -35,5 +36,5 @@ def own_uri(entry: object) -> str | None:
 
 
 def _value(owner: Any, name: str) -> Any:
-    data = owner.data if isinstance(owner, UnknownItem) else owner
-    return data.get(name) if isinstance(data, dict) else getattr(data, name, None)
+    data: object = owner.data if isinstance(owner, UnknownItem) else owner
+    return data.get(name) if is_object(data) else getattr(data, name, None)
