@@ -54,10 +54,7 @@ def in_thread(step: Shielded, perform: Perform) -> Any:
     )
     is_over = False
     try:
-        try:
-            thread.start()
-        except RuntimeError:  # no thread can begin while the interpreter ends
-            work()
+        _begin(thread, work)
         is_over = bool(wait([outcome], step.seconds).done)
     finally:
         if not is_over:
@@ -67,6 +64,14 @@ def in_thread(step: Shielded, perform: Perform) -> Any:
     if thread.ident is not None:
         thread.join()
     return outcome.result()
+
+
+def _begin(thread: threading.Thread, work: Callable[[], None]) -> None:
+    """Start a thread; while the interpreter ends none can begin, and this one works."""
+    try:
+        thread.start()
+    except RuntimeError:
+        work()
 
 
 def late(step: Shielded) -> DeadlineExceededError:
