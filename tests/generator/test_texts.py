@@ -75,10 +75,26 @@ def described() -> set[tuple[str, str]]:
     }
 
 
+_KIND = (
+    '{a: {uri: "u:{id}", url: "https://u/{id}", also: ["v:{id}"],'
+    ' pattern: "^p$", hint: H.}}'
+)
+_GROUPS = "      x-groups: [{of: [region, uris], at_most: 1}]\n"
+
+
 def rich() -> str:
     """Give a description that holds a text in every field."""
     text = expand(SAMPLE)
     for before, after in (
+        ("tags:\n", f"x-references: {_KIND}\ntags:\n"),
+        (
+            'x-reference: {uri: "lib:book:{id}", url: "https://library.example/{id}"}',
+            "x-reference: {kinds: [a, b], by: c}",
+        ),
+        (
+            "      x-batch: {parameter: uris",
+            f"{_GROUPS}      x-batch: {{parameter: uris",
+        ),
         ("      flows:\n", "      x-refused-flows: {implicit: No.}\n      flows:\n"),
         ("      requestBody:\n", "      requestBody:\n        description: B.\n"),
         ("- operationId: top.books\n", "- replacement: r\n          operationId: b\n"),
