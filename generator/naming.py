@@ -19,27 +19,37 @@ _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reserved:
-    """Names that emitted code uses itself, so that a description cannot.
+    """Names that emitted code has itself, by the scope a description would share.
 
     Attributes:
-        calls: Taken beside the calls of a resource, and among the modules.
-        client: Taken beside the calls and resources of a client.
-        arguments: Taken among the arguments of a call.
-        paging: Taken among the arguments of a call that pages.
-        resources: Taken among the classes of resources.
-        models: Taken among the classes of models.
-        attributes: Taken among the attributes of a model.
-        errors: Taken among the exceptions.
+        calls: Beside the calls of a resource.
+        client: Beside the calls and resources of a client.
+        constants: Beside the constants of operations.
+        modules: Beside the modules of operations, which are called like resources.
+        arguments: Among the arguments of a call.
+        paging: Among the arguments of a call that pages.
+        options: Among the arguments of a client and of `with_options`.
+        resources: Among the classes of resources.
+        models: Among the classes of models.
+        attributes: Among the attributes of a model.
+        page: Among the attributes of a page, beside those that a page describes.
+        errors: Among the exceptions.
+        root: The exception above all, which is called after the client.
     """
 
     calls: frozenset[str]
     client: frozenset[str]
+    constants: frozenset[str]
+    modules: frozenset[str]
     arguments: frozenset[str]
     paging: frozenset[str]
+    options: frozenset[str]
     resources: frozenset[str]
     models: frozenset[str]
     attributes: frozenset[str]
+    page: frozenset[str]
     errors: frozenset[str]
+    root: str
 
 
 def is_identifier(text: str) -> bool:
@@ -93,8 +103,11 @@ def resource_class(resource: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
-def status_error(phrase: str) -> str:
-    """Name the exception of an HTTP reason phrase: `Not Found` → `NotFoundError`."""
-    words = re.sub(r"[^A-Za-z]+", " ", phrase).split()
-    name = "".join(word[0].upper() + word[1:] for word in words)
+def status_error(status: int, phrase: str) -> str:
+    """Name the exception of a status, `Not Found` → `NotFoundError`.
+
+    Without a phrase it is named by its number: 520 → `Status520Error`.
+    """
+    words = re.sub(r"[^A-Za-z]+", " ", phrase.replace("'", "")).split()
+    name = "".join(word[0].upper() + word[1:] for word in words) or f"Status{status}"
     return name if name.endswith("Error") else f"{name}Error"

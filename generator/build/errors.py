@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from .. import ir, naming
+from .. import ir
+from ..dialect.statuses import error_name, has_error, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from ..dialect.schema import Reason, Ref, Schema, Value
     from ..dialect.schemas import Schemas
 
-_RATE_LIMITED = HTTPStatus.TOO_MANY_REQUESTS.value
-"""Has one class for every API, since the runtime must know how long to wait."""
-
 
 def status_errors(document: Document) -> tuple[ir.StatusError, ...]:
     """Make one exception of each status that some operation answers."""
@@ -24,12 +21,11 @@ def status_errors(document: Document) -> tuple[ir.StatusError, ...]:
         response.status
         for operation in document.operations
         for response in operation.responses
-        if response.status >= 400 and response.status != _RATE_LIMITED
+        if has_error(response.status)
     }
     return tuple(
-        ir.StatusError(status, naming.status_error(phrase), phrase)
+        ir.StatusError(status, error_name(status), phrase(status))
         for status in sorted(statuses)
-        for phrase in (HTTPStatus(status).phrase,)
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from .code import Code
 
 _STANDARD = frozenset(
-    {"__future__", "collections.abc", "datetime", "functools", "typing"}
+    {"__future__", "builtins", "collections.abc", "datetime", "functools", "typing"}
 )
 
 _Natural = tuple[tuple[int, int, str], ...]

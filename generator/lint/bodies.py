@@ -90,12 +90,16 @@ def client_default(view: View) -> Iterator[Issue]:
             message = f"`{parameter.name}` always has to be given, so it has no default"
             yield parameter.at, message, "Take `x-client-default` out."
         first = seen.setdefault(parameter.name, parameter)
-        if (first.schema.types, first.schema.enum) != (
-            parameter.schema.types,
-            parameter.schema.enum,
-        ):
+        if _kind(first.schema) != _kind(parameter.schema):
             message = f"`{parameter.name}` is of another type than at {first.at}"
             yield parameter.at, message, "Describe it once and refer to it."
+
+
+def _kind(schema: Schema | Ref | None) -> tuple[object, ...]:
+    """Give what the annotation of an argument is made of."""
+    if not isinstance(schema, Schema):
+        return ()
+    return (schema.types, schema.format, schema.enum, *_kind(schema.items))
 
 
 @rule("linked")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from .. import naming
@@ -15,16 +13,14 @@ from .reads_as import reads_as
 from .rules import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from ..dialect.document import Operation
     from ..dialect.extensions import Variant
-    from ..dialect.schema import FirstOf, Reason
+    from ..dialect.schema import FirstOf
     from ..naming import Reserved
     from .rules import Issue
     from .view import View
-
-_ERROR = re.compile(r"[A-Z][A-Za-z0-9]*Error")
 
 
 @rule("linked")
@@ -117,7 +113,7 @@ def _choice(
 def x_first_of(view: View) -> Iterator[Issue]:
     """`x-first-of` is on a named object and names several properties of one kind.
 
-    Its own name is that of no property. Pages are of one kind if their items are.
+    Pages are of one kind if their items are.
     """
     for spot in view.spots:
         firsts = spot.schema.firsts if isinstance(spot.schema, Schema) else ()
@@ -126,7 +122,7 @@ def x_first_of(view: View) -> Iterator[Issue]:
             if spot.role != "named" or not properties:
                 message = "`x-first-of` stands on what is no named object"
                 yield item.at, message, "Move it to the named schema."
-            yield from _first_name(item, properties, view.reserved)
+            yield from _first_name(item, view.reserved)
             for name in item.properties:
                 if name not in properties:
                     message = f"there is no property `{name}`"
@@ -139,13 +135,10 @@ def x_first_of(view: View) -> Iterator[Issue]:
                 yield item.at, message, "Name two or more properties of one type."
 
 
-def _first_name(
-    item: FirstOf, properties: Iterable[str], reserved: Reserved
-) -> Iterator[Issue]:
-    taken = {naming.attribute(n) for n in properties if naming.can_be_spelled(n)}
+def _first_name(item: FirstOf, reserved: Reserved) -> Iterator[Issue]:
     if not naming.can_be_spelled(item.name):
         yield item.at, f"`{item.name}` cannot be spelled as a Python name", "Rename it."
-    elif naming.attribute(item.name) in taken | reserved.attributes | {"type"}:
+    elif naming.attribute(item.name) in reserved.attributes | {"type"}:
         yield item.at, f"the name `{item.name}` is taken", "Choose another name."
 
 
@@ -161,39 +154,3 @@ def x_partial_response(view: View) -> Iterator[Issue]:
             if item.required or not text or answer is None or is_null(answer):
                 message = f"`{item.name}` cannot make an answer partial"
                 yield item.at, message, "Take `x-partial-response` out."
-
-
-@rule("linked")
-def x_reason(view: View) -> Iterator[Issue]:
-    """Every reason has a status from 400, a text, and an exception of its own.
-
-    The name of the exception is a class name that ends in `Error` and is not taken.
-    """
-    statuses = {
-        item.status for call in view.document.operations for item in call.responses
-    }
-    taken = {_status_error(status) for status in statuses} | view.reserved.errors
-    names: dict[str, Reason] = {}
-    values: dict[tuple[int, str], Reason] = {}
-    for named in view.document.schemas:
-        for item in named.schema.reasons:
-            if not 400 <= item.status <= 599:
-                message = f"{item.status} is the status of no error"
-                yield item.at, message, "Write one from 400 to 599."
-            if not _ERROR.fullmatch(item.error) or item.error in taken:
-                message = f"`{item.error}` cannot be the name of the exception"
-                yield item.at, message, "Choose a free name such as `NoDeviceError`."
-            if names.setdefault(item.error, item) is not item:
-                message = f"`{item.error}` is also raised at {names[item.error].at}"
-                yield item.at, message, "Give every reason its own exception."
-            key = (item.status, item.value)
-            if values.setdefault(key, item) is not item or not item.value:
-                message = f"the reason `{item.value}` of {item.status} is not unique"
-                yield item.at, message, "Take one of the two out."
-
-
-def _status_error(status: int) -> str:
-    try:
-        return naming.status_error(HTTPStatus(status).phrase)
-    except ValueError:
-        return ""

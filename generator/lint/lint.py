@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 
 from ..findings import Problems
 from . import (
+    argument_names,
     availability,
     batch,
     bodies,
     characters,
+    error_names,
     examples,
     extensions,
     house as of_the_house,
+    model_names,
     names,
     operations,
     pages,
@@ -40,6 +43,9 @@ if TYPE_CHECKING:
 
 _OF_THE_DIALECT = (
     names,
+    argument_names,
+    model_names,
+    error_names,
     operations,
     bodies,
     schemas,

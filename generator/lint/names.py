@@ -1,23 +1,25 @@
-"""Rules about names: people choose them, so they must be possible as they are."""
+"""Rules about names of calls: people choose them, so they must be possible as is."""
 
 from __future__ import annotations
 
 import keyword
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import naming
-from ..findings import Location, words
+from ..dialect.schema import Ref
+from ..dialect.schemas import bare
+from ..findings import words
+from .namespaces import Namespace
 from .rules import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from ..dialect.schema import Property
+    from ..findings import Location
     from ..naming import Reserved
     from .rules import Issue
-    from .view import Argument, Call, View
+    from .view import View
 
 BUILTIN_TYPES = words("""
     bool bytearray bytes classmethod complex dict enumerate filter float frozenset int
@@ -33,10 +35,9 @@ WINDOWS_NAMES = frozenset(
         *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
     )
 )
-
-_PART = re.compile(r"[a-z][a-z0-9_]*")
-_CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
-_MAX_LENGTH = 60
+MAX_LENGTH = 60
+PART = re.compile(r"[a-z][a-z0-9_]*")
+_OTHER = "Give one of the two another name."
 
 
 @rule("names")
@@ -63,16 +64,28 @@ def _ids(view: View) -> Iterator[tuple[str, Location]]:
 
 
 def _id_problem(parts: list[str], reserved: Reserved) -> str | None:
-    if len(parts) > 2 or not all(_PART.fullmatch(part) for part in parts):
+    if len(parts) > 2 or not all(PART.fullmatch(part) for part in parts):
         return "is not `resource.call` or `call` in lower case"
     if parts[0] in reserved.client:
         return f"takes the place of the client's own `{parts[0]}`"
-    if len(parts) == 2 and naming.resource_class(parts[0]) in reserved.resources:
-        return f"has a resource `{parts[0]}`, whose class has a name that is taken"
-    if len(parts) == 2 and parts[0] in WINDOWS_NAMES:
-        return f"needs a module `{parts[0]}.py`, which Windows does not allow"
+    if len(parts) == 2:
+        problem = _resource_problem(parts[0], reserved)
+        if problem is not None:
+            return problem
+    if naming.constant(".".join(parts)) in reserved.constants:
+        return f"has a constant `{naming.constant('.'.join(parts))}`, which is taken"
     problems = (_part_problem(part, reserved) for part in parts)
     return next((problem for problem in problems if problem), None)
+
+
+def _resource_problem(resource: str, reserved: Reserved) -> str | None:
+    if naming.resource_class(resource) in reserved.resources:
+        return f"has a resource `{resource}`, whose class has a name that is taken"
+    if resource in reserved.modules:
+        return f"has a resource `{resource}`, whose module has a name that is taken"
+    if resource in WINDOWS_NAMES:
+        return f"needs a module `{resource}.py`, which Windows does not allow"
+    return None
 
 
 def _part_problem(part: str, reserved: Reserved) -> str | None:
@@ -82,8 +95,8 @@ def _part_problem(part: str, reserved: Reserved) -> str | None:
         return f"shadows the built-in type `{part}`"
     if part in reserved.calls:
         return f"has the name `{part}`, which emitted modules use"
-    if len(part) > _MAX_LENGTH:
-        return f"has a part of more than {_MAX_LENGTH} characters"
+    if len(part) > MAX_LENGTH:
+        return f"has a part of more than {MAX_LENGTH} characters"
     return None
 
 
@@ -99,7 +112,7 @@ def duplicate_call(view: View) -> Iterator[Issue]:
             yield at, message, "Give one of the two another operationId."
         if name in resources:
             message = f"`{name}` is a call here and a resource at {resources[name]}"
-            yield at, message, "Give one of the two another name."
+            yield at, message, _OTHER
 
 
 @rule("names")
@@ -108,144 +121,61 @@ def derived_name(view: View) -> Iterator[Issue]:
 
     `a.b_c` and `a_b.c` would both be `A_B_C`, `user1` and `user_1` both `User1`.
     """
-    constants: dict[str, str] = {}
-    classes: dict[str, str] = {}
+    constants, classes = Namespace(frozenset()), Namespace(frozenset())
+    calls: dict[str, Location] = {}
+    resources: dict[str, Location] = {}
     for name, at in _ids(view):
-        resource = name.rpartition(".")[0]
-        for names, item, derive in (
-            (constants, name, naming.constant),
-            (classes, resource, naming.resource_class),
-        ):
-            try:
-                derived = derive(item)
-            except ValueError:
-                continue
-            first = names.setdefault(derived, item)
-            if first != item:
-                message = f"`{first}` and `{item}` would both be `{derived}` in Python"
-                yield at, message, "Give one of the two another name."
+        calls.setdefault(name, at)
+        if "." in name:
+            resources.setdefault(name.rpartition(".")[0], at)
+    for names, items, derive, what in (
+        (constants, calls, naming.constant, "call"),
+        (classes, resources, naming.resource_class, "resource"),
+    ):
+        for name, at in items.items():
+            if naming.can_be_spelled(name):
+                problem = names.claim(derive(name), f"the {what} `{name}`", at)
+                if problem is not None:
+                    yield at, problem, _OTHER
 
 
 @rule("linked")
-def argument_name(view: View) -> Iterator[Issue]:
-    """Every argument can be spelled as a Python name that nothing else claims.
+def shared_name(view: View) -> Iterator[Issue]:
+    """No two shared parameters, or objects in bodies, get one constant.
 
-    The name on the wire is written in snake case; keywords get an underscore. Taken are
-    names that calls speak of, and `prefetch` and `cursor` in calls that page.
+    Constants are in capitals: `Limit` and `limit`, `x-limit` and `x_limit` are one.
     """
-    for call in view.calls:
-        paged = call.operation.pagination is not None
-        taken = view.reserved.arguments
-        for argument in view.arguments(call):
-            name = _python_name(argument)
-            if name is None:
-                message = f"`{argument.wire}` cannot be the name of an argument"
-                yield argument.at, message, "Use ASCII letters and digits."
-            elif name in (taken | view.reserved.paging if paged else taken):
-                message = f"`{call.name}` uses the name `{name}` itself"
-                yield argument.at, message, "Fix it with `x-variants`, or leave it out."
-
-
-def _python_name(argument: Argument) -> str | None:
-    try:
-        return naming.attribute(argument.wire)
-    except ValueError:
-        return None
-
-
-@rule("linked")
-def argument_collision(view: View) -> Iterator[Issue]:
-    """No two arguments of a call have the same Python name, wherever they are sent."""
-    for call in view.calls:
-        seen: dict[str, Argument] = {}
-        for argument in view.arguments(call):
-            name = _python_name(argument)
-            if name is None or _is_shape_of(call, argument, seen.get(name)):
-                continue
-            first = seen.setdefault(name, argument)
-            if first is not argument:
-                message = (
-                    f"`{call.name}` gets two arguments `{name}`: `{first.wire}` in the"
-                    f" {first.place} and `{argument.wire}` in the {argument.place}"
-                )
-                yield argument.at, message, "Take one of the two out."
-
-
-def _is_shape_of(call: Call, argument: Argument, first: Argument | None) -> bool:
-    """Say whether both are one argument, given in several shapes of the body."""
-    same = first is not None and first.wire == argument.wire
-    body = argument.place == "body" and first is not None and first.place == "body"
-    return same and body and call.variant is None
-
-
-@rule("names")
-def schema_name(view: View) -> Iterator[Issue]:
-    """Every name of a schema is a PascalCase name of a class, in ASCII, not taken.
-
-    Taken are the names that the emitted models use themselves.
-    """
-    for named in view.document.schemas:
-        remedy = "Choose a name such as `SavedAlbum`."
-        if not _CLASS.fullmatch(named.name) or len(named.name) > _MAX_LENGTH:
-            message = f"the schema `{named.name}` is no PascalCase name of a class"
-            yield named.schema.at, message, remedy
-        elif keyword.iskeyword(named.name) or named.name in view.reserved.models:
-            message = f"the schema `{named.name}` has a name that emitted models use"
-            yield named.schema.at, message, remedy
-
-
-@rule("names")
-def module_name(view: View) -> Iterator[Issue]:
-    """Every stem of a schema file names a module: lower case, unique, possible.
-
-    Schemas in the root file stand in the module `schemas`, which is then taken.
-    """
-    root = view.document.at.file
-    files = sorted({named.file for named in view.document.schemas})
-    seen: dict[str, str] = {"schemas": root} if root in files else {}
-    for file in files:
-        if file == root:
+    names = Namespace(frozenset())
+    for what, name, suffix, at in (*_shared_parameters(view), *_shapes(view)):
+        if not naming.can_be_spelled(name):
+            message = f"{what} cannot be spelled as a Python name"
+            yield at, message, "Use ASCII letters and digits; a letter comes first."
             continue
-        at, stem = Location(file, 1, 1), PurePosixPath(file).stem
-        if (
-            not _PART.fullmatch(stem)
-            or stem in WINDOWS_NAMES
-            or len(stem) > _MAX_LENGTH
-        ):
-            message = f"`{stem}` cannot be the name of a module everywhere"
-            yield at, message, "Name the file in lower case, such as `albums.yaml`."
-        first = seen.setdefault(stem.casefold(), file)
-        if first != file:
-            message = f"`{file}` and `{first}` would both be the module `{stem}`"
-            yield at, message, "Give one of the two files another name."
+        problem = names.claim(f"{naming.constant(name)}{suffix}", what, at)
+        if problem is not None:
+            yield at, problem, _OTHER
 
 
-@rule("linked")
-def property_name(view: View) -> Iterator[Issue]:
-    """Every property can be spelled as an attribute, unlike every other of its object.
-
-    The name is written in snake case; keywords get an underscore. Names of types that
-    annotations beside it use are not possible.
-    """
-    for named in view.document.schemas:
-        properties = view.properties(named.schema).values()
-        yield from _attributes(properties, view.reserved)
+def _shared_parameters(view: View) -> Iterator[tuple[str, str, str, Location]]:
+    for operation in view.document.operations:
+        for item in operation.parameters:
+            if item.component is not None:
+                what = f"the parameter `{item.component}`"
+                yield what, item.component, "", item.at
 
 
-def _attributes(properties: Iterable[Property], reserved: Reserved) -> Iterator[Issue]:
-    seen: dict[str, str] = {}
-    for item in properties:
-        name, at = item.name, item.at
-        try:
-            attribute = naming.attribute(name)
-        except ValueError:
-            message = f"the property `{name}` cannot be spelled as a Python name"
-            yield at, message, "Leave it out; it stays in the raw response."
-            continue
-        if attribute in reserved.attributes:
-            message = f"the property `{name}` shadows the type `{attribute}`"
-            yield at, message, "Leave it out; it stays in the raw response."
-        first = seen.setdefault(attribute, name)
-        if first != name:
-            message = f"the properties `{first}` and `{name}` are both `{attribute}`"
-            yield at, message, "Leave one of the two out."
+def _shapes(view: View) -> Iterator[tuple[str, str, str, Location]]:
+    """List the named objects within bodies."""
+    given = [
+        argument.schema
+        for call in view.calls
+        for argument in view.arguments(call)
+        if argument.place == "body"
+    ]
+    given += [item.schema for item in view.given_properties()]
+    for schema in given:
+        items = view.resolve(bare(schema)).items
+        element = bare(items or schema)
+        if isinstance(element, Ref) and view.is_object(element):
+            at = view.resolve(element).at
+            yield f"the schema `{element.name}`", element.name, "_SHAPE", at

@@ -92,7 +92,7 @@ def _base(item: ir.StatusError) -> str:
 
 
 def _told(item: ir.StatusError) -> str:
-    return f"{item.status} {item.phrase}."
+    return f"{item.status} {item.phrase or '(a status of no registered meaning)'}."
 
 
 def _reason(item: ir.ReasonError, api: ir.Api) -> ErrorView:

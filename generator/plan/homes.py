@@ -62,6 +62,7 @@ def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
             if item.reference is not None:
                 referring[item.reference.table].append(SHARED)
     taken = {constant(name) for name in parameters}
+    taken |= {f"{constant(name)}_SHAPE" for name in shapes}
     return Homes(parameters, _named(referring, taken), shapes)
 
 

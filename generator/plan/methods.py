@@ -81,6 +81,8 @@ def call_imports(
             _RESULT.add_imports(imports, call.result, package)
             if not is_class(_returned(call)):
                 imports.add("typing", "cast")
+                if _hides_type(call):
+                    imports.add("builtins", "type as builtin_type")
         if operation.deprecated:
             imports.add(f"{package}_runtime", "deprecated")
     return imports
@@ -210,7 +212,7 @@ def _argument_docs(operation: ir.Operation, call: ir.Call) -> list[tuple[str, st
 def _arguments(operation: ir.Operation, call: ir.Call) -> list[Code]:
     arguments = [literal(operation.route)]
     if call.result is not None:
-        arguments.append(_result_type(_returned(call)))
+        arguments.append(_result_type(call))
     for place in _PLACES:
         pairs = [
             f"{literal(item.wire)}: {_value(item)}"
@@ -238,9 +240,18 @@ def _returned(call: ir.Call) -> ir.Type:
     return call.result
 
 
-def _result_type(kind: ir.Type) -> Code:
+def _hides_type(call: ir.Call) -> bool:
+    """Say whether an argument has the name of the built-in `type`."""
+    return any(item.name == "type" and item.fixed is None for item in call.parameters)
+
+
+def _result_type(call: ir.Call) -> Code:
+    kind = _returned(call)
     spelled = _RESULT.spell(kind)
-    return spelled if is_class(kind) else Code(f"cast(type[{spelled}], {spelled})")
+    if is_class(kind):
+        return spelled
+    builtin = "builtin_type" if _hides_type(call) else "type"
+    return Code(f"cast({builtin}[{spelled}], {spelled})")
 
 
 def _value(item: ir.Parameter) -> Code:

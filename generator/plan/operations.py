@@ -30,6 +30,9 @@ _OWN = {CLIENT, SERVER, SHARED}
 TABLE = "_table"
 """The module of all operations."""
 
+OFFERED = ("TABLE", "all", "by_call")
+"""What that module offers beside the modules of resources."""
+
 
 @dataclass(frozen=True, slots=True)
 class ConstantView:
@@ -99,7 +102,7 @@ def face_view(api: ir.Api) -> LazyView:
         for module, operations in modules.items()
         for operation in operations
     }
-    names |= dict.fromkeys(("TABLE", "all", "by_call"), f".{TABLE}")
+    names |= dict.fromkeys(OFFERED, f".{TABLE}")
     return lazy_view(api, names, ".._runtime")
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .methods import Flavour
     from .runtime import ClientOption
 
-_API_DEFAULTS = "defaults"
+API_DEFAULTS = "defaults"
 """The option that stands for the arguments an API takes from the client."""
 
 
@@ -50,7 +50,7 @@ class Options:
         self._options = [option for option in declared if self._is_useful(option)]
 
     def _is_useful(self, option: ClientOption) -> bool:
-        if option.name == _API_DEFAULTS:
+        if option.name == API_DEFAULTS:
             return bool(self._api.client_defaults)
         return bool(self._api.quota_modes) or "WITH_QUOTA_MODES" not in option.marks
 
@@ -84,7 +84,7 @@ class Options:
         pairs: list[Code] = []
         docs: list[tuple[str, str]] = []
         for option in options:
-            if option.name == _API_DEFAULTS:
+            if option.name == API_DEFAULTS:
                 parameters += map(optional_parameter, defaults)
                 pairs.append(Code(f"{option.name}={_by_name(defaults)}"))
                 docs += ((item.name, _default_text(item)) for item in defaults)
@@ -100,7 +100,7 @@ class Options:
         for parameter in self._api.client_defaults:
             add_argument(imports, parameter, ".")
         for option in self._options:
-            if option.name != _API_DEFAULTS:
+            if option.name != API_DEFAULTS:
                 for name in _names(self._type(option)):
                     module = option.homes.get(name, ".")
                     imports.add("._runtime" if module[0] == "." else module, name)

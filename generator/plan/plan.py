@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..config import ConfigError
 from ..emit.outputs import Copy, Output, Plan
 from .auth import auth_view
 from .availability import availability_view
@@ -29,7 +30,7 @@ from .runtime import read_runtime
 from .sources import written_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from .. import ir
     from ..config import Config
@@ -38,7 +39,11 @@ if TYPE_CHECKING:
 
 
 def plan(api: ir.Api, config: Config) -> Plan:
-    """Make the table of outputs; a hand-written file wins over a template's."""
+    """Make the table of outputs; a hand-written file wins over a template's.
+
+    Raises:
+        ConfigError: Two of the files would be one.
+    """
     written = read_written(api, config)
     package = config.templates / "package"
     runtime = read_runtime(config.runtime)
@@ -54,7 +59,19 @@ def plan(api: ir.Api, config: Config) -> Plan:
         for folder, path, template, view in rows
         if path not in copied
     )
-    return Plan(outputs, (*_runtime(config), *handwritten))
+    copies = (*_runtime(config), *handwritten)
+    _check_apart((*(o.path for o in outputs), *(copy.path for copy in copies)))
+    return Plan(outputs, copies)
+
+
+def _check_apart(paths: Iterable[str]) -> None:
+    """Refuse two files of one name, or that some systems take for one."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        first = seen.setdefault(path.casefold(), path)
+        if first is not path:
+            message = f"[tool.generator] `{first}` and `{path}` would be one file"
+            raise ConfigError(f"{message}; give the hand-written one another name")
 
 
 def _package(

@@ -77,16 +77,24 @@ class Runtime:
 
     Attributes:
         public: The names that users import from the top of their package.
+        face: These, and the names that emitted modules import.
         errors: The tree of exceptions, each after the one above it.
         grants: OpenAPI's name of a flow to the grants it makes possible.
         client: The public attributes of the two clients.
+        resource: The public attributes of what has calls.
+        model: The public attributes of a model.
+        page: The public attributes of a page.
         options: What a client may be told, in the order of the source.
     """
 
     public: frozenset[str]
+    face: frozenset[str]
     errors: tuple[ErrorClass, ...]
     grants: Mapping[str, tuple[GrantClass, ...]]
     client: frozenset[str]
+    resource: frozenset[str]
+    model: frozenset[str]
+    page: frozenset[str]
     options: tuple[ClientOption, ...]
 
 
@@ -103,14 +111,13 @@ def read_runtime(folder: Path) -> Runtime:
     reader = _Reader(folder)
     return Runtime(
         public=frozenset(reader.names("_PUBLIC")),
+        face=frozenset((*reader.names("_PUBLIC"), *reader.names("_EMITTED"))),
         errors=tuple(reader.errors()),
         grants=reader.grants(),
-        client=frozenset(
-            name
-            for client in ("Client", "AsyncClient")
-            for name in reader.attributes("", client)
-            if not name.startswith("_")
-        ),
+        client=reader.public("Client", "AsyncClient"),
+        resource=reader.public("Resource", "AsyncResource"),
+        model=reader.public("Model"),
+        page=reader.public("Page"),
         options=tuple(reader.options("", "Options")),
     )
 
@@ -167,12 +174,23 @@ class _Reader:
             for flow, names in flows.items()
         }
 
+    def public(self, *class_names: str) -> frozenset[str]:
+        """Collect the public attributes of classes of the face."""
+        return frozenset(
+            name
+            for class_name in class_names
+            for name in self.attributes("", class_name)
+            if not name.startswith("_")
+        )
+
     def attributes(self, name: str, class_name: str) -> Iterator[str]:
         """List what a class and the classes of the runtime above it define."""
         home, node = self.class_of(name, class_name)
         for statement in node.body:
             if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield statement.name
+            elif isinstance(statement, ast.AnnAssign):
+                yield ast.unparse(statement.target)
         for base in node.bases:
             text = ast.unparse(base).partition("[")[0]
             if self.module(home).homes.get(text, "").startswith("."):

@@ -179,3 +179,12 @@ def test_the_table_of_calls_holds_modules_and_classes(tmp_path, calls):
     file = write(tmp_path, {"pyproject.toml": f"[tool.generator]\n{lines}\n{calls}"})
     with pytest.raises(ConfigError, match="calls"):
         read_config(file)
+
+
+@pytest.mark.parametrize("name", ["package/Client.py", "package/_runtime/__init__.py"])
+def test_a_file_that_would_be_another_is_refused(
+    document: Document, tmp_path: Path, name: str
+) -> None:
+    write(tmp_path, {name: ""})
+    with pytest.raises(ConfigError, match="would be one file"):
+        emit(document, replace(settings(SECOND), handwritten=tmp_path))

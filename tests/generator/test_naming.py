@@ -47,7 +47,6 @@ def test_names_made_of_names_are_the_same(text: str) -> None:
         naming.snake_case,
         naming.attribute,
         naming.module,
-        naming.status_error,
     ):
         name = made(function, text)
         if name is not None:
@@ -94,6 +93,7 @@ def test_constants_classes_and_errors() -> None:
     assert naming.constant("albums.get_several") == "ALBUMS_GET_SEVERAL"
     assert naming.resource_class("audio_books") == "AudioBooks"
     assert naming.resource_class("none") == "None_"
-    assert naming.status_error("Not Found") == "NotFoundError"
-    assert naming.status_error("Internal Server Error") == "InternalServerError"
-    assert naming.status_error("I'm a Teapot") == "IMATeapotError"
+    assert naming.status_error(404, "Not Found") == "NotFoundError"
+    assert naming.status_error(500, "Internal Server Error") == "InternalServerError"
+    assert naming.status_error(418, "I'm a Teapot") == "ImATeapotError"
+    assert naming.status_error(520, "") == "Status520Error"
