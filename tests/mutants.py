@@ -14,12 +14,12 @@ from pathlib import Path
 BIN = Path(sys.executable).parent
 RUNTIME = "templates/package/_runtime"
 TESTS = {
-    "auth/exclusive": ("refreshing",),
-    "auth/keeper": ("refreshing",),
-    "auth/lifecycle": ("refreshing",),
-    "auth/storing": ("refreshing",),
+    "auth/exclusive": ("token_locks", "refreshing"),
+    "auth/keeper": ("refreshing", "token_locks"),
+    "auth/lifecycle": ("refreshing", "token_storing"),
+    "auth/storing": ("token_storing",),
     "auth/token_requests": ("refreshing", "token_requests"),
-    "auth/unstored": ("refreshing",),
+    "auth/unstored": ("token_storing",),
     "auth/redirect_uris": ("redirect_uris",),
     "calls/chunks": ("batching", "client"),
     "engine/exchange": ("engine", "retry", "events", "governor"),

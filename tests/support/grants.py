@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from _runtime.auth import lifecycle
 from _runtime.auth.grants import ClientCredentials, RefreshToken
 from _runtime.auth.server import AuthorizationServer
 from _runtime.auth.user_grant import UserGrant
@@ -16,6 +17,8 @@ from _runtime.engine.progress import Progress
 from _runtime.engine.steps import Steps
 from _runtime.errors import ClientError
 from _runtime.http.messages import Response
+from _runtime.tokens.stores import MemoryTokenStore
+from _runtime.tokens.token_set import TokenSet
 from tests.support.play import World, settings
 from tests.support.things import API, TOKEN, answer
 
@@ -75,3 +78,55 @@ def perform(
 ) -> Any:
     """Perform steps; the token endpoint gives the answers in turn."""
     return world._drive(steps, iter(answers))
+
+
+class Failing(MemoryTokenStore):
+    """A store that does what a test says, at each call of a method."""
+
+    def __init__(self, **failures: int) -> None:
+        super().__init__()
+        self.failures = failures
+        self.asked: list[str] = []
+        self.text = "no space"
+
+    def _asked(self, name: str) -> None:
+        self.asked.append(name)
+        if self.failures.get(name, 0):
+            self.failures[name] -= 1
+            raise OSError(self.text)
+
+    def load(self, key: str) -> TokenSet | None:
+        self._asked("load")
+        return super().load(key)
+
+    def save(self, key: str, tokens: TokenSet) -> None:
+        self._asked("save")
+        super().save(key, tokens)
+
+    def delete(self, key: str) -> None:
+        self._asked("delete")
+        super().delete(key)
+
+    def acquire(self, key: str, owner: str, seconds: float) -> bool:
+        self._asked("acquire")
+        return super().acquire(key, owner, seconds)
+
+    def release(self, key: str, owner: str) -> None:
+        self._asked("release")
+        super().release(key, owner)
+
+
+def user(store: Any = None) -> User:
+    return User("first", "client", store=store)
+
+
+def access(world: World, grant: Any, *answers: Any, **chosen: Any) -> TokenSet:
+    rejected = chosen.pop("rejected", None)
+    steps = lifecycle.access(grant, work(world, **chosen), rejected)
+    return perform(world, steps, answers)
+
+
+def sent(world: World) -> list[str]:
+    """Return the refresh tokens that were sent."""
+    bodies = [(request.body or b"").decode() for request in world.requests]
+    return [body.partition("refresh_token=")[2].partition("&")[0] for body in bodies]

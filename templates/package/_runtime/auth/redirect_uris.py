@@ -23,7 +23,7 @@ USUAL = "http://127.0.0.1/callback"
 ANSWERS = frozenset({"code", "state", "error"})
 """The parameters that a server adds to such an address."""
 
-_HTTP_PORT = 80
+_USUAL_PORT = ":80"
 _AUTHORITY = re.compile(r"[^:]+://[^/?#]*")
 _WEB = frozenset({"http", "https"})
 _PRIVATE = re.compile(r"(?!(file|ftp|wss?):)[a-z][a-z0-9+.-]*:/.+", re.IGNORECASE)
@@ -71,8 +71,7 @@ class LoopbackAddress:
             port: Where something listens; browsers leave the usual one out.
         """
         whole = self.authority(port)
-        bare = whole.removesuffix(f":{_HTTP_PORT}")
-        return header == whole or (port == _HTTP_PORT and header == bare)
+        return header in {whole, whole.removesuffix(_USUAL_PORT)}
 
     def is_path(self, path: str) -> bool:
         """Say whether a path is this one, however a browser spells it.
