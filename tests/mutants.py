@@ -35,7 +35,7 @@ TESTS = {
     "paging/prefetch": ("prefetch", "leaving"),
     "paging/steps": ("walk", "prefetch"),
     "paging/watch": ("pager", "walk", "partial_response"),
-    "session/batches": ("batching",),
+    "session/batches": ("batching", "routed_batches"),
     "engine/retry": ("retry", "engine"),
     "http/retry_after": ("retry_after", "status"),
     "tokens/stores": ("token_sets",),
