@@ -70,7 +70,7 @@ def answer(seen: Seen, base: str) -> Answer:
         case "PUT", ["shelves", _, "items"]:
             return Answer.of({"version": "v2"})
         case "PUT", ["readers", "me", ("holds" | "wishes") as what, "b9"]:
-            return refusal(409 if what == "holds" else 403, "ON_LOAN")
+            return refusal(409, "ON_LOAN") if what == "holds" else refusal(403)
         case "GET", ["readers", "me", "loan"]:
             return Answer(status=204)
         case _, [("shelves" | "readers"), *_]:
@@ -98,6 +98,6 @@ def authors_after(name: str | None, base: str) -> dict[str, Any]:
     return {"items": AUTHORS[1:], "next": None}
 
 
-def refusal(status: int, reason: str) -> Answer:
-    error = {"message": "It cannot be done.", "reason": reason}
+def refusal(status: int, reason: str | None = None) -> Answer:
+    error = {"message": "It cannot be done."} | ({"reason": reason} if reason else {})
     return Answer.of({"error": error}, status)

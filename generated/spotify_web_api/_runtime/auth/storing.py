@@ -154,9 +154,9 @@ def _watch_exit() -> None:
 
 def _store_at_exit() -> None:
     """Take the last chance, and say what is lost; a store to be awaited has none."""
-    from .perform import perform
-
     for waiting in PROCESS.all():
+        from .perform import perform
+
         keeper = waiting.keeper
         if hasattr(keeper.store, "load"):
             perform(keeper, partial(stored_by_chance, keeper), None)
