@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .ecma import in_python
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -50,7 +52,7 @@ def _text(schema: Schema, value: str) -> Iterator[str]:
         yield f"{shown(value)} is shorter than {schema.min_length}"
     if schema.max_length is not None and len(value) > schema.max_length:
         yield f"{shown(value)} is longer than {schema.max_length}"
-    if schema.pattern is not None and not re.search(schema.pattern, value):
+    if schema.pattern is not None and not re.search(in_python(schema.pattern), value):
         yield f"{shown(value)} does not match {shown(schema.pattern)}"
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .character_sets import CharacterSet, alphabet
+from .ecma import differing, in_python
 
 _parser: Any = importlib.import_module("re._parser")
 
@@ -27,7 +28,6 @@ _STEPS_OF_ONE, _STEPS_OF_ALL = 50_000, 1_000_000
 _UNROLLED = 64
 """Repetitions that are told apart; more are taken for any number."""
 _START = -1
-_PYTHON_ONLY = re.compile(r"\(\?[^:=!]|\\[AZz]")
 
 Ways = Counter[int]
 """Position of a pattern to the number of ways that lead to it."""
@@ -86,13 +86,12 @@ def _error(pattern: str, steps: Steps) -> PatternError | None:
         return PatternError(message, "Say it in the description.")
     try:
         steps.spend(len(pattern))
-        re.compile(pattern)
-        if _PYTHON_ONLY.search(pattern):
-            return PatternError(
-                "means something in Python only",
-                "Write `^…$`, without inline flags and names.",
-            )
-        _Automaton(_parser.parse(pattern), steps).check()
+        problem = differing(pattern)
+        if problem is not None:
+            return PatternError(problem.message, problem.remedy)
+        spelled = in_python(pattern)
+        re.compile(spelled)
+        _Automaton(_parser.parse(spelled), steps).check()
     except PatternError as error:
         return error
     except (re.error, OverflowError, RecursionError) as error:
@@ -265,6 +264,15 @@ def _bound(ways: int) -> None:
             "Let what repeats begin unlike what follows it, and all of it with `^`."
         )
         raise PatternError(message, remedy)
+
+
+def is_whole(pattern: str) -> bool:
+    """Say whether a pattern that may be used matches nothing but whole texts.
+
+    Only the plain form counts: `^…$`, with no choice beside these.
+    """
+    parts = [str(value) for _, value in _parser.parse(in_python(pattern))]
+    return parts[:1] == ["AT_BEGINNING"] and parts[-1] == "AT_END_STRING"
 
 
 def _is_anchored(tree: Any) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..dialect.document import PLACEHOLDER
+from ..dialect.patterns import is_whole
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
@@ -34,6 +35,9 @@ def x_references(view: View) -> Iterator[Issue]:
         if not _NAME.fullmatch(kind.name):
             message = f"`{kind.name}` is no name of a kind"
             yield kind.at, message, "Write it in lower case, such as `short_link`."
+        if kind.pattern is not None and not is_whole(kind.pattern):
+            message = f"the pattern of `{kind.name}` matches parts of texts"
+            yield kind.at, message, "Write `^…$`, so that an id is told from a link."
         yield from _forms(kind)
 
 

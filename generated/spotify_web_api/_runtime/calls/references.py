@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from ..core.patterns import matches
 from . import ids
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def names(reference: Reference) -> str:
 
 
 def _is_plain_id(kind: ReferenceKind, text: str) -> bool:
-    return kind.pattern is not None and re.fullmatch(kind.pattern, text) is not None
+    return kind.pattern is not None and matches(kind.pattern, text)
 
 
 def _of_id(reference: Reference, kinds: list[ReferenceKind], text: str) -> str:

@@ -31,7 +31,7 @@ class ReferenceKind:
             `{id}` in them the whole text names it. A kind without any form has ids
             only, which may be any text.
         optional: The variables in `forms` whose segment may be missing.
-        pattern: A regular expression each id has to match.
+        pattern: A regular expression of ECMA-262 that every id matches.
         hint: What to do with one where another kind is wanted.
     """
 
@@ -109,7 +109,7 @@ class Parameter:
         max_items: The most elements allowed.
         min_length: The fewest characters allowed.
         max_length: The most characters allowed; for a body, of its encoded form.
-        pattern: A regular expression the whole value has to match.
+        pattern: A regular expression of ECMA-262, searched for in the value.
         reference: The things it names, and the forms in which they may be given.
         shape: What an object holds, or `None` if that is not described.
         quota_maxima: Pairs of a quota mode and the largest number it allows.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..core.closest import did_you_mean
 from ..core.jsondata import TYPE_WORDS
+from ..core.patterns import matches
 from . import bodies, groups, references
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ def _text(parameter: Parameter, value: str) -> str:
         raise ValueError(
             f"at most {parameter.max_length} characters allowed, got {len(value)}"
         )
-    if parameter.pattern is not None and not re.fullmatch(parameter.pattern, value):
+    if parameter.pattern is not None and not matches(parameter.pattern, value):
         raise ValueError(f"{_shown(value)} does not match {parameter.pattern}")
     if not value.isascii() and _has_lone_surrogate(value):
         raise ValueError("it has half of a surrogate pair")
