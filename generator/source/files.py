@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..findings import Finding, Location
-from .nodes import Budget, MappingNode, Node, Parsed, SequenceNode, parse
+from .compose import Parsed, parse
+from .nodes import Budget, MappingNode, Node, SequenceNode
 
 if TYPE_CHECKING:
     from pathlib import Path

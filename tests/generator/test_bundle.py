@@ -11,7 +11,8 @@ from generator.findings import Problems
 from generator.load.fields import value_of
 from generator.load.load import load
 from generator.output.bundle import dump
-from generator.source.nodes import Budget, parse
+from generator.source.compose import parse
+from generator.source.nodes import Budget
 from generator.validation.validate import validate
 
 from .sample import FILES, SAMPLE, expand, load_text, minimal, write

@@ -11,7 +11,7 @@ from generator import pipeline
 from generator.findings import InvalidDescriptionError
 from generator.load.load import load_all
 from generator.source import files as sources
-from generator.source.nodes import parse
+from generator.source.compose import parse
 from generator.validation.validate import OpenReferenceError, validate
 from tests.support.generate import settings
 

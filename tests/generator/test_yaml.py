@@ -13,8 +13,9 @@ from hypothesis import example, given, strategies as st
 
 from generator.findings import Problems
 from generator.load.fields import value_of
-from generator.source import nodes, scalars
-from generator.source.nodes import Budget, MappingNode, parse
+from generator.source import compose, scalars
+from generator.source.compose import parse
+from generator.source.nodes import Budget, MappingNode
 from tests.support.shared import shared_file
 
 
@@ -134,7 +135,7 @@ def test_the_whole_description_has_one_budget_of_nodes() -> None:
 
 
 def test_python_s_own_parser_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(nodes, "_PARSER", yaml.SafeLoader)
+    monkeypatch.setattr(compose, "_PARSER", yaml.SafeLoader)
     assert _read("a: [NO, 010, {b: 'c'}]") == {"a": ["NO", 10, {"b": "c"}]}
     assert _refusals('a: "\\ud800"') == [("yaml-syntax", 1, 4)]
     assert _refusals("a: [") == [("yaml-syntax", 1, 5)]
