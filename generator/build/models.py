@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from .. import ir, naming
 from ..dialect.schema import Ref, Schema
+from ..dialect.spots import spots
 from ..ir.needs import models_in, needs
 from .types import nullable, part, type_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from ..dialect.document import Document, Operation
     from ..dialect.schema import FirstOf, NamedSchema, Property
@@ -25,7 +26,7 @@ ROOT_MODULE = "schemas"
 def build_modules(document: Document, schemas: Schemas) -> tuple[ir.Module, ...]:
     """Declare every schema that data has, in modules ordered by need."""
     pages = page_places(document, schemas)
-    tags = _tags(document, schemas)
+    tags = _tags(document)
     reachable = _reachable(document, schemas, frozenset(pages))
     declared = {
         named.name: _declaration(named, schemas, pages, tags)
@@ -52,12 +53,12 @@ def page_places(document: Document, schemas: Schemas) -> dict[str, tuple[str, st
             pointer = operation.pagination.pointer
             for name in _paged_schemas(operation, schemas):
                 places[name] = (routes[operation.operation_id], pointer)
-    for item in _properties(document):
-        if item.schema.page is not None:
-            (name,) = models_in(type_of(schemas, item.schema))
+    for spot in spots(document):
+        if spot.schema.page is not None:
+            (name,) = models_in(type_of(schemas, spot.schema))
             places[name] = (
-                routes[item.schema.page.operation],
-                item.schema.page.pointer,
+                routes[spot.schema.page.operation],
+                spot.schema.page.pointer,
             )
     return places
 
@@ -76,42 +77,29 @@ def _paged_schemas(operation: Operation, schemas: Schemas) -> tuple[str, ...]:
     )
 
 
-def _properties(document: Document) -> Iterable[Property]:
-    pending: list[Schema | Ref] = [named.schema for named in document.schemas]
-    while pending:
-        schema = pending.pop(0)
-        if isinstance(schema, Schema):
-            yield from schema.properties
-            pending += [*schema.all_of, *(item.schema for item in schema.properties)]
-
-
-def _tags(document: Document, schemas: Schemas) -> dict[str, str]:
-    unions = [schemas.resolve(named.schema) for named in document.schemas]
-    unions += [schemas.resolve(item.schema) for item in _properties(document)]
-    unions += [item.items for item in unions if isinstance(item.items, Schema)]
+def _tags(document: Document) -> dict[str, str]:
+    """Map the members of all unions, wherever they are described, to their tags."""
+    written = (spot.schema for spot in spots(document))
     return {
         name: tag
-        for union in unions
-        if union.discriminator is not None
-        for tag, name in union.discriminator.mapping
+        for schema in written
+        if isinstance(schema, Schema) and schema.discriminator is not None
+        for tag, name in schema.discriminator.mapping
     }
 
 
 def _reachable(
     document: Document, schemas: Schemas, pages: frozenset[str]
 ) -> frozenset[str]:
-    """Find the schemas that some body has, which leaves out the bases of `allOf`.
+    """Find the schemas that answers and arguments have, not the bases of `allOf`.
 
     Of a page only the items count: the rest of it is the runtime's own class.
     """
-    bodies = [
+    answers = [
         media.schema
         for operation in document.operations
-        for content in (
-            *(response.content for response in operation.responses),
-            operation.request_body.content if operation.request_body else (),
-        )
-        for media in content
+        for response in operation.responses
+        for media in response.content
     ]
     picked = [
         variant.response
@@ -119,7 +107,7 @@ def _reachable(
         for variant in operation.variants
         if variant.response is not None
     ]
-    pending: list[Schema | Ref] = [*bodies, *picked]
+    pending = [*answers, *picked, *_arguments(document, schemas)]
     seen: set[str] = set()
     while pending:
         schema = pending.pop()
@@ -130,23 +118,18 @@ def _reachable(
             if schema.name in pages:
                 schema = part(schemas, schema, "/items")
         pending += _parts(schemas.resolve(schema), schemas)
-    return frozenset(seen - _request_bodies(document))
+    return frozenset(seen)
 
 
-def _request_bodies(document: Document) -> frozenset[str]:
-    """Find the schemas that are request bodies: their properties are arguments."""
-    schemas = [
-        media.schema
-        for operation in document.operations
-        if operation.request_body is not None
-        for media in operation.request_body.content
-    ]
-    members = [
-        member
-        for schema in schemas
-        for member in ((schema,) if isinstance(schema, Ref) else schema.one_of)
-    ]
-    return frozenset(member.name for member in members if isinstance(member, Ref))
+def _arguments(document: Document, schemas: Schemas) -> Iterator[Schema | Ref]:
+    """List what the arguments of bodies are, which as such have no model."""
+    for operation in document.operations:
+        body = operation.request_body
+        for media in body.content if body else ():
+            target = schemas.resolve(media.schema)
+            for form in target.one_of or (media.schema,):
+                for item in schemas.properties(form).values():
+                    yield item.schema
 
 
 def _parts(schema: Schema, schemas: Schemas) -> list[Schema | Ref]:

@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING
 
 from .. import naming
 from ..dialect.schema import Ref, Schema
+from ..dialect.spots import references
 from .circles import circles, knots
 from .rules import rule
 from .size import MAX_JOINED, joining_too_much
-from .view import references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ..dialect.document import Operation
+    from ..dialect.spots import Role, Spot
     from ..findings import Location
     from .rules import Issue
-    from .view import Role, Spot, View
+    from .view import View
 
 MAX_CHAIN = 64
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .view import references
+from ..dialect.spots import references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
