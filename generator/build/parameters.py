@@ -7,26 +7,27 @@ from typing import TYPE_CHECKING
 
 from .. import ir, naming
 from ..dialect.document import FORM, JSON
-from ..dialect.schemas import bare
-from .types import type_of
+from .types import argument_of, bare_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..dialect.document import Operation, Parameter
-    from ..dialect.schema import Group, IdForms, Ref, Reference, Schema
+    from ..dialect.schema import Group, IdForms, Property, Ref, Reference, Schema
     from ..dialect.schemas import Schemas
 
 _BODY_PLACES: dict[str, ir.Where] = {JSON: "json", FORM: "form"}
-_KINDS: dict[str, ir.WireKind] = {
-    "string": "string",
-    "integer": "integer",
-    "number": "number",
-    "boolean": "boolean",
-    "object": "object",
-    "date-time": "date-time",
-    "partial-date": "partial-date",
+KINDS: dict[ir.PrimitiveName, ir.WireKind] = {
+    "str": "string",
+    "bytes": "string",
+    "datetime": "date-time",
+    "PartialDate": "partial-date",
+    "int": "integer",
+    "float": "number",
+    "bool": "boolean",
+    "Any": "object",
 }
+"""What a type of Python is on the wire, in the words of the runtime's own table."""
 
 
 @dataclass(slots=True)
@@ -82,12 +83,16 @@ class Parameters:
         target = self.schemas.resolve(schema)
         required = self.schemas.required(target)
         return tuple(
-            replace(
-                self._parameter(item.name, where, item.schema),
-                required=item.name in required,
-            )
+            self._property(where, item, required=item.name in required)
             for item in self.schemas.properties(target).values()
         )
+
+    def _property(
+        self, where: ir.Where, item: Property, *, required: bool
+    ) -> ir.Parameter:
+        made = self._parameter(item.name, where, item.schema)
+        nullable = made.nullable and required  # else null is left out
+        return replace(made, required=required, nullable=nullable)
 
     def groups(self, operation: Operation) -> tuple[ir.Group, ...]:
         """Say which arguments of an operation go together."""
@@ -111,51 +116,86 @@ class Parameters:
             ),
             client_default=item.client_default,
             partial_response=item.partial_response,
-            fixed=item.schema.const if item.required else None,
+            fixed=made.choices[0] if _is_fixed(item) else None,
         )
 
     def _parameter(
         self, wire: str, where: ir.Where, schema: Schema | Ref
     ) -> ir.Parameter:
-        target = self.schemas.resolve(bare(schema))
-        items = target.items
-        element = target if items is None else self.schemas.resolve(bare(items))
-        known = element.enum if element.const is None else (element.const,)
-        return ir.Parameter(
+        target = self.schemas.inner(schema)
+        return replace(
+            self._value(where, schema),
             name=naming.attribute(wire),
             wire=wire,
-            where=where,
-            type=type_of(self.schemas, schema),
-            required=False,
             deprecated=schema.deprecated or target.deprecated,
             description=schema.description or target.description or "",
-            wire_kind=self._wire_kind(element),
-            choices=tuple(item for item in known if isinstance(item, str | int)),
-            many=items is not None,
-            shape=self._shape(element) if where == "json" else None,
-            minimum=element.minimum,
-            maximum=element.maximum,
-            min_items=target.min_items,
-            max_items=target.max_items,
-            min_length=element.min_length,
-            max_length=element.max_length,
-            pattern=element.pattern,
+        )
+
+    def _value(self, where: ir.Where, schema: Schema | Ref) -> ir.Parameter:
+        """Say what a value may be, wherever it stands; its type decides how."""
+        target = self.schemas.inner(schema)
+        made = self._plain(where, schema)
+        match bare_type(made.type):
+            case ir.ListOf() if target.items is not None:
+                return self._list(made, target, target.items)
+            case ir.MapOf() if target.additional_properties is not None:
+                values = self._value(where, target.additional_properties)
+                return replace(made, wire_kind="map", inner=values)
+            case ir.Primitive(name):
+                return replace(made, wire_kind=KINDS[name])
+            case ir.Choice(values, base):
+                return replace(made, wire_kind=KINDS[base], choices=values)
+            case _:
+                union = self._union(target)
+                shape = None if union else self._shape(target)
+                return replace(made, wire_kind="object", shape=shape, union=union)
+
+    def _plain(self, where: ir.Where, schema: Schema | Ref) -> ir.Parameter:
+        target = self.schemas.inner(schema)
+        return ir.Parameter(
+            name="",
+            wire="",
+            where=where,
+            type=argument_of(self.schemas, schema),
+            required=False,
+            deprecated=False,
+            description="",
+            nullable=self.schemas.is_nullable(schema),
+            minimum=target.minimum,
+            maximum=target.maximum,
+            min_length=target.min_length,
+            max_length=target.max_length,
+            pattern=target.pattern,
             reference=self._reference(target.reference),
         )
 
-    def _wire_kind(self, schema: Schema) -> ir.WireKind:
-        known = schema.enum if schema.const is None else (schema.const,)
-        types = [name for name in schema.types if name != "null"]
-        if schema.one_of or len(types) > 1:
-            return "object" if schema.discriminator else "any"
-        if not types and known:
-            numbers = all(isinstance(item, int) for item in known if item is not None)
-            return "integer" if numbers else "string"
-        if schema.content_encoding is not None and not schema.title:
-            return "any"
-        if not types:
-            return "object" if self.schemas.is_object(schema) else "any"
-        return _KINDS.get(schema.format or "", _KINDS.get(types[0], "any"))
+    def _list(
+        self, made: ir.Parameter, target: Schema, items: Schema | Ref
+    ) -> ir.Parameter:
+        """Let a list of simple elements say what these are, and others have them."""
+        element = self._value(made.where, items)
+        if made.reference is not None:
+            element = replace(element, reference=made.reference)
+        if element.many or element.nullable:
+            element = replace(made, wire_kind="nested", inner=element, reference=None)
+        return replace(
+            element,
+            type=made.type,
+            many=True,
+            nullable=made.nullable,
+            min_items=target.min_items,
+            max_items=target.max_items,
+        )
+
+    def _union(self, schema: Schema) -> tuple[tuple[str, ir.Shape], ...]:
+        """Describe the objects that a tag tells apart."""
+        found = schema.discriminator
+        pairs = found.mapping if found is not None else ()
+        shapes = ((tag, self._shape(self._named(name))) for tag, name in pairs)
+        return tuple((tag, shape) for tag, shape in shapes if shape is not None)
+
+    def _named(self, name: str) -> Schema:
+        return self.schemas.by_name[name].schema
 
     def _shape(self, schema: Schema) -> ir.Shape | None:
         """Describe an object that has named properties, the same one each time."""
@@ -184,6 +224,10 @@ def _kind(found: IdForms) -> ir.ReferenceKind:
         pattern=found.pattern,
         hint=found.hint,
     )
+
+
+def _is_fixed(item: Parameter) -> bool:
+    return item.required and item.schema.const is not None
 
 
 def _group(found: Group) -> ir.Group:

@@ -32,8 +32,34 @@ def result_of(schemas: Schemas, schema: Schema | Ref) -> ir.Type:
         aliased = result_of(schemas, schemas.resolve(schema))
         return kind if isinstance(aliased, ir.Union | ir.Nullable) else aliased
     if isinstance(kind, ir.Nullable) and isinstance(kind.inner, ir.Choice):
-        return ir.Nullable(_base(kind.inner))
-    return _base(kind) if isinstance(kind, ir.Choice) else kind
+        return ir.Nullable(ir.Primitive(kind.inner.base))
+    return ir.Primitive(kind.base) if isinstance(kind, ir.Choice) else kind
+
+
+def argument_of(schemas: Schemas, schema: Schema | Ref) -> ir.Type:
+    """Give the type of an argument: only models and unions keep their names."""
+    return _unnamed(schemas, type_of(schemas, schema))
+
+
+def _unnamed(schemas: Schemas, kind: ir.Type) -> ir.Type:
+    match kind:
+        case ir.Named(name) if not schemas.is_object(schemas.by_name[name].schema):
+            aliased = _unnamed(schemas, type_of(schemas, schemas.by_name[name].schema))
+            return kind if isinstance(bare_type(aliased), ir.Union) else aliased
+        case ir.ListOf(item):
+            return ir.ListOf(_unnamed(schemas, item))
+        case ir.MapOf(value):
+            return ir.MapOf(_unnamed(schemas, value))
+        case ir.Nullable(inner):
+            return nullable(_unnamed(schemas, inner))
+        case _:
+            return kind
+
+
+def bare_type(kind: ir.Type) -> ir.Type:
+    """Take `… or None` off a type."""
+    return kind.inner if isinstance(kind, ir.Nullable) else kind
+
 
 def type_of(schemas: Schemas, schema: Schema | Ref) -> ir.Type:
     """Give the type of any schema in its place."""
@@ -62,10 +88,8 @@ def _plain(schemas: Schemas, schema: Schema, kind: str) -> ir.Type:
         return ir.ListOf(type_of(schemas, schema.items))
     if kind == "object" and schema.additional_properties is not None:
         return ir.MapOf(type_of(schemas, schema.additional_properties))
-    constants = schema.enum if schema.const is None else (schema.const,)
-    if constants:
-        values = (item for item in constants if isinstance(item, str | int))
-        return ir.Choice(tuple(values))
+    if schema.enum or schema.const is not None:
+        return _choice(schema, kind)
     if kind == "string" and schema.content_encoding == "base64":
         return ir.Primitive("bytes")
     if kind == "string" and schema.format in _FORMATS:
@@ -80,9 +104,18 @@ def part(schemas: Schemas, schema: Schema | Ref, pointer: str) -> Schema | Ref:
     return target
 
 
-def _base(choice: ir.Choice) -> ir.Primitive:
-    numbers = all(isinstance(value, int) for value in choice.values)
-    return ir.Primitive("int" if numbers else "str")
+def _choice(schema: Schema, kind: str) -> ir.Choice:
+    known = schema.enum if schema.const is None else (schema.const,)
+    values = (item for item in known if item is not None)
+    match kind:
+        case "string":
+            return ir.Choice(tuple(map(str, values)), "str")
+        case "integer":
+            return ir.Choice(tuple(map(int, values)), "int")
+        case "number":
+            return ir.Choice(tuple(map(float, values)), "float")
+        case _:
+            return ir.Choice(tuple(map(bool, values)), "bool")
 
 
 def nullable(kind: ir.Type) -> ir.Type:

@@ -65,6 +65,20 @@ class Schemas:
         named = self.by_name.get(schema.name)
         return named.schema if named else Schema(schema.at)
 
+    def inner(self, schema: Schema | Ref) -> Schema:
+        """Follow references and take `… or null` off, however often."""
+        target = self.resolve(schema)
+        while (taken := bare(target)) is not target:
+            target = self.resolve(taken)
+        return target
+
+    def is_nullable(self, schema: Schema | Ref) -> bool:
+        """Say whether a value may be null."""
+        target = self.resolve(schema)
+        if "null" in target.types:
+            return True
+        return any(is_null(part) or self.is_nullable(part) for part in target.one_of)
+
     def properties(self, schema: Schema | Ref) -> dict[str, Property]:
         """Collect the properties of an object; later ones win over those of `allOf`."""
         target = self.resolve(schema)
@@ -122,7 +136,7 @@ class Schemas:
     def at(self, schema: Schema | Ref, pointer: str) -> Schema | Ref | None:
         """Find the schema of what lies at a JSON pointer into an instance."""
         for token in tokens(pointer):
-            owner = self.resolve(bare(schema))
+            owner = self.inner(schema)
             if owner.items is not None and token.isdigit():
                 schema = owner.items
             elif token in self.properties(owner):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import ir
-from ..ir.needs import models_in, primitives
+from ..ir.needs import is_literal, models_in, primitives
 from .code import Code, identifier, literal
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ IMPORTED = frozenset(
     {
         "Any",
         "Literal",
+        "Mapping",
         "PartialDate",
         "Sequence",
         "Timestamp",
@@ -29,6 +30,7 @@ IMPORTED = frozenset(
 """What annotations speak of besides those and models."""
 
 _SPELLED = {"datetime": "Timestamp"}
+_ABSTRACT = {"list": "Sequence", "dict": "Mapping"}
 _STANDARD = frozenset({"Any", "Literal"})
 
 
@@ -38,8 +40,8 @@ class Speller:
 
     Attributes:
         prefix: What stands before the name of a model, such as `models.`.
-        argument: Whether values come from a caller: any sequence will do, and known
-            values are the only ones.
+        argument: Whether values come from a caller: any sequence and any mapping will
+            do, and known values are the only ones.
     """
 
     prefix: str = ""
@@ -58,10 +60,13 @@ class Speller:
             case ir.ListOf(item):
                 return f"{'Sequence' if self.argument else 'list'}[{self._spell(item)}]"
             case ir.MapOf(value):
-                return f"dict[str, {self._spell(value)}]"
-            case ir.Choice(values):
+                of = "Mapping" if self.argument else "dict"
+                return f"{of}[str, {self._spell(value)}]"
+            case ir.Choice(values, base):
+                if not is_literal(kind):
+                    return base
                 choice = f"Literal[{', '.join(literal(value) for value in values)}]"
-                return choice if self.argument else f"{choice} | {_base(values)}"
+                return choice if self.argument else f"{choice} | {base}"
             case ir.Union(members):
                 names = [self.prefix + identifier(name) for name in members]
                 return " | ".join([*names, f"{self.prefix}UnknownItem"])
@@ -79,8 +84,8 @@ class Speller:
         if self.prefix and models_in(kind):
             imports.add(package, "models")
         for name in primitives(kind):
-            if self.argument and name == "list":
-                imports.add("collections.abc", "Sequence")
+            if self.argument and name in _ABSTRACT:
+                imports.add("collections.abc", _ABSTRACT[name])
             elif self.argument and name == "datetime":
                 imports.add("datetime", "datetime")
             elif name in _STANDARD:
@@ -89,7 +94,3 @@ class Speller:
                 self.prefix and name == "UnknownItem"
             ):
                 imports.add(f"{package}_runtime", _SPELLED.get(name, name))
-
-
-def _base(values: tuple[str | int, ...]) -> str:
-    return "int" if all(isinstance(value, int) for value in values) else "str"

@@ -25,7 +25,8 @@ WireKind = Literal[
     "number",
     "boolean",
     "object",
-    "any",
+    "map",
+    "nested",
 ]
 """What a value is on the wire, as far as it is checked."""
 
@@ -92,9 +93,14 @@ class Parameter:
     deprecated: bool
     description: str
     wire_kind: WireKind = "string"
-    choices: tuple[str | int, ...] = ()
+    choices: tuple[str | int | float, ...] = ()
     many: bool = False
+    inner: Parameter | None = None
+    """What each value of a map is, or an element with parts of its own."""
+    nullable: bool = False
     shape: Shape | None = None
+    union: tuple[tuple[str, Shape], ...] = ()
+    """The objects it may be, by their tags."""
     shared: str | None = None
     minimum: float | None = None
     maximum: float | None = None
@@ -108,6 +114,13 @@ class Parameter:
     client_default: bool = False
     partial_response: bool = False
     fixed: Scalar = None
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The objects it may be or hold, wherever in it."""
+        own = () if self.shape is None else (self.shape,)
+        within = () if self.inner is None else self.inner.shapes
+        return (*own, *(shape for _, shape in self.union), *within)
 
 
 @dataclass(frozen=True, slots=True)

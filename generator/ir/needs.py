@@ -49,21 +49,44 @@ def primitives(kind: Type) -> Iterator[str]:
         case Primitive(name):
             yield name
         case Choice():
-            yield "Literal"
+            yield "Literal" if is_literal(kind) else kind.base
         case Union():
             yield "UnknownItem"
         case ListOf(inner):
             yield "list"
             yield from primitives(inner)
-        case MapOf(inner) | Nullable(inner):
+        case MapOf(inner):
+            yield "dict"
+            yield from primitives(inner)
+        case Nullable(inner):
             yield from primitives(inner)
         case Named():
             return
 
 
+_LARGEST = 2**63 - 1
+"""What msgspec takes in a `Literal`."""
+
+
+def is_literal(choice: Choice) -> bool:
+    """Say whether known values can stand in a `Literal`, or only their type.
+
+    Python has none of numbers with a fraction, msgspec none of booleans everywhere.
+    """
+    if choice.base == "int":
+        return all(-_LARGEST - 1 <= value <= _LARGEST for value in _numbers(choice))
+    return choice.base == "str"
+
+
+def _numbers(choice: Choice) -> tuple[int, ...]:
+    return tuple(value for value in choice.values if isinstance(value, int))
+
+
 def is_class(kind: Type) -> bool:
     """Say whether the spelling of a type is a class to a type checker."""
     match kind:
+        case Choice():
+            return not is_literal(kind)
         case Named():
             return kind.is_class
         case Primitive(name):

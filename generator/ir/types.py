@@ -41,9 +41,10 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Some known values; a response may hold others of the same type."""
+    """Some known values of a type; a response may hold others of it."""
 
-    values: tuple[str | int, ...]
+    values: tuple[str | int | float | bool, ...]
+    base: Literal["str", "int", "float", "bool"]
 
 
 @dataclass(frozen=True, slots=True)

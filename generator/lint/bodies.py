@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import MediaType, Operation, Parameter, RequestBody
+    from ..dialect.schema import Property
     from .rules import Issue
     from .view import View
 
@@ -134,6 +135,35 @@ def _object_body(view: View, operation: Operation, media: MediaType) -> Iterator
             message = f"the body of `{operation.operation_id}` has no properties"
             remedy = "Use `type: object` with `properties`; each is an argument."
             yield shape.at, message, remedy
+
+
+@rule("linked")
+def form_property(view: View) -> Iterator[Issue]:
+    """No form holds more than texts, numbers, booleans and lists of these."""
+    for operation in view.document.operations:
+        body = operation.request_body
+        for media in body.content if body else ():
+            for item in _form_properties(view, media):
+                name = f"`{item.name}` in a form"
+                target = view.inner(item.schema)
+                element = item.schema if target.items is None else target.items
+                if view.is_nullable(item.schema) or view.is_nullable(element):
+                    message = f"{name} may be null, which cannot be written there"
+                    yield item.at, message, "Allow no null: what is `None` is not sent."
+                elif not {*view.inner(element).types} & SIMPLE:
+                    message = f"{name} has parts of its own, which no form tells apart"
+                    remedy = (
+                        f"Describe plain properties, or `{JSON}` if the API takes it."
+                    )
+                    yield item.at, message, remedy
+
+
+def _form_properties(view: View, media: MediaType) -> tuple[Property, ...]:
+    if media.name != FORM:
+        return ()
+    target = view.resolve(media.schema)
+    shapes = target.one_of or (media.schema,)
+    return tuple(item for each in shapes for item in view.properties(each).values())
 
 
 def _bytes_body(view: View, media: MediaType) -> Iterator[Issue]:

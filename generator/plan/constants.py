@@ -79,6 +79,7 @@ class Writer:
             *_given("type", item.wire_kind, "string"),
             *_given("many", item.many, absent=False),
             *_given("required", item.required, absent=False),
+            *_given("nullable", item.nullable, absent=False),
             *_given("choices", item.choices if item.fixed is None else (), ()),
         ]
         for name in _BOUNDS:
@@ -86,8 +87,15 @@ class Writer:
         if item.reference is not None:
             arguments.append(Code(f"reference={self.reference(item.reference)}"))
         if item.shape is not None:
-            shape = self.named(*self.homes.shape(item.shape.name))
-            arguments.append(Code(f"shape={shape}"))
+            arguments.append(Code(f"shape={self._shape(item.shape)}"))
+        if item.union:
+            pairs = (
+                Code(f"({literal(tag)}, {self._shape(shape)})")
+                for tag, shape in item.union
+            )
+            arguments.append(Code(f"union={tupled(pairs)}"))
+        if item.inner is not None:
+            arguments.append(Code(f"inner={self.new_parameter(item.inner)}"))
         if item.quota_limits:
             maxima = [(limit.mode, limit.maximum) for limit in item.quota_limits]
             arguments.append(Code(f"quota_maxima={tupled(map(literal, maxima))}"))
@@ -95,6 +103,9 @@ class Writer:
         arguments += _given("partial_response", item.partial_response, absent=False)
         arguments += _given("fixed", item.fixed)
         return self.call("Parameter", arguments)
+
+    def _shape(self, shape: ir.Shape) -> Code:
+        return self.named(*self.homes.shape(shape.name))
 
     def reference(self, found: ir.Reference) -> Code:
         """Write which kinds of things an argument names."""

@@ -51,7 +51,7 @@ def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
     seen: set[str] = set()
     for module, operations in modules.items():
         for item in (item for each in operations for item in each.parameters):
-            _collect(item.shape, shapes)
+            _collect(item.shapes, shapes)
             if item.reference is None or item.shared in seen:
                 continue
             seen |= {item.shared} if item.shared is not None else set()
@@ -66,12 +66,13 @@ def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
     return Homes(parameters, _named(referring, taken), shapes)
 
 
-def _collect(shape: ir.Shape | None, found: dict[str, ir.Shape]) -> None:
-    """Add an object and the objects within it, these first."""
-    if shape is not None and shape.name not in found:
-        for item in shape.properties:
-            _collect(item.shape, found)
-        found[shape.name] = shape
+def _collect(shapes: Iterable[ir.Shape], found: dict[str, ir.Shape]) -> None:
+    """Add objects and the objects within them, these first."""
+    for shape in shapes:
+        if shape.name not in found:
+            for item in shape.properties:
+                _collect(item.shapes, found)
+            found[shape.name] = shape
 
 
 def _home(places: Iterable[str]) -> str:

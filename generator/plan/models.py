@@ -99,7 +99,7 @@ def models_view(module: ir.Module, homes: dict[str, str]) -> ModelsView:
     """View one module; `homes` maps every model to its module."""
     return ModelsView(
         subject=Prose(module.name.replace("_", " ")),
-        imports=_imports(module, homes),
+        imports=_imports(module, homes) + _gap(module),
         declarations=tuple(_declaration(item) for item in module.declarations),
     )
 
@@ -181,6 +181,12 @@ def _imports(module: ir.Module, homes: dict[str, str]) -> tuple[Code, ...]:
             _SPELLER.add_imports(imports, kind, "..")
         _add_own(item, imports)
     return imports.lines()
+
+
+def _gap(module: ir.Module) -> tuple[Code, ...]:
+    """Leave a second line free where a class stands first, as isort would."""
+    first = module.declarations[0] if module.declarations else None
+    return () if isinstance(first, ir.Alias) else (Code(""),)
 
 
 def _add_own(item: ir.Declaration, imports: Imports) -> None:

@@ -53,7 +53,6 @@ PLAY: Operation[None] = Operation(
         Parameter("offset", where="json", type="object", shape=OFFSET),
         Parameter("several", where="json", type="object", many=True, shape=OFFSET),
         Parameter("free", where="json", type="object"),
-        Parameter("any_", where="json", type="any", wire="any"),
         Parameter("after", where="query", type="date-time"),
     ),
     groups=(Group(of=("context_uri", "uris"), at_most=1),),
@@ -90,7 +89,6 @@ def test_what_is_not_described_is_sent_without_what_is_none() -> None:
     value = {"a": Offset(position=1), "b": [Tagged(), None], "c": None}
     expected = {"a": {"position": 1}, "b": [{"type": "bolt"}, None], "c": None}
     assert body(free=value) == {"free": expected}
-    assert body(any=[[value]]) == {"any": [[expected]]}
     assert json.loads(to_json(value)) == expected
     assert json.loads(to_json(UnknownItem(data={"type": "x"}))) == {"type": "x"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..core.closest import did_you_mean
@@ -61,6 +60,17 @@ class Arguments:
         if parameter.where == "body":
             return place
         return None if place is None else place.get(parameter.wire)
+
+    def has(self, parameter: Parameter) -> bool:
+        """Say whether anything was given for `parameter`, be it `None`.
+
+        Args:
+            parameter: A parameter of the operation.
+        """
+        place = getattr(self, parameter.where)
+        if parameter.where == "body":
+            return place is not None
+        return place is not None and parameter.wire in place
 
     def put(self, parameter: Parameter, value: object) -> Arguments:
         """Return a copy with another value for `parameter`.
@@ -126,16 +136,3 @@ def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
     )
     kind = InvalidIdError if is_id else InvalidArgumentError
     return kind(f"{parameter.name}: {why}")
-
-
-def plain(value: object) -> str:
-    """Write a value as it stands in a URL, before it is encoded.
-
-    Args:
-        value: A text, a number, a boolean or a point in time.
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, datetime):
-        return value.isoformat().replace("+00:00", "Z")
-    return str(value)

@@ -8,8 +8,9 @@ from urllib.parse import quote, urlencode
 
 from ..errors import InvalidArgumentError
 from . import bodies, checks, groups, ids
-from .arguments import narrowed, plain, refused
+from .arguments import narrowed, refused
 from .call import Call
+from .values import text
 
 if TYPE_CHECKING:
     from ..description.operation import Operation
@@ -81,9 +82,10 @@ def checked(
         parameter = narrowed(operation, each, arguments)
         value = _value(parameter, arguments, defaults)
         if value is None:
-            if parameter.required:
+            if not parameter.required:
+                continue
+            if not (parameter.nullable and arguments.has(parameter)):
                 raise refused(parameter, "it is required")
-            continue
         try:
             given.append((parameter, checks.check(parameter, value, mode)))
         except ValueError as error:
@@ -125,13 +127,12 @@ def _written(parameter: Parameter, value: Any) -> Any:
 
 def _encoded(parameter: Parameter, value: Any) -> Any:
     if parameter.where == "path":
-        return ids.segment(plain(value))
+        return ids.segment(text(value))
     if parameter.where == "query":
         values = value if parameter.many else [value]
-        return ",".join(quote(plain(each), safe="") for each in values)
+        return ",".join(quote(text(each), safe="") for each in values)
     if parameter.where == "form":
-        values = value if parameter.many else [value]
-        return ",".join(plain(each) for each in values)
+        return [text(each) for each in (value if parameter.many else [value])]
     if parameter.where == "body":
         return _base64(parameter, value)
     return value
@@ -156,7 +157,7 @@ def _body(given: _Given) -> bytes | None:
         return bytes(content[0][1])
     form = _part(given, "form")
     if form:
-        return urlencode(form).encode("ascii")
+        return urlencode(form, doseq=True).encode("ascii")
     properties = dict(_part(given, "json"))
     if not properties:
         return None

@@ -19,13 +19,13 @@ def properties(value: object) -> dict[str, Any]:
     """Return the properties of a model or a dict, by their names on the wire.
 
     Args:
-        value: A model or a dict; `None` in it means not given.
+        value: A model or a dict; what is `None` in it is listed as well.
 
     Raises:
         ValueError: If the name of a property is no text.
     """
     pairs = value.items() if _is_mapping(value) else _fields(value)
-    found: dict[Any, Any] = {name: each for name, each in pairs if each is not None}
+    found: dict[Any, Any] = dict(pairs)
     for name in found:
         if not isinstance(name, str):
             kind = type(name).__name__
@@ -44,7 +44,8 @@ def written(value: object) -> Any:
         unknown = getattr(value, "data", None)
         if type(value).__name__ == "UnknownItem" and unknown is not None:
             return unknown
-        return {name: written(each) for name, each in properties(value).items()}
+        given = properties(value).items()
+        return {name: written(each) for name, each in given if each is not None}
     if _is_mapping(value):
         return {name: written(each) for name, each in value.items()}
     if isinstance(value, list | tuple):

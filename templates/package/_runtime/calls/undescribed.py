@@ -11,10 +11,10 @@ from urllib.parse import quote
 from ..errors import InvalidArgumentError, UnsafeUrlError
 from ..errors.expected import expect
 from ..http import urls
-from .arguments import plain
 from .build import to_json
 from .call import Call
 from .error_labels import labelled
+from .values import text as plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

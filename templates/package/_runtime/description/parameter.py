@@ -14,7 +14,8 @@ Kind = Literal[
     "number",
     "boolean",
     "object",
-    "any",
+    "map",
+    "nested",
 ]
 
 
@@ -100,8 +101,13 @@ class Parameter:
         wire: The name in the request; the same as `name` by default.
         where: The part of the request it goes to.
         required: Whether the call needs it.
-        type: The type of the value, or of each element where `many`.
+        type: The type of the value, or of each element where `many`. A `map` has any
+            names; `nested` is what `inner` says.
         many: Whether it takes a sequence.
+        inner: The rules for each value of a map, or for each element that has more to
+            it than fits here: a sequence, or one that may be null.
+        nullable: Whether null may stand there. What is not required and `None` is not
+            given, and not sent.
         choices: The allowed values; empty if any is.
         minimum: The smallest number allowed.
         maximum: The largest number allowed.
@@ -112,6 +118,7 @@ class Parameter:
         pattern: A regular expression of ECMA-262, searched for in the value.
         reference: The things it names, and the forms in which they may be given.
         shape: What an object holds, or `None` if that is not described.
+        union: The objects it may be, each with the `type` that tells it apart.
         quota_maxima: Pairs of a quota mode and the largest number it allows.
         client_default: Whether the client may hold a default for it.
         partial_response: Whether giving it makes the response leave fields out.
@@ -125,6 +132,8 @@ class Parameter:
     required: bool = False
     type: Kind = "string"
     many: bool = False
+    inner: Parameter | None = None
+    nullable: bool = False
     choices: tuple[str | int | float, ...] = ()
     minimum: float | None = None
     maximum: float | None = None
@@ -135,6 +144,7 @@ class Parameter:
     pattern: str | None = None
     reference: Reference | None = None
     shape: Shape | None = None
+    union: tuple[tuple[str, Shape], ...] = ()
     quota_maxima: tuple[tuple[str, float], ...] = ()
     client_default: bool = False
     partial_response: bool = False
