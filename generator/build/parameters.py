@@ -133,8 +133,7 @@ class Parameters:
 
     def _value(self, where: ir.Where, schema: Schema | Ref) -> ir.Parameter:
         """Say what a value may be, wherever it stands; its type decides how."""
-        target = self.schemas.inner(schema)
-        made = self._plain(where, schema)
+        target, made = self.schemas.inner(schema), self._plain(where, schema)
         match bare_type(made.type):
             case ir.ListOf() if target.items is not None:
                 return self._list(made, target, target.items)

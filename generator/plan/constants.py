@@ -86,6 +86,18 @@ class Writer:
             arguments += _given(name, getattr(item, name))
         if item.reference is not None:
             arguments.append(Code(f"reference={self.reference(item.reference)}"))
+        arguments += self._parts(item)
+        if item.quota_limits:
+            maxima = [(limit.mode, limit.maximum) for limit in item.quota_limits]
+            arguments.append(Code(f"quota_maxima={tupled(map(literal, maxima))}"))
+        arguments += _given("client_default", item.client_default, absent=False)
+        arguments += _given("partial_response", item.partial_response, absent=False)
+        arguments += _given("fixed", item.fixed)
+        return self.call("Parameter", arguments)
+
+    def _parts(self, item: ir.Parameter) -> list[Code]:
+        """Write what a value with parts is made of."""
+        arguments: list[Code] = []
         if item.shape is not None:
             arguments.append(Code(f"shape={self._shape(item.shape)}"))
         if item.union:
@@ -96,13 +108,7 @@ class Writer:
             arguments.append(Code(f"union={tupled(pairs)}"))
         if item.inner is not None:
             arguments.append(Code(f"inner={self.new_parameter(item.inner)}"))
-        if item.quota_limits:
-            maxima = [(limit.mode, limit.maximum) for limit in item.quota_limits]
-            arguments.append(Code(f"quota_maxima={tupled(map(literal, maxima))}"))
-        arguments += _given("client_default", item.client_default, absent=False)
-        arguments += _given("partial_response", item.partial_response, absent=False)
-        arguments += _given("fixed", item.fixed)
-        return self.call("Parameter", arguments)
+        return arguments
 
     def _shape(self, shape: ir.Shape) -> Code:
         return self.named(*self.homes.shape(shape.name))
