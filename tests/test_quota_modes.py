@@ -123,7 +123,9 @@ def test_pages_go_on_by_what_the_server_gave(
         lambda c: c.tracks.save(
             timestamped_ids=[{"id": ONE, "added_at": "2026-02-11T09:30:00Z"}]
         ),
-        lambda c: c.tracks.save([ONE], timestamped_ids=[{"id": TWO, "added_at": ""}]),
+        lambda c: c.tracks.save(
+            [ONE], timestamped_ids=[{"id": TWO, "added_at": "2026-02-11T09:30:00Z"}]
+        ),
         lambda c: c.playlists.follow(ONE, public=False),
         lambda c: c.playlists.follow(ONE, public=True),
     ],

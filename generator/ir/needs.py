@@ -64,22 +64,12 @@ def primitives(kind: Type) -> Iterator[str]:
             return
 
 
-_LARGEST = 2**63 - 1
-"""What msgspec takes in a `Literal`."""
-
-
 def is_literal(choice: Choice) -> bool:
     """Say whether known values can stand in a `Literal`, or only their type.
 
-    Python has none of numbers with a fraction, msgspec none of booleans everywhere.
+    Python has none of numbers with a fraction, not every msgspec one of booleans.
     """
-    if choice.base == "int":
-        return all(-_LARGEST - 1 <= value <= _LARGEST for value in _numbers(choice))
-    return choice.base == "str"
-
-
-def _numbers(choice: Choice) -> tuple[int, ...]:
-    return tuple(value for value in choice.values if isinstance(value, int))
+    return choice.base in ("int", "str")
 
 
 def is_class(kind: Type) -> bool:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from .rules import Issue
     from .view import View
+
 _FORMATS = ("date-time", "partial-date")
+_WIDEST = 1 << 63
+"""What numbers of 64 bits stay below."""
 
 
 def _schemas(view: View) -> Iterator[Schema]:
@@ -66,6 +69,20 @@ def const_value(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Mend the value, quote it, or mend `type`."
         if schema.enum:
             yield schema.at, "`const` and `enum` beside each other", "Keep one."
+
+
+@rule("alone")
+def number_width(view: View) -> Iterator[Issue]:
+    """No whole number that is known has more than 64 bits: many parsers round it."""
+    for schema in _schemas(view):
+        for value in (*schema.enum, schema.const):
+            whole = isinstance(value, int) or "integer" in schema.types
+            if not whole or not isinstance(value, int | float):
+                continue
+            if not -_WIDEST <= value < _WIDEST:
+                message = f"`{value}` has more than 64 bits, which not every parser has"
+                remedy = "Take `enum` or `const` out; the `description` may name it."
+                yield schema.at, message, remedy
 
 
 @rule("linked")

@@ -30,8 +30,6 @@ ANSWER = {
     "f": 1.5,
     "b": True,
     "i": 3,
-    "big": 18446744073709551616,
-    "bigs": [9223372036854775808],
     "rn": None,
     "fa": 2.5,
     "u": {"a": {"type": "nut"}},
@@ -97,7 +95,6 @@ def test_path_and_query(things: ModuleType) -> None:
             ints=[1, Number.ONE],
             nums=[1, 2.5],
             bools=(True, False),
-            e2=9223372036854775808,
         ),
         ANSWER,
     )
@@ -105,11 +102,10 @@ def test_path_and_query(things: ModuleType) -> None:
     assert path.endswith("/v1/things/true/1.5/2026-01/2026-01-01T09%3A30%3A00Z")
     assert query == (
         "days=2026-01,2025&ints=1,1&nums=1,2.5&bools=true,false&c1=1.5&c2=false&c3=0"
-        "&c4=2026-01-01T00%3A00%3A00Z&c5=&e2=9223372036854775808"
+        "&c4=2026-01-01T00%3A00%3A00Z&c5="
     )
     models = things.models
     assert (result.f, result.b, result.i, result.fa) == (1.5, True, 3, 2.5)
-    assert result.big == 18446744073709551616
     assert result.u == {"a": models.Nut()}
     assert result.l == [[models.Cog(), None]]
 

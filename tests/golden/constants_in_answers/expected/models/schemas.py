@@ -20,9 +20,6 @@ class Thing(Model, frozen=True, kw_only=True):
     three: Literal[3] | int
     """A whole number."""
 
-    huge: int
-    """No msgspec has one of it."""
-
     size: Literal[1, 2] | int | None = None
     """Known values."""
 

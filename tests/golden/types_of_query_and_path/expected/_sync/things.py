@@ -25,7 +25,6 @@ class Things(Resource):
         at: datetime | None = None,
         ats: Sequence[datetime] | None = None,
         sizes: Sequence[Literal[1, 2]] | None = None,
-        huge: int | None = None,
     ) -> None:
         """Get Thing.
 
@@ -37,10 +36,9 @@ class Things(Resource):
             at: When.
             ats: When.
             sizes: The sizes.
-            huge: A size that fits no `Literal`.
         """
         return self._none(
             "GET /things/{flag}/{day}",
             path={"flag": flag, "day": day},
-            query={"at": at, "ats": ats, "sizes": sizes, "huge": huge},
+            query={"at": at, "ats": ats, "sizes": sizes},
         )

@@ -22,9 +22,6 @@ THINGS_GET: Operation[None] = Operation(
             choices=(1, 2),
             max_items=2,
         ),
-        Parameter(
-            "huge", where="query", type="integer", choices=(9223372036854775808, 1)
-        ),
         Parameter("scale", where="query", type="number", required=True, fixed=1.5),
         Parameter("cut", where="query", type="boolean", required=True, fixed=False),
         Parameter("none", where="query", type="integer", required=True, fixed=0),
