@@ -91,8 +91,10 @@ def alphabet(
     for item in positions:
         for low, high in item.ranges:
             edges |= {edge for edge in (low, high + 1) if _ASCII < edge < _END}
-    letters: list[_Letter] = [(code, kind_of(chr(code))) for code in range(_ASCII)]
-    letters += [(edge, kind) for edge in sorted(edges) for kind in _KINDS]
+    letters: tuple[_Letter, ...] = (
+        *((code, kind_of(chr(code))) for code in range(_ASCII)),
+        *((edge, kind) for edge in sorted(edges) for kind in _KINDS),
+    )
     spend(len(letters) * sum(1 + len(item.ranges) for item in positions) // 20)
     told = {
         frozenset(item for item in positions if item.has(letter)) for letter in letters

@@ -93,7 +93,7 @@ def _docstring(body: str, indent: int = 0) -> str:
     return f"{' ' * indent}{docstring(paragraphs, indent=indent)}\n"
 
 
-def _summary(body: str, indent: int) -> str:
+def _summary(body: str, indent: int = 0) -> str:
     """Set one paragraph into a docstring which something follows in."""
     return summary(body.replace(_MARK, ""), indent=indent)
 

@@ -8,7 +8,7 @@ import json
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from ..files import read_regular
@@ -100,23 +100,29 @@ def _one(file: Path, operation: str | None) -> RecordedResponse:
 
 def _recorded(file: Path, request: Any, response: Any) -> RecordedResponse | None:
     """Read a recording; `None` if one of its parts is not what it has to be."""
-    if not isinstance(request, dict) or not isinstance(response, dict):
+    asked, answered = _object(request), _object(response)
+    if asked is None or answered is None:
         return None
-    method, route, query = (request.get(key) for key in ("method", "path", "query"))
-    status = response.get("status")
+    method, route, query = (asked.get(key) for key in ("method", "path", "query"))
+    status = answered.get("status")
     if not isinstance(method, str) or not isinstance(route, str):
         return None
     if not isinstance(query, dict | list | None) or not isinstance(status, int):
         return None
     path, names = split(route)
+    given = cast("Iterable[object]", query or ())
     return RecordedResponse(
         file=str(file),
         operation=f"{method} {path}",
-        query=names | frozenset(str(name) for name in query or ()),
+        query=names | frozenset(map(str, given)),
         status=status,
-        body=response.get("body"),
-        is_json="body" in response,
+        body=answered.get("body"),
+        is_json="body" in answered,
     )
+
+
+def _object(value: Any) -> dict[str, Any] | None:
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
 def _bare(file: Path, operation: str, status: int) -> RecordedResponse:

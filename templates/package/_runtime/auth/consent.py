@@ -199,7 +199,7 @@ def read(callback: Secret, refused: Mapping[str, str]) -> Answer:
 
 
 def _parameters(
-    callback: str, refused: Mapping[str, str]
+    callback: object, refused: Mapping[str, str]
 ) -> tuple[dict[str, Secret], str | None]:
     """Return the parameters of an answer, and what is wrong with it."""
     if not isinstance(callback, str):

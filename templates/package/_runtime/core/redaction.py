@@ -7,14 +7,14 @@ Whatever comes from elsewhere (a response, an exception of a library) passes a
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from . import escapes
 from .jsondata import is_array, is_object
 from .secret_forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from .secret import Secret
 
@@ -111,8 +111,7 @@ class Redactor:
         if isinstance(data, bytes):
             return self.content(data, len(data))
         if isinstance(data, tuple):
-            items: Sequence[Any] = data
-            return tuple(self.data(each) for each in items)
+            return tuple(map(self.data, cast("tuple[object, ...]", data)))
         if is_array(data):
             return [self.data(each) for each in data]
         if is_object(data):

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..core.cached import cached
-from ..errors import ClientStatusError, RateLimitedError, ServerError, StatusError
+from ..errors import (
+    ClientStatusError,
+    InvalidArgumentError,
+    RateLimitedError,
+    ServerError,
+    StatusError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,6 +57,22 @@ class OperationTable:
             for call in operation.calls
         }
         return named | called
+
+    def of_call(self, name: object) -> Operation[Any]:
+        """Find the operation behind a call.
+
+        Args:
+            name: A call as it is written after the client, such as `albums.get`.
+
+        Raises:
+            InvalidArgumentError: If there is none of that name.
+        """
+        if not isinstance(name, str):
+            message = f"a call is named by a str, not by a {type(name).__name__}"
+            raise InvalidArgumentError(message)
+        if name not in self.by_call:
+            raise InvalidArgumentError(f"there is no call named {name!r}")
+        return self.by_call[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -111,7 +111,8 @@ def continued(
 
 
 def _check_page(page: object) -> None:
-    if isinstance(page, Page) and type(page).operation:
+    is_page = issubclass(type(page), Page)
+    if is_page and getattr(page, "operation", None):
         return
     message = f"page: expected a page out of a model, got {type(page).__name__}"
     fields = () if isinstance(page, type) else getattr(page, "__struct_fields__", ())
@@ -120,7 +121,7 @@ def _check_page(page: object) -> None:
         message += f"; its pages are {', '.join(inner)}"
     elif hasattr(page, "collect"):
         message += ", which is a whole listing already"
-    elif isinstance(page, Page):
+    elif is_page:
         message += ", which belongs to no operation"
     raise InvalidArgumentError(message)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from .._runtime import InvalidArgumentError, Operation, OperationTable
+from .._runtime import Operation, OperationTable
 
 _MODULES = "things boxes _client"
 
@@ -34,8 +34,4 @@ def by_call(name: str) -> Operation[Any]:
     Raises:
         InvalidArgumentError: There is no call of that name.
     """
-    operation = TABLE.by_call.get(name) if isinstance(name, str) else None
-    if operation is None:
-        told = repr(name) if isinstance(name, str) else f"by a {type(name).__name__}"
-        raise InvalidArgumentError(f"there is no call named {told}")
-    return operation
+    return TABLE.of_call(name)
