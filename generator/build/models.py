@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
+from ..dialect.pages import PARTS
 from ..dialect.schema import Ref, Schema
 from ..dialect.spots import spots
 from ..ir.needs import models_in, needs
@@ -93,7 +94,7 @@ def _reachable(
 ) -> frozenset[str]:
     """Find the schemas that answers and arguments have, not the bases of `allOf`.
 
-    Of a page only the items count: the rest of it is the runtime's own class.
+    Of a page only the items count, and what it has beside the runtime's own class.
     """
     answers = [
         media.schema
@@ -116,7 +117,8 @@ def _reachable(
                 continue
             seen.add(schema.name)
             if schema.name in pages:
-                schema = part(schemas, schema, "/items")
+                pending += _own_parts(schema, schemas)
+                continue
         pending += _parts(schemas.resolve(schema), schemas)
     return frozenset(seen)
 
@@ -130,6 +132,15 @@ def _arguments(document: Document, schemas: Schemas) -> Iterator[Schema | Ref]:
             for form in target.one_of or (media.schema,):
                 for item in schemas.properties(form).values():
                     yield item.schema
+
+
+def _own_parts(page: Ref, schemas: Schemas) -> list[Schema | Ref]:
+    """List what a page has beside all pages, and its items."""
+    return [
+        item.schema
+        for name, item in schemas.properties(page).items()
+        if name == "items" or name not in PARTS
+    ]
 
 
 def _parts(schema: Schema, schemas: Schemas) -> list[Schema | Ref]:
@@ -150,7 +161,13 @@ def _declaration(
         assert item is not None
         route, pointer = pages[named.name]
         kind = type_of(schemas, item)
-        return ir.PageModel(named.name, description, kind, route, pointer)
+        required = schemas.required(schema)
+        fields = tuple(
+            _field(extra, schemas, required=extra.name in required)
+            for extra in schemas.properties(schema).values()
+            if extra.name not in PARTS
+        )
+        return ir.PageModel(named.name, description, kind, route, pointer, fields)
     if not schemas.is_object(schema):
         return ir.Alias(named.name, description, type_of(schemas, schema))
     tag = tags.get(named.name)

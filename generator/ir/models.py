@@ -42,13 +42,14 @@ class FirstOf:
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """A page of items and the place it belongs to."""
+    """A page of items, the place it belongs to, and what it has beside all pages."""
 
     name: str
     description: str
     item: Type
     route: str
     pointer: str
+    fields: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,8 @@ def types_of(declaration: Declaration) -> tuple[Type, ...]:
         case Model():
             return tuple(field.type for field in declaration.fields)
         case PageModel():
-            return (declaration.item,)
+            fields = (field.type for field in declaration.fields)
+            return (declaration.item, *fields)
         case Alias():
             return (declaration.type,)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .. import naming
+from ..dialect.pages import CURSORS, PARTS
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
@@ -13,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import Operation
-    from ..dialect.schema import PagePlace
+    from ..dialect.schema import PagePlace, Property
     from ..findings import Location
     from .rules import Issue
     from .view import Call, View
 
+_LEAVE_OUT = "Leave it out; it stays in the raw response."
 _Origin = tuple[str, str]
 """The id of an operation and a pointer into its answer."""
 
@@ -112,6 +115,45 @@ def page_place(view: View) -> Iterator[Issue]:
                 f"the page `{name}` belongs to {_shown(first)} and to {_shown(place)}"
             )
             yield at, message, "Give each place a page schema of its own."
+
+
+@rule("linked")
+def page_part(view: View) -> Iterator[Issue]:
+    """Every page has what all pages have as they have it, and more by other names.
+
+    All have `items`, `next`, `previous` and `href`, `limit`, `offset` and `total`, and
+    `cursors` with `after` and `before`. No page has an `x-first-of`.
+    """
+    for name in sorted(_places(view)):
+        for item in view.properties(Ref(view.document.at, name)).values():
+            if item.name in PARTS:
+                yield from _known_part(view, name, item)
+            elif naming.can_be_spelled(item.name):
+                attribute = naming.attribute(item.name)
+                if attribute in view.reserved.page:
+                    message = f"`{item.name}` would be `{attribute}`, as all pages have"
+                    yield item.at, message, _LEAVE_OUT
+        named = view.by_name.get(name)
+        for first in named.schema.firsts if named else ():
+            message = f"`x-first-of` on the page `{name}`"
+            yield first.at, message, "Take it out; read the one that is there."
+
+
+def _known_part(view: View, page: str, item: Property) -> Iterator[Issue]:
+    schema, wanted = view.resolve(bare(item.schema)), PARTS[item.name]
+    kinds = set(schema.types) - {"null"} or {"object" if schema.all_of else ""}
+    if kinds != {wanted} or schema.enum or schema.const is not None:
+        message = f"`{item.name}` of the page `{page}` is no {wanted}, as of all pages"
+        yield item.at, message, f"Write `type: {wanted}`, or leave it out."
+    if item.name != "cursors":
+        return
+    for inner in view.properties(schema).values():
+        text = set(view.resolve(bare(inner.schema)).types) - {"null"} == {"string"}
+        if inner.name not in CURSORS or not text:
+            message = (
+                f"`{inner.name}` is no text `after` or `before`, as `cursors` have"
+            )
+            yield inner.at, message, _LEAVE_OUT
 
 
 def _shown(place: _Origin) -> str:

@@ -61,6 +61,7 @@ class PageView:
     name: Code
     item: Code
     docstring: Code
+    fields: tuple[FieldView, ...]
     operation: Code
     template: ClassVar[str] = "models/_page.py.j2"
 
@@ -146,9 +147,10 @@ def _first(item: ir.FirstOf) -> PropertyView:
 def _page(page: ir.PageModel) -> PageView:
     name, item = identifier(page.name), _SPELLER.spell(page.item)
     text = docstring([page.description], indent=4)
+    fields, route = tuple(map(_field, page.fields)), literal(page.route)
     if not page.pointer:
-        return PageView(name, item, text, literal(page.route))
-    return InnerPageView(name, item, text, literal(page.route), literal(page.pointer))
+        return PageView(name, item, text, fields, route)
+    return InnerPageView(name, item, text, fields, route, literal(page.pointer))
 
 
 def _field(field: ir.Field) -> FieldView:
@@ -195,10 +197,11 @@ def _add_own(item: ir.Declaration, imports: Imports) -> None:
             imports.add(".._runtime", "Model")
             if item.tag is not None:
                 imports.add("typing", "Literal")
-            if any(field.name != field.wire for field in item.fields):
-                imports.add("msgspec", "field")
         case ir.PageModel():
             imports.add(".._runtime", "Page")
             imports.add("typing", "ClassVar")
         case ir.Alias():
             imports.add("typing", "TypeAlias")
+    fields = () if isinstance(item, ir.Alias) else item.fields
+    if any(field.name != field.wire for field in fields):
+        imports.add("msgspec", "field")
