@@ -47,6 +47,7 @@ def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
         deprecated=operation.deprecated,
         retry=operation.retry,
         server=operation.servers[0].url if operation.servers else None,
+        authorized=bool(operation.security),
         raises=raised(operation, schemas),
         calls=_calls(operation, taken, parameters, result),
     )

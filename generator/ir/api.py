@@ -182,6 +182,7 @@ class Operation:
     deprecated: bool
     retry: Literal["safe", "never"] | None
     server: str | None
+    authorized: bool
     raises: tuple[ReasonError, ...]
     """The exceptions that are particular to it."""
     calls: tuple[Call, ...]

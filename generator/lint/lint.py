@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ..findings import Problems
 from . import (
     argument_names,
+    authorization,
     availability,
     batch,
     bodies,
@@ -47,6 +48,7 @@ _OF_THE_DIALECT = (
     model_names,
     error_names,
     operations,
+    authorization,
     bodies,
     schemas,
     unions,

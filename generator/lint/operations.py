@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -193,34 +192,6 @@ def error_response(view: View) -> Iterator[Issue]:
 
 
 @rule("everything")
-def security(view: View) -> Iterator[Issue]:
-    """Schemes and scopes are declared; an operation has one scheme.
-
-    Several requirements of that scheme are alternatives: any of them will do.
-    """
-    scopes = {
-        item.name: {name for flow in item.flows for name, _ in flow.scopes}
-        for item in view.document.security_schemes
-    }
-    for operation in view.document.operations:
-        requirements = operation.security or ()
-        for before, item in pairwise(requirements):
-            if item.scheme != before.scheme:
-                message = f"`{operation.operation_id}` has several security schemes"
-                yield item.at, message, "Keep one of them."
-        for item in requirements:
-            known = scopes.get(item.scheme)
-            if known is None:
-                message = f"the security scheme `{item.scheme}` is not declared"
-                yield item.at, message, closest(item.scheme, scopes)
-                continue
-            for scope in item.scopes:
-                if scope not in known:
-                    message = f"the scope `{scope}` is not declared"
-                    yield item.at, message, closest(scope, known)
-
-
-@rule("everything")
 def server_url(view: View) -> Iterator[Issue]:
     """Every base URL is absolute, without query, and does not end with a slash."""
     yield from _servers(view.document.servers)
@@ -264,17 +235,3 @@ def path_characters(view: View) -> Iterator[Issue]:
         if {".", ".."} & set(operation.path.split("/")):
             message = f"`{operation.path}` has a dot segment"
             yield operation.at, message, "Write the path without it."
-
-
-@rule("everything")
-def unused_security_scheme(view: View) -> Iterator[Issue]:
-    """Every security scheme authorizes some operation."""
-    used = {
-        requirement.scheme
-        for operation in view.document.operations
-        for requirement in operation.security or ()
-    }
-    for scheme in view.document.security_schemes:
-        if scheme.name not in used:
-            message = f"no operation uses the security scheme `{scheme.name}`"
-            yield scheme.at, message, "Take it out, or name it in `security`."

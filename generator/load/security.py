@@ -31,8 +31,7 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
     found: Literal["oauth2", "http"] | None = fields.choice("type", ("oauth2", "http"))
     kind: Literal["oauth2", "http"] = found or "oauth2"
     if kind == "http":
-        fields.find("scheme", required=True)
-        fields.choice("scheme", ("basic", "bearer"))
+        _check_scheme(fields)
         fields.for_others("bearerFormat")
     return SecurityScheme(
         at=entry.key.at,
@@ -43,6 +42,14 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
         environment=fields.text_pairs("x-environment"),
         refused=_refused(context, fields),
     )
+
+
+def _check_scheme(fields: Fields) -> None:
+    scheme = fields.text("scheme")
+    if scheme and scheme != "bearer":
+        message = f"the scheme `{scheme}` is not supported: what is sent is a token"
+        remedy = "Write `bearer` if the server takes tokens; else leave the API out."
+        fields.problems.add(fields.place("scheme"), "unsupported", message, remedy)
 
 
 def _refused(context: Context, fields: Fields) -> tuple[tuple[str, str], ...]:

@@ -64,6 +64,8 @@ class ClientView:
     kind: Code
     sharers: Code
     close: Code
+    auth: Code
+    auth_doc: Code
     options: tuple[Code, ...]
     option_docs: tuple[Code, ...]
     given: tuple[Code, ...]
@@ -144,12 +146,16 @@ def _client(
 ) -> ClientView:
     sharers, close = _WORDS[flavour.folder]
     client, views = options.of_client(), options.of_views()
+    needed = any(operation.authorized for operation in api.operations)
+    optional, note = ("", "") if needed else (" | None = None", "; no call needs any")
     return ClientView(
         prefix=Code(flavour.prefix),
         name=identifier(f"{flavour.prefix}{config.client}"),
         kind=flavour.kind,
         sharers=sharers,
         close=close,
+        auth=Code(f"str | {flavour.prefix}TokenProvider{optional}"),
+        auth_doc=Code(f"An access token, a grant, or what else gives tokens{note}."),
         options=client.parameters,
         option_docs=entries(client.docs, indent=4),
         given=client.pairs,

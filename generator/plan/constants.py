@@ -179,10 +179,7 @@ class Writer:
         arguments += _given("optional", operation.optional, absent=False)
         arguments += _given("media_type", operation.media_type)
         arguments += self._structured(operation)
-        arguments += _given("deprecated", operation.deprecated, absent=False)
-        arguments += _given("retry", operation.retry)
-        arguments += _given("server", operation.server)
-        return self.call("Operation", arguments)
+        return self.call("Operation", [*arguments, *_sending(operation)])
 
     def annotation(self, operation: ir.Operation) -> Code:
         """Spell the type of an operation."""
@@ -239,6 +236,15 @@ def _group(group: ir.Group) -> list[Code]:
         *_given("of", group.of),
         *_given("at_least", group.at_least, 0),
         *_given("at_most", group.at_most),
+    ]
+
+
+def _sending(operation: ir.Operation) -> list[Code]:
+    return [
+        *_given("deprecated", operation.deprecated, absent=False),
+        *_given("retry", operation.retry),
+        *_given("server", operation.server),
+        *_given("authorized", operation.authorized, absent=True),
     ]
 
 

@@ -82,6 +82,7 @@ def test_the_description_is_accepted(tmp_path: Path) -> None:
     assert findings(copy) == ()
 
 
+@pytest.mark.promise("values-are-sent-as-described")
 def test_path_and_query(things: ModuleType) -> None:
     day = things.PartialDate(2026, 1)
     result, request = called(
@@ -110,6 +111,7 @@ def test_path_and_query(things: ModuleType) -> None:
     assert result.l == [[models.Cog(), None]]
 
 
+@pytest.mark.promise("values-are-sent-as-described")
 def test_bodies(things: ModuleType) -> None:
     models, day = things.models, things.PartialDate(2025)
     bolt, told = models.Bolt(w=1), {"type": "bolt", "w": 1}
@@ -135,6 +137,7 @@ def test_bodies(things: ModuleType) -> None:
         assert body(things, **given) == expected
 
 
+@pytest.mark.promise("values-are-sent-as-described")
 @pytest.mark.parametrize(
     ("given", "why"),
     [
@@ -183,6 +186,7 @@ def test_what_is_required_may_be_null_and_has_to_be_given(things: ModuleType) ->
     assert client.explain(make, req=None).body == b'{"req":null}'
 
 
+@pytest.mark.promise("values-are-sent-as-described")
 def test_forms(things: ModuleType) -> None:
     _, request = called(
         things,
@@ -196,6 +200,7 @@ def test_forms(things: ModuleType) -> None:
     )
 
 
+@pytest.mark.promise("values-are-sent-as-described")
 @pytest.mark.parametrize(
     ("moment", "told"),
     [

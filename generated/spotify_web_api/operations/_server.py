@@ -27,5 +27,6 @@ TOKEN_REQUEST: Operation[models.Token] = Operation(
     result=lambda: models.Token,
     media_type="application/x-www-form-urlencoded",
     server="https://accounts.spotify.com",
+    authorized=False,
 )
 """Request an Access Token."""

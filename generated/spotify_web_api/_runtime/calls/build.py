@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
 from ..errors import InvalidArgumentError
+from ..http import urls
 from . import bodies, checks, groups, ids
 from .arguments import narrowed, refused
 from .call import Call
@@ -27,6 +28,8 @@ def build(
     defaults: Values,
     base_url: str,
     mode: str | None = None,
+    *,
+    spec_url: str | None = None,
 ) -> Call:
     """Check all values and make the call.
 
@@ -36,6 +39,7 @@ def build(
         defaults: The client's values for parameters it holds defaults for.
         base_url: Where requests go, normalised.
         mode: The quota mode of the application, or `None` if it is unknown.
+        spec_url: The base URL the description of the API declares, if it is known.
 
     Raises:
         InvalidArgumentError: If a value is missing or refused; `InvalidIdError` if
@@ -47,7 +51,7 @@ def build(
     ]
     path = ids.fill(operation.path, dict(_part(given, "path")))
     query = "&".join(f"{quote(n, safe='')}={v}" for n, v in _part(given, "query"))
-    root = base_url if operation.server is None else operation.server.rstrip("/")
+    root, is_own = urls.server(operation.server, base_url, spec_url)
     body = _body(given)
     return Call(
         label=operation.called(arguments.call).label,
@@ -56,7 +60,7 @@ def build(
         body=body,
         media_type=None if body is None else operation.media_type or _JSON,
         operation=operation,
-        authorized=operation.server is None,
+        authorized=operation.authorized and is_own,
     )
 
 

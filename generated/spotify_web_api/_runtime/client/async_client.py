@@ -33,24 +33,26 @@ class AsyncClient(AsyncCalls, ClientBase[AsyncCaller]):
 
     def __init__(
         self,
-        auth: str | AsyncTokenProvider,
+        auth: str | AsyncTokenProvider | None,
         options: Options[AsyncTransport, AsyncLimitStore],
     ) -> None:
         """Keep the options; nothing is opened or sent yet.
 
         Args:
-            auth: An access token, a grant, or what else provides tokens.
+            auth: An access token, a grant, or what else provides tokens; `None`
+                where no call needs any.
             options: All that may be chosen besides.
 
         Raises:
             ConfigurationError: If one of them makes no sense.
         """
         try:
-            provider = authorization.async_provider(auth)
+            provider = authorization.async_provider(auth, self._api)
             grant = authorization.grant(auth, blocking=False)
+            anonymous = auth is None
         finally:
             del auth  # a traceback would hold it
-        session = new_session(self._api, options, grant)
+        session = new_session(self._api, options, grant, anonymous=anonymous)
         check_parts(options, "asend", "aclose", "auntil", "aextend")
         connection = Connection(options.transport, options.limits)
         self._caller = AsyncCaller(session, connection, provider)
@@ -120,7 +122,14 @@ class AsyncClient(AsyncCalls, ClientBase[AsyncCaller]):
         from ..calls import undescribed
 
         session = self._caller.session
-        call = undescribed.build(session.settings, method, path, params, json)
+        call = undescribed.build(
+            session.settings,
+            method,
+            path,
+            params,
+            json,
+            authorized=not session.anonymous,
+        )
         return await self._caller.run(session.raw(call, Any, ""))
 
     async def can(self, operation: Operation[Any], /) -> bool | None:

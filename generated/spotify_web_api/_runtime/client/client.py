@@ -33,24 +33,26 @@ class Client(Calls, ClientBase[Caller]):
 
     def __init__(
         self,
-        auth: str | TokenProvider,
+        auth: str | TokenProvider | None,
         options: Options[Transport, LimitStore],
     ) -> None:
         """Keep the options; nothing is opened or sent yet.
 
         Args:
-            auth: An access token, a grant, or what else provides tokens.
+            auth: An access token, a grant, or what else provides tokens; `None`
+                where no call needs any.
             options: All that may be chosen besides.
 
         Raises:
             ConfigurationError: If one of them makes no sense.
         """
         try:
-            provider = authorization.provider(auth)
+            provider = authorization.provider(auth, self._api)
             grant = authorization.grant(auth, blocking=True)
+            anonymous = auth is None
         finally:
             del auth  # a traceback would hold it
-        session = new_session(self._api, options, grant)
+        session = new_session(self._api, options, grant, anonymous=anonymous)
         check_parts(options, "send", "close", "until", "extend")
         connection = Connection(options.transport, options.limits)
         self._caller = Caller(session, connection, provider)
@@ -118,7 +120,14 @@ class Client(Calls, ClientBase[Caller]):
         from ..calls import undescribed
 
         session = self._caller.session
-        call = undescribed.build(session.settings, method, path, params, json)
+        call = undescribed.build(
+            session.settings,
+            method,
+            path,
+            params,
+            json,
+            authorized=not session.anonymous,
+        )
         return self._caller.run(session.raw(call, Any, ""))
 
     def can(self, operation: Operation[Any], /) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import ConfigurationError, UnsafeUrlError
@@ -114,6 +114,26 @@ def base(url: str) -> str:
     if has_dot_segments(address.path):
         raise ConfigurationError("base_url: its path has dot segments")
     return str(address).rstrip("/")
+
+
+def server(url: str | None, base_url: str, spec_url: str | None) -> tuple[str, bool]:
+    """Say where an operation is sent, and whether that is the API's own origin.
+
+    Args:
+        url: The server of the operation, or `None` if it has none of its own.
+        base_url: The checked base URL of the client.
+        spec_url: The base URL the description of the API declares, if it is known.
+
+    Returns:
+        The base URL of the operation, without a slash at its end. One on the declared
+        origin is moved onto that of `base_url`.
+    """
+    if url is None:
+        return base_url, True
+    ours, target = parse(base_url), parse(url)
+    if spec_url is not None and target.origin == parse(spec_url).origin:
+        target = replace(target, scheme=ours.scheme, host=ours.host, port=ours.port)
+    return str(target).rstrip("/"), target.origin == ours.origin
 
 
 def is_loopback(host: str) -> bool:

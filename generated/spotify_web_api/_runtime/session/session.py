@@ -43,6 +43,7 @@ class Session:
         defaults: The client's values for parameters it holds defaults for.
         clock: The clocks to measure by.
         shared: What all calls of the client and of its views share.
+        anonymous: Whether the client has no access tokens.
     """
 
     api: Api
@@ -50,6 +51,7 @@ class Session:
     defaults: Mapping[str, object]
     clock: Clock
     shared: Shared
+    anonymous: bool = False
 
     def operation(self, route: str) -> Operation[Any]:
         """Return the operation of a route.
@@ -98,8 +100,14 @@ class Session:
                     defaults=self.defaults,
                     settings=self.settings,
                 )
-            base, mode = self.settings.base_url, self.settings.quota_mode
-            return build(operation, arguments, self.defaults, base, mode)
+            return build(
+                operation,
+                arguments,
+                self.defaults,
+                self.settings.base_url,
+                self.settings.quota_mode,
+                spec_url=self.settings.spec_url,
+            )
 
     def one(self, route: str, result: Any, arguments: Arguments) -> Steps[Any]:
         """Call for a single result of the type `result`."""

@@ -42,7 +42,14 @@ def call(
         EndpointUnavailableError: If one was given that the replacement cannot take.
     """
     translated = _translated(operation, target, route, arguments, defaults)
-    call = build(target, translated, defaults, settings.base_url, settings.quota_mode)
+    call = build(
+        target,
+        translated,
+        defaults,
+        settings.base_url,
+        settings.quota_mode,
+        spec_url=settings.spec_url,
+    )
     name = operation.called(arguments.call).name
     return replace(call, label=f"{name} as {call.label}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeGuard
 from urllib.parse import quote
@@ -31,6 +32,8 @@ def build(
     path: str,
     params: Mapping[str, object] | None,
     json: object,
+    *,
+    authorized: bool = True,
 ) -> Call:
     """Make a call out of a verb and a path.
 
@@ -40,12 +43,14 @@ def build(
         path: A path below the base URL, or a URL on the same server.
         params: The query; lists are joined by commas, `None` is left out.
         json: The body, or `None`.
+        authorized: Whether the access token is sent.
 
     Raises:
         InvalidArgumentError: If the verb, the path or the body cannot be one.
     """
     with labelled("request"):
-        return _built(settings, method, path, params, json)
+        call = _built(settings, method, path, params, json)
+        return replace(call, authorized=authorized)
 
 
 def _built(

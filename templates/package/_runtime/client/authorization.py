@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ..auth.access_token import AccessToken
 from ..engine.ports import AsyncTokenProvider, TokenProvider
@@ -10,6 +10,27 @@ from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from ..auth.grant import Grant
+    from ..description.api import Api
+
+
+class _NoToken:
+    """Stands for the tokens of a client whose calls need none."""
+
+    def token(self) -> NoReturn:
+        """Refuse.
+
+        Raises:
+            ConfigurationError: In any case.
+        """
+        raise ConfigurationError("this call needs an access token: give it as auth")
+
+    async def atoken(self) -> NoReturn:
+        """Refuse, like `token`."""
+        self.token()
+
+
+def _is_open(api: Api) -> bool:
+    return not any(operation.authorized for operation in api.operations)
 
 
 def grant(auth: object, *, blocking: bool) -> Grant | None:
@@ -30,15 +51,18 @@ def grant(auth: object, *, blocking: bool) -> Grant | None:
     return auth
 
 
-def provider(auth: object) -> TokenProvider:
+def provider(auth: object, api: Api) -> TokenProvider:
     """Return what `auth` means to a blocking client.
 
     Args:
-        auth: An access token or an object with `token()`.
+        auth: An access token, an object with `token()`, or `None`.
+        api: What the package knows. With `None`, no call of it may need a token.
 
     Raises:
         ConfigurationError: If it is neither.
     """
+    if auth is None and _is_open(api):
+        return _NoToken()
     if isinstance(auth, str):
         try:
             return AccessToken(auth)
@@ -51,15 +75,18 @@ def provider(auth: object) -> TokenProvider:
     raise ConfigurationError(message)
 
 
-def async_provider(auth: object) -> AsyncTokenProvider:
+def async_provider(auth: object, api: Api) -> AsyncTokenProvider:
     """Return what `auth` means to an asynchronous client.
 
     Args:
-        auth: An access token or an object with `atoken()`.
+        auth: An access token, an object with `atoken()`, or `None`.
+        api: What the package knows. With `None`, no call of it may need a token.
 
     Raises:
         ConfigurationError: If it is neither.
     """
+    if auth is None and _is_open(api):
+        return _NoToken()
     if isinstance(auth, str):
         try:
             return AccessToken(auth)

@@ -66,13 +66,20 @@ class Options(CallOptions, Generic[AnyTransport, AnyLimitStore]):
     """Where rate-limit windows are kept; in this process by default."""
 
 
-def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Session:
+def new_session(
+    api: Api,
+    options: Options[Any, Any],
+    grant: Grant | None,
+    *,
+    anonymous: bool = False,
+) -> Session:
     """Return the session of a new client.
 
     Args:
         api: What the package knows.
         options: What the client was told.
         grant: What gets the access tokens, or `None` if something simpler does.
+        anonymous: Whether nothing does.
 
     Raises:
         ConfigurationError: If an option makes no sense for this API.
@@ -93,6 +100,7 @@ def new_session(api: Api, options: Options[Any, Any], grant: Grant | None) -> Se
             drift=DriftLog(options.on_drift, api.logger),
             grant=grant,
         ),
+        anonymous=anonymous,
     )
 
 

@@ -131,6 +131,8 @@ class Operation(Generic[T]):
         deprecated: Whether the provider advises against it.
         retry: `safe` or `never` where that differs from what the verb says.
         server: The base URL of another server than the API's, or `None`.
+        authorized: Whether the access token is sent, which goes to the API's own
+            origin only.
     """
 
     name: str
@@ -153,6 +155,7 @@ class Operation(Generic[T]):
     deprecated: bool = False
     retry: Literal["safe", "never"] | None = None
     server: str | None = None
+    authorized: bool = True
 
     def __post_init__(self) -> None:
         """Fill in its one call, and the one way to authorize it."""

@@ -29,7 +29,7 @@ class Things(Client):
     Safe to share between threads. Use it as a context manager, or call `close`.
 
     Args:
-        auth: An access token, a grant, or what else gives tokens.
+        auth: An access token, a grant, or what else gives tokens; no call needs any.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -49,7 +49,7 @@ class Things(Client):
 
     def __init__(
         self,
-        auth: str | TokenProvider,
+        auth: str | TokenProvider | None = None,
         *,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,
@@ -131,7 +131,7 @@ class AsyncThings(AsyncClient):
     Safe to share between tasks. Use it as a context manager, or call `aclose`.
 
     Args:
-        auth: An access token, a grant, or what else gives tokens.
+        auth: An access token, a grant, or what else gives tokens; no call needs any.
         timeout: Seconds a whole call may take, everything included.
         attempt_timeout: Seconds one request may take.
         max_attempts: How many times a request may be sent, the first one included.
@@ -151,7 +151,7 @@ class AsyncThings(AsyncClient):
 
     def __init__(
         self,
-        auth: str | AsyncTokenProvider,
+        auth: str | AsyncTokenProvider | None = None,
         *,
         timeout: float = 60.0,
         attempt_timeout: float = 15.0,

@@ -16,5 +16,6 @@ THINGS_GET_SEVERAL: Operation[list[models.Thing | None]] = Operation(
     result=lambda: list[models.Thing | None],
     result_pointer="/things",
     batch=Batch(parameter="ids", size=20, items="/things", unique=True),
+    authorized=False,
 )
 """Get Several Things."""

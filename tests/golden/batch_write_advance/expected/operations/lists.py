@@ -16,5 +16,6 @@ LISTS_ADD_ITEMS: Operation[None] = Operation(
     ),
     media_type="application/json",
     batch=Batch(parameter="uris", size=100, advance="position"),
+    authorized=False,
 )
 """Add Items."""

@@ -18,5 +18,6 @@ LISTS_REMOVE_ITEMS: Operation[models.Snapshot] = Operation(
     result=lambda: models.Snapshot,
     media_type="application/json",
     batch=Batch(parameter="uris", size=100, chain="snapshot_id"),
+    authorized=False,
 )
 """Remove Items."""

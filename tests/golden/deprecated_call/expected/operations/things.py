@@ -16,6 +16,7 @@ THINGS_GET: Operation[str] = Operation(
         replacement="things.find",
     ),
     deprecated=True,
+    authorized=False,
 )
 """Get Thing."""
 
@@ -26,5 +27,6 @@ THINGS_FIND: Operation[str] = Operation(
     title="Find Thing",
     result=lambda: str,
     availability=Availability(modes=(("full", "available"), ("trial", "legacy_only"))),
+    authorized=False,
 )
 """Find Thing."""

@@ -11,5 +11,6 @@ THINGS_NAMES: Operation[list[str]] = Operation(
     title="List Names",
     result=lambda: list[str],
     result_pointer="/names",
+    authorized=False,
 )
 """List Names."""

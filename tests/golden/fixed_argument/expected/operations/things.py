@@ -15,5 +15,6 @@ THINGS_TOP: Operation[list[str]] = Operation(
         Parameter("version", where="query", type="integer", required=True, fixed=2),
     ),
     result=lambda: list[str],
+    authorized=False,
 )
 """Get Top Names (things.top_bolts, things.top_nuts)."""

@@ -12,5 +12,6 @@ TOKEN_REQUEST: Operation[None] = Operation(
     parameters=(Parameter("grant_type", where="form", required=True),),
     media_type="application/x-www-form-urlencoded",
     server="https://login.example",
+    authorized=False,
 )
 """Get a Token."""

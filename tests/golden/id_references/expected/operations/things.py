@@ -29,6 +29,7 @@ THINGS_GET: Operation[str] = Operation(
     title="Get Name",
     parameters=(_THING_ID,),
     result=lambda: str,
+    authorized=False,
 )
 """Get Name."""
 
@@ -39,5 +40,6 @@ THINGS_MAKER: Operation[str] = Operation(
     title="Get Maker",
     parameters=(_THING_ID,),
     result=lambda: str,
+    authorized=False,
 )
 """Get Maker."""

@@ -14,5 +14,6 @@ THINGS_SET_PICTURE: Operation[None] = Operation(
         Parameter("picture", where="body", required=True, max_length=1000),
     ),
     media_type="image/jpeg",
+    authorized=False,
 )
 """Set Picture."""

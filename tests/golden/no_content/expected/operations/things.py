@@ -10,5 +10,6 @@ THINGS_REMOVE: Operation[None] = Operation(
     path="/things/{id}",
     title="Remove Thing",
     parameters=(Parameter("id", where="path", required=True),),
+    authorized=False,
 )
 """Remove Thing."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from .._runtime import Operation
 
 MOTTO: Operation[str] = Operation(
-    name="motto", method="GET", path="/motto", title="Get Motto", result=lambda: str
+    name="motto",
+    method="GET",
+    path="/motto",
+    title="Get Motto",
+    result=lambda: str,
+    authorized=False,
 )
 """Get Motto."""

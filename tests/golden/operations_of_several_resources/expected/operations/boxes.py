@@ -21,6 +21,7 @@ BOXES_LABEL: Operation[str] = Operation(
     title="Get Label",
     parameters=(_BOX_ID, _shared.THING_ID),
     result=lambda: str,
+    authorized=False,
 )
 """Get Label."""
 
@@ -31,5 +32,6 @@ BOXES_LID: Operation[str] = Operation(
     title="Get Lid",
     parameters=(_BOX_ID, _LID_ID),
     result=lambda: str,
+    authorized=False,
 )
 """Get Lid."""

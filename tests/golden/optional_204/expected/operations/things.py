@@ -11,5 +11,6 @@ THINGS_GET: Operation[str | None] = Operation(
     title="Get Thing",
     result=lambda: str,
     optional=True,
+    authorized=False,
 )
 """Get Thing."""

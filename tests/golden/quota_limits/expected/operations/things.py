@@ -20,5 +20,6 @@ THINGS_FIND: Operation[list[str]] = Operation(
         ),
     ),
     result=lambda: list[str],
+    authorized=False,
 )
 """Find Things."""

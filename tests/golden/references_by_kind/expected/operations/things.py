@@ -30,5 +30,6 @@ THINGS_FASTEN: Operation[None] = Operation(
     ),
     groups=(Group(of=("where", "crate"), at_most=1),),
     media_type="application/json",
+    authorized=False,
 )
 """Fasten Bolt."""

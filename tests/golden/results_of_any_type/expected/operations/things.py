@@ -12,6 +12,7 @@ THINGS_OPENED: Operation[Timestamp] = Operation(
     title="Opened",
     result=lambda: Timestamp,
     result_pointer="/opened",
+    authorized=False,
 )
 """Opened."""
 
@@ -22,6 +23,7 @@ THINGS_FOUNDED: Operation[PartialDate | None] = Operation(
     title="Founded",
     result=lambda: PartialDate | None,
     result_pointer="/founded",
+    authorized=False,
 )
 """Founded."""
 
@@ -32,6 +34,7 @@ THINGS_SIZE: Operation[str] = Operation(
     title="Size",
     result=lambda: str,
     result_pointer="/size",
+    authorized=False,
 )
 """Size."""
 
@@ -46,6 +49,7 @@ THINGS_COUNT: Operation[int] = Operation(
     ),
     result=lambda: int,
     result_pointer="/count",
+    authorized=False,
 )
 """Count."""
 
@@ -56,6 +60,7 @@ THINGS_MAKER: Operation[models.Bolt | None] = Operation(
     title="Maker",
     result=lambda: models.Bolt | None,
     result_pointer="/maker",
+    authorized=False,
 )
 """Maker."""
 
@@ -66,6 +71,7 @@ THINGS_PRICES: Operation[dict[str, float | None]] = Operation(
     title="Prices",
     result=lambda: dict[str, float | None],
     result_pointer="/prices",
+    authorized=False,
 )
 """Prices."""
 
@@ -76,5 +82,6 @@ THINGS_ONE: Operation[models.One] = Operation(
     title="One",
     result=lambda: models.One,
     result_pointer="/one",
+    authorized=False,
 )
 """One."""

@@ -24,6 +24,7 @@ THINGS_GET_SEVERAL: Operation[list[str | None]] = Operation(
             dropped=("by",),
         ),
     ),
+    authorized=False,
 )
 """Get Several Things."""
 
@@ -34,5 +35,6 @@ THINGS_GET: Operation[str] = Operation(
     title="Get Thing",
     parameters=(Parameter("id", where="path", required=True),),
     result=lambda: str,
+    authorized=False,
 )
 """Get Thing."""

@@ -52,5 +52,6 @@ THINGS_MAKE: Operation[None] = Operation(
         ),
     ),
     media_type="application/json",
+    authorized=False,
 )
 """Make Thing."""

@@ -16,5 +16,6 @@ THINGS_MAKE: Operation[None] = Operation(
         Parameter("days", where="form", type="partial-date", many=True),
     ),
     media_type="application/x-www-form-urlencoded",
+    authorized=False,
 )
 """Make Thing."""

@@ -26,5 +26,6 @@ THINGS_GET: Operation[None] = Operation(
         Parameter("cut", where="query", type="boolean", required=True, fixed=False),
         Parameter("none", where="query", type="integer", required=True, fixed=0),
     ),
+    authorized=False,
 )
 """Get Thing."""

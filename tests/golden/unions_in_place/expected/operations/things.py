@@ -11,6 +11,7 @@ THINGS_ONE: Operation[models.Bolt | models.Nut | models.UnknownItem] = Operation
     path="/one",
     title="One",
     result=lambda: models.Bolt | models.Nut | models.UnknownItem,
+    authorized=False,
 )
 """One."""
 
@@ -21,6 +22,7 @@ THINGS_MAYBE: Operation[models.Bolt | models.Nut | models.UnknownItem | None] = 
         path="/maybe",
         title="Maybe",
         result=lambda: models.Bolt | models.Nut | models.UnknownItem | None,
+        authorized=False,
     )
 )
 """Maybe."""
@@ -32,6 +34,7 @@ THINGS_EVERY: Operation[list[models.Bolt | models.Nut | models.UnknownItem]] = (
         path="/list",
         title="List",
         result=lambda: list[models.Bolt | models.Nut | models.UnknownItem],
+        authorized=False,
     )
 )
 """List."""
@@ -44,6 +47,7 @@ THINGS_ROWS: Operation[
     path="/rows",
     title="Rows",
     result=lambda: list[list[models.Bolt | models.Nut | models.UnknownItem | None]],
+    authorized=False,
 )
 """Rows."""
 
@@ -54,6 +58,7 @@ THINGS_NAMED: Operation[dict[str, models.Bolt | models.Nut | models.UnknownItem]
         path="/named",
         title="Named",
         result=lambda: dict[str, models.Bolt | models.Nut | models.UnknownItem],
+        authorized=False,
     )
 )
 """Named."""

@@ -16,5 +16,6 @@ LISTS_UPDATE: Operation[None] = Operation(
         Parameter("before", where="json", type="integer"),
     ),
     media_type="application/json",
+    authorized=False,
 )
 """Update List (lists.replace, lists.reorder)."""
