@@ -52,6 +52,12 @@ def _is_simple(schema: Schema | Ref | None) -> bool:
     )
 
 
+_COMMAS = (
+    "Write `style: form` and `explode: false` if the server takes commas; otherwise"
+    " describe one value (`type: string`), or leave the parameter out."
+)
+
+
 @rule("alone")
 def parameter_style(view: View) -> Iterator[Issue]:
     """Every list in the query has `style: form, explode: false`; others have none."""
@@ -66,8 +72,11 @@ def parameter_style(view: View) -> Iterator[Issue]:
             message = f"{name} is a list in the path, which is not supported"
             yield parameter.at, message, "Put it into the query, or make it a string."
         elif style != ("form", False):
-            message = f"{name} is a list that is not written with commas"
-            yield parameter.at, message, "Add `style: form` and `explode: false`."
+            message = (
+                f"{name} is a list that is not written with commas; repeated"
+                " parameters, the default of OpenAPI, are not supported"
+            )
+            yield parameter.at, message, _COMMAS
 
 
 @rule("linked")
@@ -166,11 +175,38 @@ def _form_properties(view: View, media: MediaType) -> tuple[Property, ...]:
     return tuple(item for each in shapes for item in view.properties(each).values())
 
 
+def _unsent(media_type: str) -> str | None:
+    """Say why bodies of a media type cannot be sent, if they cannot."""
+    name = media_type.partition(";")[0].strip().lower()
+    if "*" in name or name in (JSON, FORM):
+        return "a request names the one type it sends, without parameters"
+    if name.startswith("multipart/"):
+        return "no parts are written"
+    if name == "application/merge-patch+json":
+        return "null would mean to remove, and `None` is not given"
+    if name.endswith("+json"):
+        return f"what is JSON is sent as `{JSON}`"
+    return None
+
+
 def _bytes_body(view: View, media: MediaType) -> Iterator[Issue]:
     schema = view.resolve(media.schema)
+    reason = _unsent(media.name)
+    if reason is not None:
+        message = f"a body of `{media.name}` is not supported: {reason}"
+        remedy = (
+            f"Describe `{JSON}` if the server takes it; or leave the operation out."
+        )
+        yield media.at, message, remedy
+        return
     if schema.types != ("string",) or schema.content_encoding != "base64":
-        message = f"a body of `{media.name}` is not text in base64"
-        yield schema.at, message, "Use `type: string` and `contentEncoding: base64`."
+        message = f"a body of `{media.name}` is not supported but as text in base64"
+        remedy = (
+            "Write `type: string` and `contentEncoding: base64` if the server takes"
+            " that; or leave the operation out."
+        )
+        yield schema.at, message, remedy
+        return
     title = schema.title or ""
     if not naming.is_identifier(title) or title != title.lower():
         message = (

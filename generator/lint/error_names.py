@@ -23,22 +23,17 @@ _FREE = "Choose a free name such as `NoDeviceError`."
 
 @rule("linked")
 def x_reason(view: View) -> Iterator[Issue]:
-    """Every reason has a text, a status that some operation answers, and an exception.
+    """Every reason has a text, the status of an error, and an exception.
 
     The name of the exception is a class name that ends in `Error`, and its own: no
     status, no other reason, not the client and nothing it is made of has it.
     """
     errors = _errors(view)
-    answered = _statuses(view)
     values: dict[tuple[int, str], Reason] = {}
     for item in _reasons(view):
         if not has_error(item.status) and item.status != RATE_LIMITED:
             message = f"{item.status} is the status of no error"
             yield item.at, message, "Write one from 400 to 599."
-        elif item.status not in answered and item.status != RATE_LIMITED:
-            message = f"no operation answers {item.status}, the status of this reason"
-            remedy = f'Add a response "{item.status}" where it comes, or mend `status`.'
-            yield item.at, message, remedy
         yield from _named(item, errors)
         first = values.setdefault((item.status, item.value), item)
         if first is not item:
@@ -50,6 +45,17 @@ def x_reason(view: View) -> Iterator[Issue]:
         if not item.value:
             message = "the reason is empty"
             yield item.at, message, "Write the `value` that the server sends."
+
+
+@rule("everything")
+def reason_status(view: View) -> Iterator[Issue]:
+    """Every reason has a status that some operation answers."""
+    answered = _statuses(view)
+    for item in _reasons(view):
+        if has_error(item.status) and item.status not in answered:
+            message = f"no operation answers {item.status}, the status of this reason"
+            remedy = f'Add a response "{item.status}" where it comes, or mend `status`.'
+            yield item.at, message, remedy
 
 
 def _named(item: Reason, errors: Namespace) -> Iterator[Issue]:

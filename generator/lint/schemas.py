@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from .. import naming
+from ..dialect.remedies import FREE_FORM
 from ..dialect.schema import Ref, Schema
 from ..dialect.spots import references
 from .circles import circles, knots
@@ -165,11 +166,12 @@ def _typed(schema: Schema, role: Role) -> tuple[str, str] | None:
         return "a type stands twice", "Name each type once."
     if len(kinds) > 1:
         message = f"a value of several types: {', '.join(kinds)}"
-        return message, "Use `oneOf` with a `discriminator`, or the one type it has."
+        return message, "Write the one type it has; a choice of plain types is unknown."
     if kinds:
         return None
     if not schema.types:
-        return "the schema has no type", "Add `type`, `oneOf` or `allOf`."
+        remedy = "Add `type`, `oneOf` or `allOf`; a value of any type is not supported."
+        return "the schema has no type", remedy
     if role == "one_of":
         return None
     return "a value that is always null", "Leave it out, or add its other type."
@@ -196,8 +198,7 @@ def _object_parts(schema: Schema) -> Iterator[Issue]:
         message = "`properties` and `additionalProperties` stand beside each other"
         yield schema.at, message, "Keep one: a model, or a mapping of names to values."
     if not schema.properties and schema.additional_properties is None:
-        message = "an object of which nothing is said"
-        yield schema.at, message, "Add `properties` or `additionalProperties`."
+        yield schema.at, "an object of which nothing is said", FREE_FORM
 
 
 @rule("linked")

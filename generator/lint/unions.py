@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import View
 
+_NO_OBJECTS = (
+    "Write the one type it has, or name objects and tell them apart by a"
+    " `discriminator`; left out, it stays in the raw response."
+)
+
 
 @rule("linked")
 def union(view: View) -> Iterator[Issue]:
@@ -38,6 +43,11 @@ def union(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Write the one there is, or it and `null`."
         elif id(schema) in picked:
             yield from _named_objects(view, members)
+        elif not all(
+            isinstance(item, Ref) and view.is_object(item) for item in members
+        ):
+            message = "a choice of what are no named objects, which is not supported"
+            yield schema.at, message, _NO_OBJECTS
         elif schema.discriminator is None:
             message = "nothing tells the members of this union apart"
             yield schema.at, message, "Add a `discriminator` with a `mapping`."

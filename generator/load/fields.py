@@ -157,7 +157,12 @@ class Fields:
         for value in values:
             if isinstance(node, ScalarNode) and node.value == value:
                 return value
-        self.wrong(node, key, "one of " + ", ".join(f"`{value}`" for value in values))
+        known = ", ".join(f"`{value}`" for value in values)
+        if isinstance(node, ScalarNode) and isinstance(node.value, str):
+            message = f"`{key}` of {self._what} is `{node.value}`"
+            self.problems.add(node.at, "wrong-type", message, f"Write one of {known}.")
+        else:
+            self.wrong(node, key, f"one of {known}")
         return None
 
     def flag(self, key: str) -> bool:

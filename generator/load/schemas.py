@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..dialect.json_types import TYPES
+from ..dialect.remedies import FREE_FORM
 from ..dialect.schema import Discriminator, NamedSchema, Property, Ref, Schema
 from ..source.nodes import ScalarNode, SequenceNode
 from ..source.references import is_reference
@@ -170,7 +171,9 @@ def _additional(context: Context, fields: Fields) -> Schema | Ref | None:
     node = fields.find("additionalProperties")
     if isinstance(node, ScalarNode):
         message = f"`additionalProperties` must be a schema, not {kind_of(node)}"
-        remedy = "Take it out: objects may always have more than is described."
+        remedy = FREE_FORM
+        if "properties" in fields or "allOf" in fields:
+            remedy = "Take it out: objects may always have more than is described."
         context.problems.add(node.at, "unsupported", message, remedy)
         return None
     return load_schema(context, node) if node else None

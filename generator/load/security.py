@@ -22,12 +22,29 @@ _REFUSED = {
     "implicit": "tokens in a URL leak; RFC 9700 forbids it",
     "password": "the client would see the password; RFC 9700 forbids it",
 }
+_UNKNOWN = {
+    "apiKey": (
+        "the client sends access tokens, and keeps no other secrets",
+        "Write `type: http`, `scheme: bearer` if the server takes the key so.",
+    ),
+    "openIdConnect": (
+        "nothing is discovered",
+        "Write `type: oauth2` with the `flows` and URLs that the provider has.",
+    ),
+    "mutualTLS": (
+        "certificates belong to the transport",
+        "Take it out; users give `HttpTransport` an SSL context.",
+    ),
+}
+"""Kinds of schemes that are not supported: why, and what to do."""
 
 
 def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityScheme:
     """Read one of `components.securitySchemes`."""
     fields = context.fields(entry.value, "a security scheme")
-    fields.find("type", required=True)
+    kind_of_scheme = fields.text("type")
+    if kind_of_scheme in _UNKNOWN:
+        return _unknown(fields, name, entry, kind_of_scheme)
     found: Literal["oauth2", "http"] | None = fields.choice("type", ("oauth2", "http"))
     kind: Literal["oauth2", "http"] = found or "oauth2"
     if kind == "http":
@@ -50,6 +67,15 @@ def _check_scheme(fields: Fields) -> None:
         message = f"the scheme `{scheme}` is not supported: what is sent is a token"
         remedy = "Write `bearer` if the server takes tokens; else leave the API out."
         fields.problems.add(fields.place("scheme"), "unsupported", message, remedy)
+
+
+def _unknown(fields: Fields, name: str, entry: Entry, kind: str) -> SecurityScheme:
+    """Refuse a kind of scheme, in one finding whatever else it says."""
+    fields.for_others("description", "in", "name", "openIdConnectUrl")
+    reason, remedy = _UNKNOWN[kind]
+    message = f"`type: {kind}` is not supported: {reason}"
+    fields.problems.add(fields.place("type"), "unsupported", message, remedy)
+    return SecurityScheme(entry.key.at, name, "oauth2", "", (), (), ())
 
 
 def _refused(context: Context, fields: Fields) -> tuple[tuple[str, str], ...]:

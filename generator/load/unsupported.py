@@ -6,6 +6,9 @@ Keys that are not in OpenAPI either are merely unknown; these deserve a reason.
 from __future__ import annotations
 
 _NO_GUESS = "the type of a value would have to be guessed"
+_ALTERNATIVES = (
+    "Use `oneOf` of named objects with a `discriminator`, or write the one type it has."
+)
 _NAMED_BOUNDS = "only inclusive bounds are checked before a request is sent"
 _DOCUMENTATION = "the client has no place for it"
 _ONE_PLACE = "every operation says all about itself"
@@ -14,28 +17,40 @@ _BROWSER = "the client has no use for it"
 _Table = dict[str, tuple[str, str]]
 
 _SCHEMA: _Table = {
-    "anyOf": (_NO_GUESS, "Use `oneOf` with a `discriminator`."),
+    "anyOf": (_NO_GUESS, _ALTERNATIVES),
     "not": (_NO_GUESS, "Describe what the value is."),
-    "if": (_NO_GUESS, "Use `oneOf` with a `discriminator`."),
-    "then": (_NO_GUESS, "Use `oneOf` with a `discriminator`."),
-    "else": (_NO_GUESS, "Use `oneOf` with a `discriminator`."),
+    "if": (_NO_GUESS, _ALTERNATIVES),
+    "then": (_NO_GUESS, _ALTERNATIVES),
+    "else": (_NO_GUESS, _ALTERNATIVES),
     "nullable": (
         "it is of OpenAPI 3.0",
         'Write `type: [string, "null"]`, or `oneOf` of a `$ref` and `type: "null"`.',
     ),
-    "exclusiveMinimum": (_NAMED_BOUNDS, "Use `minimum`."),
-    "exclusiveMaximum": (_NAMED_BOUNDS, "Use `maximum`."),
+    "exclusiveMinimum": (
+        _NAMED_BOUNDS,
+        "Use `minimum` with the next whole number, or say it in the `description`.",
+    ),
+    "exclusiveMaximum": (
+        _NAMED_BOUNDS,
+        "Use `maximum` with the last whole number, or say it in the `description`.",
+    ),
     "multipleOf": (_NAMED_BOUNDS, "Say it in the `description`."),
     "uniqueItems": ("lists keep what is given", "Say it in the `description`."),
     "minProperties": (_NAMED_BOUNDS, "Say it in the `description`."),
     "maxProperties": (_NAMED_BOUNDS, "Say it in the `description`."),
-    "patternProperties": (_NO_GUESS, "Use `additionalProperties`."),
+    "patternProperties": (
+        _NO_GUESS,
+        "Use `additionalProperties` with the schema of all values.",
+    ),
     "propertyNames": (_NO_GUESS, "Say it in the `description`."),
     "unevaluatedProperties": ("unknown fields are kept anyway", "Take it out."),
     "unevaluatedItems": (_NO_GUESS, "Use `items`."),
     "dependentRequired": (_NO_GUESS, "Say it in the `description`."),
-    "dependentSchemas": (_NO_GUESS, "Use `oneOf` with a `discriminator`."),
-    "prefixItems": (_NO_GUESS, "Use `items`, or an object."),
+    "dependentSchemas": (_NO_GUESS, _ALTERNATIVES),
+    "prefixItems": (
+        _NO_GUESS,
+        "Use `items` if all are of one type; a list of several is not supported.",
+    ),
     "contains": (_NO_GUESS, "Use `items`."),
     "minContains": (_NO_GUESS, "Use `minItems`."),
     "maxContains": (_NO_GUESS, "Use `maxItems`."),

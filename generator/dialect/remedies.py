@@ -1,0 +1,10 @@
+"""What to do about what several stages find."""
+
+from __future__ import annotations
+
+FREE_FORM = (
+    "Name its `properties`, or write `additionalProperties: {type: …}`, the one type of"
+    " all values. A free-form object is not supported: leave it out, and it stays in"
+    " the raw response."
+)
+"""What to write instead of an object of which nothing is known."""
