@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .parameters import Parameters
 
 _NOWHERE = Location("", 0, 0)
+_NO_CONTENT = 204
 
 
 def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
@@ -41,6 +42,7 @@ def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
         result=result,
         result_pointer=operation.result_at,
         optional=_is_optional(operation),
+        contentless=_contentless(operation),
         pagination=operation.pagination.style if operation.pagination else None,
         batch=_batch(operation),
         availability=None,
@@ -76,6 +78,13 @@ def _is_optional(operation: Operation) -> bool:
     """Say whether some successful answers have content and others have none."""
     contents = {bool(item.content) for item in operation.successes}
     return contents == {True, False}
+
+
+def _contentless(operation: Operation) -> tuple[int, ...]:
+    if not _is_optional(operation):
+        return ()
+    empty = (item.status for item in operation.successes if not item.content)
+    return tuple(sorted(status for status in empty if status != _NO_CONTENT))
 
 
 def _batch(operation: Operation) -> ir.Batch | None:
@@ -153,6 +162,7 @@ def _variant(operation: Operation, variant: Variant, taken: Parameters) -> ir.Ca
         result = result_of(schemas, schema)
     resource, _, name = variant.operation_id.rpartition(".")
     kind = _kind(operation, result)
+    typed = nullable(result) if kind == "optional" and result else result
     return ir.Call(
         name=name,
         resource=resource or None,
@@ -160,7 +170,7 @@ def _variant(operation: Operation, variant: Variant, taken: Parameters) -> ir.Ca
         title=variant.summary,
         description=variant.description,
         parameters=_fix((*taken.of_url(operation), *body), dict(variant.arguments)),
-        result=result,
+        result=typed,
         item=_paged_item(kind, result, schemas),
         replacement=variant.replacement or _replacement(operation),
     )

@@ -176,6 +176,8 @@ class Operation:
     result: Type | None
     result_pointer: str
     optional: bool
+    contentless: tuple[int, ...]
+    """The statuses of successes without content, but for 204."""
     pagination: Literal["offset", "cursor"] | None
     batch: Batch | None
     availability: Availability | None

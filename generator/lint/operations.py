@@ -125,7 +125,7 @@ def tags(view: View) -> Iterator[Issue]:
 def success_response(view: View) -> Iterator[Issue]:
     """Every operation has a 2xx answer; those with content have one schema, in JSON.
 
-    Beside these, only a 204 has none: by its status a client knows that nothing comes.
+    Those without are `None`, but for listings and batches, whose answers all have some.
     """
     for operation in view.document.operations:
         call = f"`{operation.operation_id}`"
@@ -150,15 +150,17 @@ def success_response(view: View) -> Iterator[Issue]:
 
 
 def _without_content(operation: Operation) -> Iterator[Issue]:
-    """Find successes whose content, or its absence, a client cannot rely on."""
-    some_content = operation.answer is not None
+    """Find successes without content where a call promises a list in any case."""
+    extension = "x-pagination" if operation.pagination else "x-batch"
+    if operation.answer is None or not (operation.pagination or operation.batch):
+        return
     for response in operation.successes:
-        if some_content and not response.content and response.status != _NO_CONTENT:
+        if not response.content:
             message = (
-                f"the {response.status} of `{operation.operation_id}` has no content,"
-                " and another success has"
+                f"`{operation.operation_id}` has `{extension}`, and its"
+                f" {response.status} has no content"
             )
-            yield response.at, message, 'Describe its content, or write "204".'
+            yield response.at, message, f"Take that answer out, or `{extension}`."
 
 
 @rule("linked")

@@ -177,6 +177,7 @@ class Writer:
             arguments.append(Code(f"result=lambda: {result}"))
         arguments += _given("result_pointer", operation.result_pointer, "")
         arguments += _given("optional", operation.optional, absent=False)
+        arguments += _given("contentless", operation.contentless, ())
         arguments += _given("media_type", operation.media_type)
         arguments += self._structured(operation)
         return self.call("Operation", [*arguments, *_sending(operation)])

@@ -120,7 +120,7 @@ class Session:
         operation = self.operation(route)
         progress = self.begun(self.call(operation, arguments))
         response = yield from self.exchange(progress)
-        if _is_empty(response):
+        if _is_empty(response, operation):
             return None
         return self.decoded(progress, response, result, operation.pointer)
 
@@ -210,7 +210,8 @@ class Session:
     ) -> Any:
         if result is None:
             return None
-        if _is_optional(call.operation) and _is_empty(response):
+        operation = call.operation
+        if operation is not None and _has_none(response, operation):
             return None
         return self.decoded(self.begun(call), response, result, pointer)
 
@@ -253,15 +254,15 @@ def _redact(error: DecodeError, response: Response) -> None:
     response.redactor.error(error)
 
 
-def _is_empty(response: Response) -> bool:
+def _has_none(response: Response, operation: Operation[Any]) -> bool:
+    return operation.optional and _is_empty(response, operation)
+
+
+def _is_empty(response: Response, operation: Operation[Any]) -> bool:
     """Say whether a success has no content, whatever its status promises."""
-    return response.status == _NO_CONTENT or (
+    return response.status in (_NO_CONTENT, *operation.contentless) or (
         response.is_success and not response.body.strip()
     )
-
-
-def _is_optional(operation: Operation[Any] | None) -> bool:
-    return operation is not None and operation.optional
 
 
 def check_operation(operation: object) -> None:

@@ -123,7 +123,8 @@ class Operation(Generic[T]):
         groups: Which arguments go together.
         result: Returns the type of the result; `None` if there is no content.
         result_pointer: The JSON pointer of the result in the answer.
-        optional: Whether the answer may be empty (204), so that it is `None`.
+        optional: Whether the answer may be empty, so that it is `None`.
+        contentless: The statuses besides 204 that mean an empty answer.
         media_type: The type of the request body, or `None` without one.
         pagination: How its pages follow each other, or `None`.
         batch: How it takes any number of elements, or `None`.
@@ -148,6 +149,7 @@ class Operation(Generic[T]):
     result: Callable[[], Any] | None = None
     result_pointer: str = ""
     optional: bool = False
+    contentless: tuple[int, ...] = ()
     media_type: str | None = None
     pagination: Pagination | None = None
     batch: Batch | None = None

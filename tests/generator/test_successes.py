@@ -1,0 +1,44 @@
+"""A success without content is `None`, whatever the server puts into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.support.emitted import Recorder, called, imported
+from tests.test_golden import GOLDEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+
+@pytest.fixture(scope="module")
+def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    folder = tmp_path_factory.mktemp("successes")
+    spec = GOLDEN / "optional_202" / "spec.yaml"
+    with imported(spec, folder, "client_of_successes") as module:
+        yield module
+
+
+@pytest.mark.parametrize(
+    ("status", "answer", "expected"),
+    [
+        (200, "bolt", "bolt"),
+        (200, None, None),
+        (202, None, None),
+        (202, {"queued": True}, None),
+        (204, None, None),
+        (205, "bolt", None),
+    ],
+)
+def test_successes(
+    things: ModuleType, status: int, answer: Any, expected: str | None
+) -> None:
+    result, _ = called(things, lambda c: c.things.get(), answer, status)
+    assert result == expected
+    recorder = Recorder(things, answer, status)
+    with things.Things(transport=recorder) as client:
+        response = client.raw(things.operations.THINGS_GET)
+    assert response.decode() == expected
