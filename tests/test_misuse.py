@@ -227,7 +227,8 @@ def test_what_belongs_to_no_client(tmp_path: Path) -> None:
         misused(RecordingTransport, Transport(), tmp_path, private=value)
 
 
-REDIRECT = {"redirect_uri": "http://127.0.0.1/c", "scopes": []}
+CALLBACK = "http://127.0.0.1/c"
+REDIRECT = {"redirect_uri": CALLBACK, "scopes": []}
 GRANTS: tuple[tuple[Any, dict[str, Any]], ...] = (
     (ClientCredentials, {"client_id": "c", "client_secret": "s"}),
     (PKCE, {"client_id": "c", **REDIRECT}),
@@ -248,6 +249,19 @@ def test_grants(kind: Any, usual: dict[str, Any]) -> None:
             misused(grant.authorization_request, parameters=value)
             misused(grant.authorization_url, parameters={"a": value})
             misused(grant.exchange, value)
+            if value is not None:
+                misused(grant.exchange, f"{CALLBACK}?code=a&state=b", value)
+                told(grant.login, paste=value)
+                told(grant.login, browser=value)
+                told(grant.login, timeout=value, paste=lambda _: "")
+
+
+def told(call: Any, **given: Any) -> None:
+    """See that a misuse is told before anything is done."""
+    if any(map(callable, given.values())) and "timeout" not in given:
+        return
+    with pytest.raises(SpotifyError):
+        call(**given)
 
 
 @pytest.mark.promise("misuse-is-told")

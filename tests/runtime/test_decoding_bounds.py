@@ -129,17 +129,29 @@ def test_strict_decoding_stops_at_the_first_departure(name):
 def test_what_would_take_gigabytes_is_not_decoded(part):
     ends = b"{}" if part.startswith(b'"') else b"[]"
     body = ends[:1] + b",".join([part] * 1_000_001) + ends[1:]
-    with pytest.raises(DecodeError, match="more objects and properties than any"):
+    with pytest.raises(DecodeError, match="more objects, properties or huge"):
         decode(body, Any)
     assert is_cut(body[:-1]) is False
     assert is_cut(body[:900_000]) is True
 
 
 @pytest.mark.promise("decoding-is-bounded")
+@pytest.mark.parametrize("number", [b"1e300", b"-1.5E+300", b"0.1e308", b"5e-324"])
+def test_numbers_that_take_long_to_read_are_not_read(number):
+    body = b"[" + number + (b", " + number) * 200_000 + b"]"
+    for document in (body, b'{"a":%s}' % body):
+        with pytest.raises(DecodeError, match="or huge numbers than any answer"):
+            decode(document, Any)
+    assert is_cut(body[:-1]) is False
+
+
+@pytest.mark.promise("decoding-is-bounded")
 def test_a_large_answer_of_sane_parts_is_decoded():
     names = ["a name that is of some length"] * 100_000
     spread = [{"id": "0123456789", "name": "abcdefgh"}] * 50_000
-    for value in (names, spread):
+    numbers = [0.000_012_345] * 150_000
+    hashes = ["1e300123456789"] * 150_000
+    for value in (names, spread, numbers, hashes):
         assert decode(json.dumps(value).encode(), Any) == value
 
 

@@ -218,6 +218,54 @@ def test_an_exception_holds_the_secret_nowhere(cause: Exception | None):
     assert traceback.tb_next.tb_frame.f_locals == {}
 
 
+class Holder:
+    """Shows what it holds."""
+
+    def __repr__(self) -> str:
+        return TOKEN
+
+
+class Silent:
+    """Cannot even be shown."""
+
+    def __repr__(self) -> str:
+        raise RuntimeError(TOKEN)
+
+
+@pytest.mark.promise("repeated-tokens-are-hidden")
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(2, "no", f"/tmp/{TOKEN}", None, f"/tmp/{TOKEN}2"),
+        UnicodeDecodeError("ascii", TOKEN.encode(), 0, 1, TOKEN),
+        UnicodeEncodeError("ascii", TOKEN, 0, 1, TOKEN),
+        ImportError("no", name=TOKEN, path=TOKEN),
+        SyntaxError("no", (TOKEN, 1, 1, TOKEN)),
+        ValueError(OSError(TOKEN)),
+        ValueError([{"a": (ValueError(TOKEN),)}]),
+        ValueError(Holder(), [Silent()]),
+        StopAsyncIteration(TOKEN),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_nor_where_only_its_class_looks(error: Exception):
+    REDACTOR.error(error)
+    held = [getattr(error, name, None) for name in dir(error)]
+    shown = f"{error} {error!r} {[each for each in held if not callable(each)]}"
+    assert not shows(shown)
+
+
+@pytest.mark.promise("repeated-tokens-are-hidden")
+def test_members_of_a_group_hold_it_neither():
+    group = ExceptionGroup(
+        "both", [OSError(TOKEN), ExceptionGroup("", [KeyError(TOKEN)])]
+    )
+    REDACTOR.error(group)
+    assert not shows(repr(group.exceptions))
+    assert not REDACTOR.is_shown_by(group)
+    assert REDACTOR.is_shown_by(StrangeError(TOKEN))
+
+
 @pytest.mark.promise("repeated-tokens-are-hidden")
 def test_headers_are_not_shown_with_the_secret():
     headers = Headers([("X-Debug", f"Bearer {TOKEN}"), (TOKEN, "a")]).hiding(REDACTOR)

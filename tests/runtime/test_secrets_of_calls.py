@@ -119,6 +119,15 @@ def test_no_answer_makes_an_error_show_the_token(name: str):
 
 
 @pytest.mark.promise("repeated-tokens-are-hidden")
+def test_a_content_type_is_cut_after_the_secret_is_gone():
+    escaped = "".join(f"\\U{ord(sign):08x}" for sign in TOKEN)
+    came = answer("{", content_type=f"text/{escaped}")
+    with pytest.raises(DecodeError) as info:
+        Shop(TOKEN, transport=script(came)).things.get("abcd")
+    assert info.value.content_type == "text/…"
+
+
+@pytest.mark.promise("repeated-tokens-are-hidden")
 def test_a_later_error_does_not_show_what_failed_before():
     failures = [answer(f"bad {TOKEN}", 503), DeadlineExceededError("late")]
     with hidden(DeadlineExceededError):

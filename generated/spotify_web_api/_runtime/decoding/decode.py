@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _CUT = "Input data was truncated"
 _SMALL = 1_000_000
 _LEAST_BYTES_A_PART = 16
+_MOST_SLOW_NUMBERS = 100_000
 _LONGEST_TYPE = 128
 _BOM = b"\xef\xbb\xbf"
 _FAILURES = (msgspec.MsgspecError, ValueError, IndexError, RecursionError)
@@ -27,6 +29,8 @@ _ESCAPES = re.compile(
     rb"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(\\u[dD][89a-fA-F]..)|\\.", re.DOTALL
 )
 _REPLACEMENT = rb"\ufffd"
+_EXPONENT = re.compile(rb"[eE][-+]?[0-9]{3}")
+_SLOW_NUMBER = re.compile(rb"[\[:,\s]-?[0-9][0-9.]*[eE][-+]?[0-9]{3}")
 
 
 def decode(
@@ -62,7 +66,9 @@ def decode(
     """
     body = body.removeprefix(_BOM)
     if _is_crowded(body):
-        error = ValueError("it has more objects and properties than any answer")
+        error = ValueError(
+            "it has more objects, properties or huge numbers than any answer"
+        )
         raise _explained(error, body, content_type, status)
     try:
         return _strict(body, type_, pointer)
@@ -95,7 +101,15 @@ def _is_crowded(body: bytes) -> bool:
     if len(body) <= _SMALL:
         return False
     parts = sum(map(body.count, (b"{", b"[", b":")))
-    return parts > max(_SMALL, len(body) // _LEAST_BYTES_A_PART)
+    if parts > max(_SMALL, len(body) // _LEAST_BYTES_A_PART):
+        return True
+    # A number such as 1e300 takes a hundred times as long to read as others do.
+    return _has_many(_EXPONENT, body) and _has_many(_SLOW_NUMBER, body)
+
+
+def _has_many(pattern: re.Pattern[bytes], body: bytes) -> bool:
+    found = pattern.finditer(body)
+    return next(islice(found, _MOST_SLOW_NUMBERS, None), None) is not None
 
 
 def _strict(body: bytes, type_: Any, pointer: str) -> Any:

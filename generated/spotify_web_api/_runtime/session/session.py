@@ -233,7 +233,9 @@ class Session:
                     response.body,
                     result,
                     pointer,
-                    content_type=response.headers.get("content-type", ""),
+                    content_type=response.redactor.text(
+                        response.headers.get("content-type", "")
+                    ),
                     status=response.status,
                     found=found,
                 )

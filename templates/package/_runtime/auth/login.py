@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ..core.secret import Secret
 from ..errors import ConfigurationError
+from ..errors.expected import expect
 from . import redirect_uris
 from .callback_server import CallbackServer
 
@@ -47,8 +48,13 @@ class Login:
             browser: Opens an address, or `None` for the browser of the user.
             timeout: Seconds the user has.
         """
+        wrong = ConfigurationError
+        expect(timeout, int, float, name="timeout", wanted="seconds", error=wrong)
         if not timeout > 0:
             raise ConfigurationError("timeout must be a number above 0")
+        if not (browser is None or callable(browser)):
+            got = type(browser).__name__
+            raise ConfigurationError(f"browser: expected a function, got {got}")
         self._begin = begin
         self._redirect_uri = redirect_uri
         self._title = title
@@ -62,6 +68,9 @@ class Login:
         Args:
             paste: Shows a text and returns the address.
         """
+        if not callable(paste):
+            got = type(paste).__name__
+            raise ConfigurationError(f"paste: expected a function, got {got}")
         request = self._begin(self._redirect_uri)
         text = (
             "Consent at the address below, and paste the address you end up at, even "

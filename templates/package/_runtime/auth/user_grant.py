@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from ..core.secret import Secret
 from ..errors import InvalidArgumentError
+from ..errors.expected import expect
 from . import consent, lifecycle, redirect_uris
 from .grant import Grant
 from .pending import PendingRequests
@@ -260,6 +261,8 @@ class UserGrant(Grant, Generic[ScopeName_co]):
     ) -> Callable[[Work], Steps[TokenSet]]:
         """Return what makes the steps from an answer to tokens."""
         answer = consent.read(callback, self.application.server.refused)
+        kinds = (consent.AuthorizationRequest, type(None))
+        expect(request, *kinds, name="request", wanted="AuthorizationRequest or None")
         if request is None:
             request = self._remembered(answer)
         elif not answer.is_to(request):

@@ -7,6 +7,7 @@ Whatever comes from elsewhere (a response, an exception of a library) passes a
 from __future__ import annotations
 
 from contextlib import suppress
+from types import GetSetDescriptorType, MemberDescriptorType
 from typing import TYPE_CHECKING, Any, cast
 
 from . import escapes
@@ -14,7 +15,7 @@ from .jsondata import is_array, is_object
 from .secret_forms import Forms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from .secret import Secret
 
@@ -135,15 +136,44 @@ class Redactor:
             if before is not None:
                 setattr(error, name, None)  # they may lead back here
                 self.error(before)
-                setattr(error, name, None if self._is_shown_by(before) else before)
-        error.args = self.data(error.args)
+                setattr(error, name, None if self.is_shown_by(before) else before)
+        given, error.args = error.args, ()  # they may lead back here
+        error.args = tuple(self._held(each) for each in given)
         for name, value in list(vars(error).items()):
-            vars(error)[name] = self.data(value)
+            vars(error)[name] = self._held(value)
+        for name in _members(error):
+            value = getattr(error, name, None)
+            with suppress(AttributeError, TypeError):  # what cannot be set
+                setattr(error, name, self._held(value))
         _clear_frames(error)
 
-    def _is_shown_by(self, error: BaseException) -> bool:
-        shown = f"{error} {error!r}"
+    def is_shown_by(self, value: object) -> bool:
+        """Say whether the text of an object has a secret in it.
+
+        Args:
+            value: Any object, such as an exception.
+        """
+        if not self._secrets:
+            return False
+        try:
+            shown = f"{value} {value!r}"
+        except Exception:  # noqa: BLE001 - it is the object of a stranger
+            return True
         return self.text(shown) != shown
+
+    def _held(self, value: Any) -> Any:
+        """Return what an exception may hold in place of a value."""
+        if isinstance(value, BaseException):
+            self.error(value)
+        elif isinstance(value, str | bytes):
+            return self.data(value)
+        elif is_object(value):
+            return {self._held(name): self._held(each) for name, each in value.items()}
+        elif isinstance(value, tuple):
+            return tuple(map(self._held, cast("tuple[object, ...]", value)))
+        elif is_array(value):
+            return [self._held(each) for each in value]
+        return HIDDEN if self.is_shown_by(value) else value
 
 
 NO_SECRETS = Redactor()
@@ -163,6 +193,16 @@ def _without(text: str, forms: Forms, *, is_cut: bool) -> str:
             return _cut_out(text, hidden)
         layer = inner
     return HIDDEN
+
+
+def _members(error: BaseException) -> Iterator[str]:
+    """Iterate over attributes that `vars` does not have, such as `filename`."""
+    kinds = GetSetDescriptorType | MemberDescriptorType
+    for owner in type(error).__mro__:
+        for name, member in vars(owner).items():
+            is_common = name.startswith("__") or name == "args"
+            if isinstance(member, kinds) and not is_common:
+                yield name
 
 
 def _clear_frames(error: BaseException) -> None:
