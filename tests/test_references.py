@@ -61,6 +61,7 @@ def spellings(kind: str) -> Iterator[str]:
     yield from (f"SPOTIFY:{kind}:{ID}", f" spotify:{kind}:{ID} ")
     yield f"spotify:{kind}:{ID}?context=spotify%3Aplaylist%3A37i9dQZF1EuCounVLqFEeR"
     yield from (f"spotify:{kind}:{ID}?si=x", f"spotify:{kind}:{ID}#0:30")
+    yield from (f"spotify:{kind}:{ID}/", f"spotify:{kind}:{ID}/?si=x")
 
 
 @pytest.mark.promise("every-form-of-a-reference-is-taken")
@@ -83,6 +84,8 @@ def test_forms_and_spellings(kind: str) -> None:
         ("playlist", f"https://api.spotify.com/v1/users/a/playlists/{ID}", ID),
         ("show", f"https://open.spotify.com/embed-podcast/show/{ID}", ID),
         ("episode", f"https://open.spotify.com/embed-podcast/episode/{ID}", ID),
+        ("episode", f"https://open.spotify.com/embed/episode/{ID}/video?t=3", ID),
+        ("show", f"https://open.spotify.com/embed/show/{ID}/video", ID),
         ("artist", f"https://open.spotify.com/artist/{ID}/discography/all", ID),
         ("audiobook", f"spotify:show:{ID}", ID),
         ("audiobook", f"spotify:audiobook:{ID}", ID),

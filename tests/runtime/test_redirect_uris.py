@@ -123,6 +123,13 @@ def test_the_host_is_in_brackets_where_browsers_write_it_so() -> None:
     assert loopback("http://[0:0::1]:80").is_host("[::1]", 80)
 
 
+def test_who_comes_back_to_the_letter_is_let_in() -> None:
+    for authority in ("[0:0::1]:8", "127.0.0.1:008"):
+        address = loopback(f"http://{authority}/a")
+        assert address.is_host(authority, 8)
+        assert not address.is_host(f"x{authority}", 8)
+
+
 @pytest.mark.parametrize(
     ("registered", "path", "is_it"),
     [

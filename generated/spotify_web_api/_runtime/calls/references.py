@@ -214,7 +214,7 @@ def _normalised(text: str, forms: _Forms) -> str | None:
     name = scheme[0].lower() if scheme else ""
     if name in forms.schemes:
         rest = re.split(r"[?#]", text[len(name) :], maxsplit=1)[0]
-        rest = rest.rstrip("/") if rest.startswith("://") else rest
+        rest = rest.rstrip("/")
         return "" if ids.has_control_characters(rest) else name + rest
     host = text.lstrip("/").partition("/")[0].lower()
     if text.startswith("//") or (host in forms.hosts and "/" in text):

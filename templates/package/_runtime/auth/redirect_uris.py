@@ -67,11 +67,11 @@ class LoopbackAddress:
         """Say whether a browser that was sent here says so in its Host header.
 
         Args:
-            header: The header.
+            header: The header, as browsers spell it or to the letter.
             port: Where something listens; browsers leave the usual one out.
         """
-        whole = self.authority(port)
-        return header in {whole, whole.removesuffix(_USUAL_PORT)}
+        whole, own = self.authority(port), urlsplit(self.uri(port)).netloc
+        return header in {whole, whole.removesuffix(_USUAL_PORT), own}
 
     def is_path(self, path: str) -> bool:
         """Say whether a path is this one, however a browser spells it.
