@@ -23,7 +23,8 @@ def written_files(folder: Path) -> Iterator[Path]:
     """List the files below a folder that people wrote, sorted.
 
     Raises:
-        ConfigError: A link, a pipe or something else that is no file is among them.
+        ConfigError: A link, a pipe or something else that is no file is among them, or
+            a name that is no text.
         OSError: A folder cannot be read.
     """
     if folder.is_symlink():
@@ -31,6 +32,9 @@ def written_files(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()) if folder.is_dir() else ():
         if _STRAY.fullmatch(path.name):
             continue
+        if not path.name.isprintable():  # a manifest has one name a line, in UTF-8
+            name = ascii(str(path))
+            raise ConfigError(f"{name}: a name that is no text; give it another one")
         if path.is_symlink():
             raise ConfigError(f"{path}: a link, which is not followed; put a file here")
         if path.is_dir():

@@ -57,6 +57,17 @@ def test_what_is_no_file_stops_the_run(tmp_path: Path, kind: str) -> None:
         list(written_files(tmp_path))
 
 
+@pytest.mark.promise("strays-are-not-published")
+@pytest.mark.parametrize("name", [b"x\xff.py", b"a\nb.py", b"\xff/x.py"])
+def test_a_name_that_is_no_text_stops_the_run(tmp_path: Path, name: bytes) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    with pytest.raises(ConfigError, match="is no text") as caught:
+        list(written_files(tmp_path))
+    assert str(caught.value).isprintable()
+
+
 def test_the_folder_itself_is_no_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")
