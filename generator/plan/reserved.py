@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+import re
 from typing import TYPE_CHECKING
 
 from ..config import ConfigError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ..config import Config
     from .runtime import Runtime
 
+_REQUIREMENT = re.compile(r'"([A-Za-z0-9_-]+)(?:\[[a-z,]+\])?[><=]=')
 _HELPERS = frozenset({"cached", "cast", "datetime", "deprecated", "models", "property"})
 """What stands in the scope of a class of calls, beside the calls."""
 _OF_CLIENTS = frozenset({"API", "SERVER", "Scope", "Self", "TABLE", "TYPE_CHECKING"})
@@ -32,10 +34,12 @@ def reserved(config: Config) -> Reserved:
     """Collect them from the runtime, the annotations and what modules import.
 
     Raises:
-        ConfigError: The runtime cannot be read, or the client has a name of these.
+        ConfigError: The runtime cannot be read, or the client or the package has a
+            name that is taken.
     """
     runtime = read_runtime(config.runtime)
     _check_client(config, runtime)
+    _check_package(config)
     root = f"{config.client}Error"
     builtin = frozenset(name for name in vars(builtins) if name.endswith("Error"))
     return Reserved(
@@ -82,3 +86,15 @@ def _check_client(config: Config, runtime: Runtime) -> None:
                 f" call the client otherwise, such as `{config.client}Api`"
             )
             raise ConfigError(message)
+
+
+def _check_package(config: Config) -> None:
+    """Refuse a package that hides one that the emitted project needs."""
+    project = config.templates / "project" / "pyproject.toml.j2"
+    needed = _REQUIREMENT.findall(project.read_text(encoding="utf-8"))
+    if config.package in {name.replace("-", "_").lower() for name in needed}:
+        message = (
+            f"[tool.generator] package: `{config.package}` is a package that the client"
+            f" needs; call it otherwise, such as `{config.package}_client`"
+        )
+        raise ConfigError(message)

@@ -247,6 +247,13 @@ def test_no_client_is_called_like_what_stands_beside_it(
     assert described(settings(spec, client=f"{name}Api"))
 
 
+@pytest.mark.parametrize("name", ["msgspec", "httpcore2", "h11", "platformdirs"])
+def test_no_package_hides_one_that_the_client_needs(tmp_path: Path, name: str) -> None:
+    spec = write(tmp_path, {"spec.yaml": api()})
+    with pytest.raises(ConfigError, match=f"package: `{name}` .* `{name}_client`"):
+        described(settings(spec, package=name))
+
+
 @pytest.mark.promise("errors-have-names-of-ours")
 def test_every_status_has_an_exception_of_one_name(tmp_path: Path) -> None:
     declared = "".join(
