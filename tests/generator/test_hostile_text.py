@@ -141,7 +141,8 @@ def test_prose_stays_prose_even_without_lint(
     try:
         document = load(spec)
     except InvalidDescriptionError as error:
-        assert {finding.rule for finding in error.findings} == {"yaml-syntax"}
+        rules = {finding.rule for finding in error.findings}
+        assert rules <= {"yaml-syntax", "too-large"}
         return
     assert shapes(emit(document, settings(spec), formatted=False)) == usual
 

@@ -19,7 +19,6 @@ REFERENCES = (
     ReferenceKind(
         name="short", forms=("https://thi.ng/{code}",), hint="Open it first."
     ),
-    ReferenceKind(name="crate"),
 )
 PLACE_SHAPE = Shape(
     name="Place",
@@ -30,7 +29,6 @@ PLACE_SHAPE = Shape(
             reference=Reference(("bolt", "maker"), REFERENCES, as_uri=True),
         ),
         Parameter("depth", where="json", type="integer", minimum=0),
-        Parameter("since", where="json", type="date-time"),
     ),
     groups=(Group(of=("uri", "depth"), at_least=1),),
 )

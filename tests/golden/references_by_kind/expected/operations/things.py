@@ -23,9 +23,7 @@ THINGS_FASTEN: Operation[None] = Operation(
             where="query",
             reference=Reference(("bolt", "maker"), _shared.REFERENCES, by="kind"),
         ),
-        Parameter(
-            "crate", where="query", reference=Reference(("crate",), _shared.REFERENCES)
-        ),
+        Parameter("crate", where="query"),
         Parameter("where", where="json", type="object", shape=_shared.PLACE_SHAPE),
     ),
     groups=(Group(of=("where", "crate"), at_most=1),),
