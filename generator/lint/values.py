@@ -60,7 +60,7 @@ def _shown(value: object) -> str:
 
 @rule("alone")
 def const_value(view: View) -> Iterator[Issue]:
-    """`const` is of the schema's type and has no `enum` beside it."""
+    """`const` is of the schema's type, never null, and has no `enum` beside it."""
     for schema in _schemas(view):
         if schema.const is None:
             continue
@@ -69,6 +69,9 @@ def const_value(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Mend the value, quote it, or mend `type`."
         if schema.enum:
             yield schema.at, "`const` and `enum` beside each other", "Keep one."
+        if "null" in schema.types:
+            message = "the type allows null and `const` does not"
+            yield schema.at, message, "Take null out of `type`, or use `enum`."
 
 
 @rule("alone")
