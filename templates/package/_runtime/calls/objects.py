@@ -30,7 +30,7 @@ def written(parameter: Parameter, value: object, checked: Checked) -> Any:
     Raises:
         ValueError: If a rule is broken.
     """
-    if not (isinstance(value, Mapping) or bodies.is_model(value)):
+    if not (_is_mapping(value) or bodies.is_model(value)):
         raise ValueError(_wrong_type(parameter, value))
     if parameter.union:
         return _member(parameter, value, checked)
@@ -54,6 +54,10 @@ def _member(parameter: Parameter, value: object, checked: Checked) -> Any:
         raise ValueError(_wrong_type(parameter, value))
     tags = ", ".join(tag for tag, _ in parameter.union)
     raise ValueError(f"type: {values.shown(_type_of(value))} is none of: {tags}")
+
+
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
 
 
 def _type_of(value: Any) -> object:

@@ -233,9 +233,7 @@ class Session:
                     response.body,
                     result,
                     pointer,
-                    content_type=response.redactor.text(
-                        response.headers.get("content-type", "")
-                    ),
+                    content_type=_content_type(response),
                     status=response.status,
                     found=found,
                 )
@@ -247,6 +245,10 @@ class Session:
         if found.first is not None:
             self.shared.drift.note(call.label, found, self.clock.now())
         return value
+
+
+def _content_type(response: Response) -> str:
+    return response.redactor.text(response.headers.get("content-type", ""))
 
 
 def _redact(error: DecodeError, response: Response) -> None:
