@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import traceback
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,7 @@ from _runtime.auth import access_token
 from _runtime.auth.access_token import AccessToken
 from _runtime.client import authorization
 from _runtime.core.secret import Secret
+from _runtime.description.operation import Operation
 from _runtime.errors import ConfigurationError
 from tests.support.things import AsyncShop, Shop
 
@@ -75,6 +78,24 @@ def test_a_blocking_client_refuses_asynchronous_functions():
         AccessToken(fetch).token()
 
 
+def api(*operations: Operation[Any]) -> Any:
+    """Give an API of some operations, which is all that `provider` looks at."""
+    return SimpleNamespace(operations=operations)
+
+
+CLOSED = api(
+    Operation(name="a", method="GET", path="/a", authorized=False),
+    Operation(name="b", method="GET", path="/b"),
+)
+
+
+def test_an_api_whose_calls_need_no_token_takes_none():
+    free = api(Operation(name="a", method="GET", path="/a", authorized=False))
+    for take in (authorization.provider, authorization.async_provider):
+        with pytest.raises(ConfigurationError, match="needs an access token"):
+            take(None, free).token()
+
+
 def test_providers():
     class Both:
         def token(self) -> str:
@@ -84,11 +105,11 @@ def test_providers():
             return "t"
 
     both = Both()
-    assert authorization.provider(both) is both
-    assert authorization.async_provider(both) is both
-    assert authorization.provider("canary").token() == "canary"
+    assert authorization.provider(both, CLOSED) is both
+    assert authorization.async_provider(both, CLOSED) is both
+    assert authorization.provider("canary", CLOSED).token() == "canary"
     for refuse in (authorization.provider, authorization.async_provider):
         for wrong in (5, None, b"canary", Both, AccessToken):
             with pytest.raises(ConfigurationError) as caught:
-                refuse(wrong)
+                refuse(wrong, CLOSED)
             assert "canary" not in str(caught.value)
