@@ -50,7 +50,8 @@ LEAKS = {
     ),
     "state": (
         "Spotify('a').close();"
-        " monkeypatch.setattr(authorization, 'provider', lambda a: a); Spotify(token())"
+        " monkeypatch.setattr(authorization, 'provider', lambda auth, _: auth);"
+        " Spotify(token())"
     ),
     "text": "call(Leaking(errors.SpotifyError(token())))",
     "attribute": (
