@@ -77,6 +77,7 @@ def run(request: pytest.FixtureRequest) -> Run:
     return chosen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(classes(), key=lambda kind: kind.__name__))
 def test_an_error_of_every_kind_names_its_call_once(
     kind: type[SpotifyError], run: Run

@@ -38,6 +38,9 @@ from spotify_web_api import (
 )
 from tests.support.canary import token
 
+pytestmark = pytest.mark.slow
+
+
 ID = "4iV5W9uYEdYUVa79Axb7Rh"
 ENDLESS: list[Any] = []
 ENDLESS.append(ENDLESS)

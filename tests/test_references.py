@@ -246,6 +246,7 @@ def recorded() -> tuple[tuple[str, str], ...]:
 
 
 @pytest.mark.promise("every-form-of-a-reference-is-taken")
+@pytest.mark.slow
 def test_every_recorded_reference_is_taken() -> None:
     if not recorded():
         pytest.skip("the recordings are not here (set SHARED_DIR to their folder)")

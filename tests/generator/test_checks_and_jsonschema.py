@@ -11,6 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from _runtime.calls.checks import check
@@ -150,6 +151,7 @@ def accepted(rules: Parameter, value: object) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_checks_agree_with_jsonschema(tmp_path_factory: Any) -> None:
     folder: Path = tmp_path_factory.mktemp("checks")
 

@@ -22,6 +22,8 @@ from .sample import judge
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.promise("descriptions-take-linear-time")
 @pytest.mark.parametrize("name", SHAPES)

@@ -24,6 +24,9 @@ from generator.output.publish import (
     with_manifest,
 )
 
+pytestmark = pytest.mark.slow
+
+
 ROOT = Path(__file__).parents[2]
 FIRST = {
     "README.md": "one\n",

@@ -39,6 +39,8 @@ from tests.support.things import (
     script,
 )
 
+pytestmark = pytest.mark.slow
+
 
 class Box(Model, frozen=True, kw_only=True):
     """What holds parts of each kind."""
