@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from _runtime.auth import lifecycle
-from _runtime.auth.unstored import PROCESS
 from _runtime.core.secret import Secret
 from _runtime.engine.events import TokenRefreshed
 from _runtime.errors import (
@@ -33,17 +31,6 @@ from tests.support.grants import (
 )
 from tests.support.play import World
 from tests.support.things import answer
-
-
-@pytest.fixture(autouse=True)
-def remembers_nothing() -> Iterator[None]:
-    yield
-    PROCESS._entries.clear()
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def test_tokens_are_asked_for_once_and_kept(world: World) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,23 +9,11 @@ import pytest
 
 from _runtime.auth import lifecycle
 from _runtime.auth.exclusive import exclusively
-from _runtime.auth.unstored import PROCESS
 from _runtime.engine.steps import Invoke, Shielded
 from _runtime.errors import ConfigurationError, DeadlineExceededError
 from _runtime.tokens.stores import MemoryTokenStore
 from tests.support.grants import access, granted, user, work
 from tests.support.play import BEGIN, World
-
-
-@pytest.fixture(autouse=True)
-def remembers_nothing() -> Iterator[None]:
-    yield
-    PROCESS._entries.clear()
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def test_whoever_has_a_lock_is_waited_for(world: World) -> None:

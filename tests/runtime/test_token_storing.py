@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,17 +28,6 @@ from tests.support.grants import (
     work,
 )
 from tests.support.play import World
-
-
-@pytest.fixture(autouse=True)
-def remembers_nothing() -> Iterator[None]:
-    yield
-    PROCESS._entries.clear()
-
-
-@pytest.fixture
-def world() -> World:
-    return World()
 
 
 def failed(world: World, saves: int = 3) -> tuple[User, Failing, TokenSet]:

@@ -10,6 +10,7 @@ from spotify_web_api._runtime.core.secret import Secret
 
 from .accounts import CLIENT_ID, Accounts
 from .canary import token
+from .failing_methods import FailingMethods
 
 REDIRECT = "http://127.0.0.1/callback"
 FAILURES = [
@@ -20,38 +21,11 @@ FAILURES = [
 ]
 
 
-class Failing(MemoryTokenStore):
+class Failing(FailingMethods, MemoryTokenStore):
     """A store some of whose methods fail, a number of times or for ever."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.failures: dict[str, float] = {}
-        self.error: BaseException = FAILURES[0]
-
-    def _fail(self, name: str) -> None:
-        if self.failures.get(name, 0) > 0:
-            self.failures[name] -= 1
-            raise self.error
-
-    def load(self, key: str) -> TokenSet | None:
-        self._fail("load")
-        return super().load(key)
-
-    def save(self, key: str, tokens: TokenSet) -> None:
-        self._fail("save")
-        super().save(key, tokens)
-
-    def delete(self, key: str) -> None:
-        self._fail("delete")
-        super().delete(key)
-
-    def acquire(self, key: str, owner: str, seconds: float) -> bool:
-        self._fail("acquire")
-        return super().acquire(key, owner, seconds)
-
-    def release(self, key: str, owner: str) -> None:
-        self._fail("release")
-        super().release(key, owner)
+        super().__init__(FAILURES[0])
 
 
 class FailingAwaited:

@@ -19,6 +19,7 @@ from _runtime.errors import ClientError
 from _runtime.http.messages import Response
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import TokenSet
+from tests.support.failing_methods import FailingMethods
 from tests.support.play import World, settings
 from tests.support.things import API, TOKEN, answer
 
@@ -80,40 +81,11 @@ def perform(
     return world._drive(steps, iter(answers))
 
 
-class Failing(MemoryTokenStore):
+class Failing(FailingMethods, MemoryTokenStore):
     """A store that does what a test says, at each call of a method."""
 
     def __init__(self, **failures: int) -> None:
-        super().__init__()
-        self.failures = failures
-        self.asked: list[str] = []
-        self.text = "no space"
-
-    def _asked(self, name: str) -> None:
-        self.asked.append(name)
-        if self.failures.get(name, 0):
-            self.failures[name] -= 1
-            raise OSError(self.text)
-
-    def load(self, key: str) -> TokenSet | None:
-        self._asked("load")
-        return super().load(key)
-
-    def save(self, key: str, tokens: TokenSet) -> None:
-        self._asked("save")
-        super().save(key, tokens)
-
-    def delete(self, key: str) -> None:
-        self._asked("delete")
-        super().delete(key)
-
-    def acquire(self, key: str, owner: str, seconds: float) -> bool:
-        self._asked("acquire")
-        return super().acquire(key, owner, seconds)
-
-    def release(self, key: str, owner: str) -> None:
-        self._asked("release")
-        super().release(key, owner)
+        super().__init__(OSError("no space"), **failures)
 
 
 def user(store: Any = None) -> User:
