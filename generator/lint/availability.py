@@ -98,7 +98,7 @@ def x_route(view: View) -> Iterator[Issue]:
 def _arguments(
     view: View, operation: Operation, target: Operation, route: Route
 ) -> Iterator[Issue]:
-    ours, theirs = _taken(view, operation), _taken(view, target)
+    ours, theirs = view.taken(operation), view.taken(target)
     for name in route.drop:
         if name not in ours:
             message = f"`{operation.operation_id}` has no argument `{name}` to drop"
@@ -119,15 +119,6 @@ def _arguments(
             yield from _type(view, item, ours[item.source], theirs[item.name])
     yield from _left(view, operation, target, route, used)
     yield from _chunks(operation, target, route)
-
-
-def _taken(view: View, operation: Operation) -> dict[str, Argument]:
-    """Name the arguments of all calls of an operation."""
-    return {
-        argument.wire: argument
-        for call in view.calls_of[id(operation)]
-        for argument in view.arguments(call)
-    }
 
 
 def _form(
@@ -178,7 +169,7 @@ def _left(
     view: View, operation: Operation, target: Operation, route: Route, used: set[str]
 ) -> Iterator[Issue]:
     """Look at the arguments that keep their names."""
-    ours, theirs = _taken(view, operation), _taken(view, target)
+    ours, theirs = view.taken(operation), view.taken(target)
     kept = {name for name in ours if name in theirs and name not in used}
     for name in sorted(kept):
         one, other = ours[name].schema, theirs[name].schema

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..dialect.extensions import Batch
     from ..dialect.schema import Ref
     from .rules import Issue
-    from .view import Argument, View
+    from .view import View
 
 
 @rule("linked")
@@ -47,17 +47,9 @@ def _batches(view: View) -> Iterator[tuple[Operation, Batch]]:
             yield operation, operation.batch
 
 
-def _arguments(view: View, operation: Operation) -> dict[str, Argument]:
-    return {
-        argument.wire: argument
-        for call in view.calls_of[id(operation)]
-        for argument in view.arguments(call)
-    }
-
-
 def _taken(view: View, operation: Operation, batch: Batch) -> Schema | Ref | None:
     place = "query" if batch.parameter is not None else "body"
-    argument = _arguments(view, operation).get(batch.argument)
+    argument = view.taken(operation).get(batch.argument)
     if argument is None or argument.place != place:
         return None
     return view.resolve(bare(argument.schema))
@@ -85,7 +77,7 @@ def batch_answer(view: View) -> Iterator[Issue]:
 def batch_chain(view: View) -> Iterator[Issue]:
     """`advance` names a whole number, `chain` a property of the answer, both sent."""
     for operation, batch in _batches(view):
-        arguments = _arguments(view, operation)
+        arguments = view.taken(operation)
         for key, name in (("advance", batch.advance), ("chain", batch.chain)):
             if name is not None and name not in arguments:
                 message = (

@@ -160,11 +160,7 @@ def x_groups(view: View) -> Iterator[Issue]:
             for group in schema.groups:
                 yield from _group(group, names, needed)
     for operation in view.document.operations:
-        taken = {
-            argument.wire: argument
-            for call in view.calls_of[id(operation)]
-            for argument in view.arguments(call)
-        }
+        taken = view.taken(operation)
         always = {item.name for item in operation.parameters if item.required}
         for group in operation.groups:
             yield from _group(group, taken, always)

@@ -101,6 +101,14 @@ class View(Schemas):
         picked = call.variant.body if call.variant and call.variant.body else None
         return (*found, *self._body_arguments(picked or media.schema, media))
 
+    def taken(self, operation: Operation) -> dict[str, Argument]:
+        """Map the arguments of all calls of an operation by their wire names."""
+        return {
+            argument.wire: argument
+            for call in self.calls_of[id(operation)]
+            for argument in self.arguments(call)
+        }
+
     def given_properties(self) -> Iterator[Property]:
         """List the properties of all objects within bodies, each once."""
         seen: set[int] = set()
