@@ -78,7 +78,7 @@ def test_envelopes_are_opened(data, type_, pointer, value):
 def test_departures_name_the_place(data, type_, pointer, path):
     body = json.dumps(data).encode()
     with pytest.raises(DecodeError) as caught:
-        decode(body, type_, pointer, content_type="application/json")
+        decode(body, type_, pointer, content_type=lambda: "application/json")
     error = caught.value
     assert (error.path, error.content_type) == (path, "application/json")
     assert path in str(error)

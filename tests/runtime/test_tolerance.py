@@ -345,7 +345,7 @@ NO_JSON = [
 def test_no_body_makes_it_raise_anything_but_a_decode_error(body, type_):
     for found in (None, Departures()):
         with pytest.raises(DecodeError) as caught:
-            decode(body, type_, content_type="text/html", found=found)
+            decode(body, type_, content_type=lambda: "text/html", found=found)
         assert caught.value.content_type == "text/html"
         assert caught.value.first_bytes == body[:64]
 

@@ -233,7 +233,7 @@ class Session:
                     response.body,
                     result,
                     pointer,
-                    content_type=_content_type(response),
+                    content_type=partial(_content_type, response),
                     status=response.status,
                     found=found,
                 )

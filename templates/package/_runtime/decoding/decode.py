@@ -15,6 +15,8 @@ from ..models import model
 from .departures import Departures, departed, path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .departures import Place
 
 _CUT = "Input data was truncated"
@@ -38,7 +40,7 @@ def decode(
     type_: Any,
     pointer: str = "",
     *,
-    content_type: str = "",
+    content_type: Callable[[], str] = str,
     status: int | None = None,
     found: Departures | None = None,
 ) -> Any:
@@ -51,7 +53,8 @@ def decode(
         body: The document, in UTF-8; a byte order mark is skipped.
         type_: The type of the value.
         pointer: The JSON pointer of the value; `""` is the whole document.
-        content_type: The media type the server named, for the message of an error.
+        content_type: Returns the media type the server named; called for the message
+            of an error only.
         status: The HTTP status, for the same.
         found: Takes the departures, each of which is `None` in the result. Without it
             the first one is an error.
@@ -69,7 +72,7 @@ def decode(
         error = ValueError(
             "it has more objects, properties or huge numbers than any answer"
         )
-        raise _explained(error, body, content_type, status)
+        raise _explained(error, body, content_type(), status)
     try:
         return _strict(body, type_, pointer)
     except _FAILURES:
@@ -78,7 +81,7 @@ def decode(
         found.expect_time()
         return _tolerant(_parsed(body, found), type_, pointer, found)
     except _FAILURES as error:
-        raise _explained(error, body, content_type, status) from None
+        raise _explained(error, body, content_type(), status) from None
 
 
 def is_cut(body: bytes) -> bool:
