@@ -119,24 +119,56 @@ def _calls(
     result: ir.Type | None,
 ) -> tuple[ir.Call, ...]:
     if not operation.variants:
-        given = tuple(item for item in parameters if item.fixed is None)
-        resource, _, name = operation.operation_id.rpartition(".")
-        kind = _kind(operation, result)
-        typed = nullable(result) if kind == "optional" and result else result
-        return (
-            ir.Call(
-                name=name,
-                resource=resource or None,
-                kind=kind,
-                title=operation.summary,
-                description=operation.description,
-                parameters=given,
-                result=typed,
-                item=_paged_item(kind, result, taken.schemas),
-                replacement=_replacement(operation),
-            ),
-        )
-    return tuple(_variant(operation, item, taken) for item in operation.variants)
+        return (_call(operation, operation, taken.schemas, parameters, result),)
+    return tuple(
+        _variant(operation, variant, taken, parameters, result)
+        for variant in operation.variants
+    )
+
+
+def _variant(
+    operation: Operation,
+    variant: Variant,
+    taken: Parameters,
+    parameters: tuple[ir.Parameter, ...],
+    result: ir.Type | None,
+) -> ir.Call:
+    """Make a call of what a variant picks and fixes of an operation."""
+    if variant.body is not None:
+        body = taken.of_picked_body(operation, variant.body)
+        parameters = (*taken.of_url(operation), *body)
+    if variant.response is not None:
+        schema = part(taken.schemas, variant.response, operation.result_at)
+        result = result_of(taken.schemas, schema)
+    call = _call(operation, variant, taken.schemas, parameters, result)
+    return replace(
+        call,
+        parameters=_fix(call.parameters, dict(variant.arguments)),
+        replacement=variant.replacement or call.replacement,
+    )
+
+
+def _call(
+    operation: Operation,
+    named: Operation | Variant,
+    schemas: Schemas,
+    parameters: tuple[ir.Parameter, ...],
+    result: ir.Type | None,
+) -> ir.Call:
+    resource, _, name = named.operation_id.rpartition(".")
+    kind = _kind(operation, result)
+    availability = operation.availability
+    return ir.Call(
+        name=name,
+        resource=resource or None,
+        kind=kind,
+        title=named.summary,
+        description=named.description,
+        parameters=tuple(item for item in parameters if item.fixed is None),
+        result=nullable(result) if kind == "optional" and result else result,
+        item=_paged_item(kind, result, schemas),
+        replacement=availability.replacement if availability is not None else None,
+    )
 
 
 def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
@@ -151,44 +183,13 @@ def _kind(operation: Operation, result: ir.Type | None) -> ir.CallKind:
     return "optional" if _is_optional(operation) else "one"
 
 
-def _variant(operation: Operation, variant: Variant, taken: Parameters) -> ir.Call:
-    schemas = taken.schemas
-    body = _merged(taken.of_body(operation))
-    if variant.body is not None:
-        body = taken.of_picked_body(operation, variant.body)
-    result = _result(operation, schemas)
-    if variant.response is not None:
-        schema = part(schemas, variant.response, operation.result_at)
-        result = result_of(schemas, schema)
-    resource, _, name = variant.operation_id.rpartition(".")
-    kind = _kind(operation, result)
-    typed = nullable(result) if kind == "optional" and result else result
-    return ir.Call(
-        name=name,
-        resource=resource or None,
-        kind=kind,
-        title=variant.summary,
-        description=variant.description,
-        parameters=_fix((*taken.of_url(operation), *body), dict(variant.arguments)),
-        result=typed,
-        item=_paged_item(kind, result, schemas),
-        replacement=variant.replacement or _replacement(operation),
-    )
-
-
 def _fix(
     parameters: tuple[ir.Parameter, ...], values: dict[str, Scalar]
 ) -> tuple[ir.Parameter, ...]:
     return tuple(
         replace(item, fixed=values[item.wire]) if item.wire in values else item
         for item in parameters
-        if item.fixed is None
     )
-
-
-def _replacement(operation: Operation) -> str | None:
-    availability = operation.availability
-    return availability.replacement if availability is not None else None
 
 
 def _paged_item(
