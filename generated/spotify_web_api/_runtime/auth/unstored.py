@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..core.locks import Guarded
 from ..tokens.file_store import FileTokenStore
 
 if TYPE_CHECKING:
@@ -75,17 +74,17 @@ class Unstored:
         return replace(self, not_before=not_before, told=True)
 
 
-class Registry(Guarded):
+class Registry:
     """All such tokens of this process, by store and key.
 
     Grants come and go, in a web application with each request: those of the same
-    store and key find what an earlier one could not store.
+    store and key find what an earlier one could not store. Each change is a single
+    one of a dictionary, which needs no lock.
     """
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._entries: dict[str, list[Unstored]] = {}
+        self._entries: dict[tuple[str, object], Unstored] = {}
 
     def find(self, keeper: Keeper) -> Unstored | None:
         """Return what the store of a grant has not taken yet, or `None`.
@@ -93,10 +92,7 @@ class Registry(Guarded):
         Args:
             keeper: The grant.
         """
-        for entry in self._entries.get(keeper.key, ()):
-            if _is_same(entry.keeper.store, keeper.store):
-                return entry
-        return None
+        return self._entries.get(_place(keeper))
 
     def put(self, unstored: Unstored) -> None:
         """Remember tokens in place of those before.
@@ -104,9 +100,7 @@ class Registry(Guarded):
         Args:
             unstored: What the store has not taken yet.
         """
-        with self._lock:
-            others = self._others(unstored.keeper)
-            self._entries[unstored.keeper.key] = [*others, unstored]
+        self._entries[_place(unstored.keeper)] = unstored
 
     def drop(self, keeper: Keeper) -> None:
         """Forget what was stored, or is to be stored no more.
@@ -114,29 +108,22 @@ class Registry(Guarded):
         Args:
             keeper: The grant.
         """
-        with self._lock:
-            if others := self._others(keeper):
-                self._entries[keeper.key] = others
-            else:
-                self._entries.pop(keeper.key, None)
+        self._entries.pop(_place(keeper), None)
 
     def all(self) -> list[Unstored]:
         """Return what is remembered."""
-        with self._lock:
-            return [entry for each in self._entries.values() for entry in each]
-
-    def _others(self, keeper: Keeper) -> list[Unstored]:
-        entries = self._entries.get(keeper.key, [])
-        return [
-            entry for entry in entries if not _is_same(entry.keeper.store, keeper.store)
-        ]
+        return list(self._entries.values())
 
 
-def _is_same(store: object, other: object) -> bool:
-    """Say whether two stores are one, as those of files are with the same folder."""
-    if isinstance(store, FileTokenStore) and isinstance(other, FileTokenStore):
-        return store.folder == other.folder
-    return store is other
+def _place(keeper: Keeper) -> tuple[str, object]:
+    """Return the key of a grant, and what tells its store from others.
+
+    Stores of files are one with the same folder. Of another one it is the `id`, which
+    no second store has while an entry holds the first.
+    """
+    store = keeper.store
+    mark = store.folder if isinstance(store, FileTokenStore) else id(store)
+    return keeper.key, mark
 
 
 PROCESS = Registry()
