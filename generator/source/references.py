@@ -175,18 +175,18 @@ class Refs:
         while isinstance(node, MappingNode) and "$ref" in node.entries:
             self._alone(node, kind)
             component = self.target(node.entries["$ref"].value, kind)
-            if component is None or id(component) in self._followed:
+            if component is None:
+                break
+            if id(component) in self._followed:
+                found = self._followed[id(component)]
                 break
             if id(component) in chain:
                 self._cycle([*chain.values(), component])
-                component = None
                 break
             chain[id(component)] = component
             node = component.node
         else:
             found = node, component
-        if component is not None and found is None:
-            found = self._followed[id(component)]
         self._followed |= dict.fromkeys(chain, found)
         return found
 
