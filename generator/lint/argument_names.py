@@ -27,20 +27,14 @@ def argument_name(view: View) -> Iterator[Issue]:
         paged = call.operation.pagination is not None
         taken = view.reserved.arguments
         for argument in view.arguments(call):
-            name = _python_name(argument)
-            if name is None:
+            if not naming.can_be_spelled(argument.wire):
                 message = f"`{argument.wire}` cannot be the name of an argument"
                 yield argument.at, message, "Use ASCII letters and digits."
-            elif name in (taken | view.reserved.paging if paged else taken):
+                continue
+            name = naming.attribute(argument.wire)
+            if name in (taken | view.reserved.paging if paged else taken):
                 message = f"`{call.name}` uses the name `{name}` itself"
                 yield argument.at, message, "Fix it with `x-variants`, or leave it out."
-
-
-def _python_name(argument: Argument) -> str | None:
-    try:
-        return naming.attribute(argument.wire)
-    except ValueError:
-        return None
 
 
 @rule("linked")
@@ -49,8 +43,10 @@ def argument_collision(view: View) -> Iterator[Issue]:
     for call in view.calls:
         seen: dict[str, Argument] = {}
         for argument in view.arguments(call):
-            name = _python_name(argument)
-            if name is None or _is_shape_of(call, argument, seen.get(name)):
+            if not naming.can_be_spelled(argument.wire):
+                continue
+            name = naming.attribute(argument.wire)
+            if _is_shape_of(call, argument, seen.get(name)):
                 continue
             first = seen.setdefault(name, argument)
             if first is not argument:
