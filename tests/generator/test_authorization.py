@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.emitted import Recorder, called, imported
+from tests.support.emitted import Recorder, called, package_of
 from tests.test_golden import GOLDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import ModuleType
 
 CALLS = {
@@ -21,20 +20,8 @@ CALLS = {
 }
 
 
-@pytest.fixture(scope="module")
-def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("authorized")
-    spec = GOLDEN / "authorization" / "spec.yaml"
-    with imported(spec, folder, "client_of_authorized") as module:
-        yield module
-
-
-@pytest.fixture(scope="module")
-def free(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("free")
-    spec = GOLDEN / "authorization_of_none" / "spec.yaml"
-    with imported(spec, folder, "client_of_free") as module:
-        yield module
+things = package_of(GOLDEN / "authorization" / "spec.yaml", "client_of_authorized")
+free = package_of(GOLDEN / "authorization_of_none" / "spec.yaml", "client_of_free")
 
 
 def token_of(request: Any) -> str | None:

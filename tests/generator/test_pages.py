@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,11 +9,13 @@ import pytest
 
 from _runtime.models.page import Cursors, Page
 from generator.dialect.pages import CURSORS, PARTS
-from tests.support.generate import generate, settings, write
+from tests.support.emitted import package_of
 from tests.test_golden import GOLDEN
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from types import ModuleType
+
+things = package_of(GOLDEN / "page_with_more" / "spec.yaml", "client_of_pages")
 
 
 def test_all_pages_have_what_the_runtime_gives_them() -> None:
@@ -24,18 +24,9 @@ def test_all_pages_have_what_the_runtime_gives_them() -> None:
 
 
 @pytest.mark.promise("pages-lose-nothing")
-def test_what_a_page_has_besides_is_an_attribute(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    spec = GOLDEN / "page_with_more" / "spec.yaml"
-    config = settings(spec, package="client_of_pages")
-    write(generate(config), tmp_path)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    models = importlib.import_module("client_of_pages.models")
+def test_what_a_page_has_besides_is_an_attribute(things: ModuleType) -> None:
     example = (
         b'{"items": ["a"], "next": null, "facets": {"b": 1}, "sortedBy": {"key": "c"}}'
     )
-    page = msgspec.json.decode(example, type=models.ThingPage)
+    page = msgspec.json.decode(example, type=things.models.ThingPage)
     assert (page.items, page.facets, page.sorted_by.key) == (["a"], {"b": 1}, "c")
-    for name in [name for name in sys.modules if name.startswith("client_of_pages")]:
-        monkeypatch.delitem(sys.modules, name)

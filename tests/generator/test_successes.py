@@ -6,20 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.emitted import Recorder, called, imported
+from tests.support.emitted import Recorder, called, package_of
 from tests.test_golden import GOLDEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import ModuleType
 
-
-@pytest.fixture(scope="module")
-def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("successes")
-    spec = GOLDEN / "optional_202" / "spec.yaml"
-    with imported(spec, folder, "client_of_successes") as module:
-        yield module
+things = package_of(GOLDEN / "optional_202" / "spec.yaml", "client_of_successes")
 
 
 @pytest.mark.parametrize(

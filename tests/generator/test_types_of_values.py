@@ -13,13 +13,12 @@ from _runtime.calls.values import FORMS
 from _runtime.description.parameter import Kind
 from generator.build.parameters import KINDS
 from generator.ir.api import WireKind
-from tests.support.emitted import called, imported, refusal
+from tests.support.emitted import called, package_of, refusal
 from tests.support.generate import findings
 
 from .sample import DATA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
     from types import ModuleType
 
@@ -55,11 +54,7 @@ class Number(enum.IntEnum):
     ONE = 1
 
 
-@pytest.fixture(scope="module")
-def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    folder = tmp_path_factory.mktemp("types")
-    with imported(SPEC, folder, "client_of_types") as module:
-        yield module
+things = package_of(SPEC, "client_of_types")
 
 
 def body(things: ModuleType, **given: Any) -> Any:

@@ -10,7 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.support.generate import generate, settings, write
+import pytest
+
+from generator import pipeline
+from tests.support.generate import emit, settings, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,7 +24,9 @@ if TYPE_CHECKING:
 @contextmanager
 def imported(spec: Path, folder: Path, package: str) -> Iterator[ModuleType]:
     """Generate the client `Things` of a description into a folder, and import it."""
-    write(generate(settings(spec, package=package)), folder)
+    config = settings(spec, package=package)
+    document = pipeline.described(config)
+    write(emit(document, config, runtime=True, formatted=False), folder)
     sys.path.insert(0, str(folder))
     try:
         yield importlib.import_module(package)
@@ -30,6 +35,17 @@ def imported(spec: Path, folder: Path, package: str) -> Iterator[ModuleType]:
         for name in [*sys.modules]:
             if name.partition(".")[0] == package:
                 del sys.modules[name]
+
+
+def package_of(spec: Path, package: str) -> Any:
+    """Make the fixture of a module whose tests share a package, imported."""
+
+    @pytest.fixture(scope="module")
+    def module(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+        with imported(spec, tmp_path_factory.mktemp(package), package) as made:
+            yield made
+
+    return module
 
 
 @dataclass(slots=True)
