@@ -18,12 +18,18 @@ from tests.support.failing_stores import REDIRECT, Failing, expired, stored
 from .conftest import Me
 
 
+def unstored_tokens(accounts: Accounts, me: Me, saves: int = 3) -> tuple[PKCE, Failing]:
+    """Return a grant that has just got tokens, and its store, which failed to save."""
+    store = Failing()
+    auth = expired(accounts, store)
+    store.failures = {"save": saves}
+    assert me(auth, accounts)
+    return auth, store
+
+
 def test_another_grant_of_the_same_user_finds_them(rotating: Accounts, me: Me) -> None:
     """A web application makes one with each request."""
-    store = Failing()
-    auth = expired(rotating, store)
-    store.failures = {"save": 4}
-    assert me(auth, rotating)
+    auth, store = unstored_tokens(rotating, me, saves=4)
     again = PKCE(CLIENT_ID, REDIRECT, base_url=rotating.base_url, store=store)
     tokens = auth.tokens
     assert me(again, rotating)
@@ -58,10 +64,7 @@ def test_another_store_of_the_same_folder_finds_them(
 def test_what_somebody_else_has_stored_meanwhile_stays(
     rotating: Accounts, me: Me
 ) -> None:
-    store = Failing()
-    auth = expired(rotating, store)
-    store.failures = {"save": 3}
-    assert me(auth, rotating)
+    auth, store = unstored_tokens(rotating, me)
     theirs = Secret(rotating.consent("user-top-read"))
     access = TokenSet(access_token=Secret(token()), refresh_token=theirs)
     store.save(auth.key, replace(access, expires_at=0.0))
@@ -74,10 +77,7 @@ def test_what_somebody_else_has_stored_meanwhile_stays(
 
 
 def test_who_has_logged_out_is_not_logged_in_by_it(rotating: Accounts, me: Me) -> None:
-    store = Failing()
-    auth = expired(rotating, store)
-    store.failures = {"save": 3}
-    assert me(auth, rotating)
+    auth, store = unstored_tokens(rotating, me)
     auth.logout()
     with pytest.raises(errors.ReauthorizationRequiredError):
         me(auth, rotating)
@@ -87,10 +87,7 @@ def test_who_has_logged_out_is_not_logged_in_by_it(rotating: Accounts, me: Me) -
 def test_valid_tokens_are_used_whatever_fails_at_the_next_chance(
     rotating: Accounts, me: Me
 ) -> None:
-    store = Failing()
-    auth = expired(rotating, store)
-    store.failures = {"save": 3}
-    assert me(auth, rotating)
+    auth, store = unstored_tokens(rotating, me)
     for method in ("acquire", "load", "release", "save"):
         store.failures = {method: 1}
         entry = unstored.PROCESS.find(auth)
@@ -112,10 +109,7 @@ def test_a_store_that_fails_slowly_is_not_tried_with_each_call() -> None:
 def test_the_end_of_the_process_is_the_last_chance(
     rotating: Accounts, me: Me, caplog: pytest.LogCaptureFixture
 ) -> None:
-    store = Failing()
-    auth = expired(rotating, store)
-    store.failures = {"save": 3}
-    assert me(auth, rotating)
+    auth, store = unstored_tokens(rotating, me)
     storing._store_at_exit()
     assert stored(auth, rotating)
     rotating.expire()
