@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -40,6 +41,17 @@ def remembers_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def rotating(accounts: Accounts) -> Accounts:
     accounts.rotate = True
     return accounts
+
+
+def under_way() -> list[threading.Thread]:
+    """List the threads of refreshes that nobody may wait for any more."""
+    return [each for each in threading.enumerate() if each.name == "shielded"]
+
+
+def wait_for_refreshes() -> None:
+    """Wait until all of them have ended."""
+    for thread in under_way():
+        thread.join()
 
 
 def _me(auth: Any, accounts: Accounts, **options: Any) -> str | None:

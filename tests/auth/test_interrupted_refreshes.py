@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import threading
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -13,6 +12,8 @@ import pytest
 from spotify_web_api import MemoryTokenStore, Spotify
 from tests.support.accounts import Accounts
 from tests.support.failing_stores import expired
+
+from .conftest import wait_for_refreshes
 
 OURS = ("auth/lifecycle", "auth/exclusive", "engine/shielded", "engine/drivers")
 
@@ -46,18 +47,15 @@ def interrupted(call: Callable[[], object], line: int) -> bool:
 
 @pytest.mark.slow
 @pytest.mark.promise("refreshes-end-by-themselves")
-def test_an_interrupt_at_any_line_loses_nothing(accounts: Accounts) -> None:
-    accounts.rotate = True
+def test_an_interrupt_at_any_line_loses_nothing(rotating: Accounts) -> None:
     line, was_interrupted = 0, True
     while was_interrupted:
         line += 1
-        auth = expired(accounts, MemoryTokenStore())
-        with Spotify(auth, base_url=accounts.api) as spotify:
+        auth = expired(rotating, MemoryTokenStore())
+        with Spotify(auth, base_url=rotating.api) as spotify:
             was_interrupted = interrupted(spotify.users.me, line)
-            for thread in threading.enumerate():
-                if thread.name == "shielded":
-                    thread.join()
+            wait_for_refreshes()
             assert not auth.guard.locked()
             assert spotify.users.me()
     assert line > 50
-    assert not any(family.revoked for family in accounts.families.values())
+    assert not any(family.revoked for family in rotating.families.values())

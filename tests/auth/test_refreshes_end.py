@@ -30,6 +30,8 @@ from tests.support.accounts import CLIENT_ID, Accounts
 from tests.support.failing_stores import REDIRECT, expired, stored
 from tests.support.timing import PATIENCE
 
+from .conftest import under_way, wait_for_refreshes
+
 
 class Hesitation:
     """A server that has granted tokens, and does not answer until it is told to."""
@@ -46,16 +48,11 @@ class Hesitation:
 
 
 @pytest.fixture
-def rotating(accounts: Accounts) -> Iterator[Accounts]:
-    """A server that ends a grant when an old refresh token is used again."""
-    accounts.rotate = True
-    accounts.hesitate = Hesitation()
-    yield accounts
-    accounts.hesitate.answer.set()
-
-
-def under_way() -> list[threading.Thread]:
-    return [each for each in threading.enumerate() if each.name == "shielded"]
+def rotating(rotating: Accounts) -> Iterator[Accounts]:
+    """A server that hesitates, and ends a grant when an old token is used again."""
+    rotating.hesitate = Hesitation()
+    yield rotating
+    rotating.hesitate.answer.set()
 
 
 Call = Callable[[], Awaitable[object]]
@@ -201,8 +198,7 @@ def test_a_call_ends_in_time_and_its_refresh_later(
         assert not caught.value.sent
         assert len(under_way()) == 1
         hesitation.answer.set()
-        for thread in under_way():
-            thread.join()
+        wait_for_refreshes()
     assert stored(auth, rotating)
     with Spotify(auth, base_url=rotating.api) as spotify:
         assert spotify.users.me()
@@ -235,8 +231,7 @@ def test_a_refresh_outlives_an_interrupt_and_the_client(rotating: Accounts) -> N
     with Spotify(auth, base_url=rotating.api) as spotify:
         interrupted(spotify.users.me, hesitation)
     hesitation.answer.set()
-    for thread in under_way():
-        thread.join()
+    wait_for_refreshes()
     assert stored(auth, rotating)
     assert not auth.guard.locked()
 
@@ -248,8 +243,7 @@ def test_a_transport_that_others_use_stays_open(rotating: Accounts) -> None:
     auth = RefreshToken(given, CLIENT_ID, base_url=rotating.base_url)
     interrupted(auth.token, hesitation)
     hesitation.answer.set()
-    for thread in under_way():
-        thread.join()
+    wait_for_refreshes()
     assert stored(auth, rotating)
     callback = rotating.follow(
         (
