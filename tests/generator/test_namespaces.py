@@ -15,7 +15,7 @@ from generator.pipeline import described
 from tests.support.generate import emit, settings
 from tests.support.scopes import twice
 
-from .sample import MINIMAL, judge, judge_all, write
+from .sample import MINIMAL, judge, judge_all, minimal, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -217,13 +217,13 @@ REFUSED = """\
 def test_every_reason_has_an_exception_of_its_own(
     tmp_path: Path, one: str, other: str, told: str
 ) -> None:
-    text = MINIMAL.replace("SCHEMA", TEXT).replace("EXAMPLE", '""')
+    text = minimal(TEXT, '""')
     found = judge(tmp_path, text + REFUSED + REASONS.format(one, other))
     assert told in alone(found, "x-reason").message
 
 
 def test_the_root_of_all_errors_is_not_that_of_a_status(tmp_path: Path) -> None:
-    text = MINIMAL.replace("SCHEMA", TEXT).replace("EXAMPLE", '""')
+    text = minimal(TEXT, '""')
     spec = write(tmp_path, {"spec.yaml": f'{text}        "404": {{description: d}}\n'})
     with pytest.raises(InvalidDescriptionError) as caught:
         described(settings(spec, client="NotFound"))
@@ -260,7 +260,7 @@ def test_every_status_has_an_exception_of_one_name(tmp_path: Path) -> None:
         f'        "{status}": {{description: d}}\n'
         for status in (*range(100, 200), *range(300, 600))
     )
-    text = MINIMAL.replace("SCHEMA", TEXT).replace("EXAMPLE", '""') + declared
+    text = minimal(TEXT, '""') + declared
     spec = write(tmp_path, {"spec.yaml": text})
     errors = emitted(spec)["client_of_things/errors.py"]
     names = re.findall(

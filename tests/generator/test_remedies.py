@@ -8,7 +8,7 @@ import pytest
 
 from generator.load.unsupported import UNSUPPORTED
 
-from .sample import MINIMAL, judge
+from .sample import judge, minimal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +25,7 @@ components:
     Kept: {A}
     Seen: {A}
 """
-WHOLE = (
-    MINIMAL.replace("SCHEMA", '{$ref: "#/components/schemas/Thing"}').replace(
-        "EXAMPLE", "{}"
-    )
-    + PARTS
-)
+WHOLE = minimal('{$ref: "#/components/schemas/Thing"}') + PARTS
 TEXT = "{type: string, description: d}"
 LIST = "{type: array, description: d, items: {type: string}}"
 MAP = "{type: object, description: d, additionalProperties: {type: string}}"
@@ -123,7 +118,7 @@ def test_a_schema_that_is_refused_can_be_written_otherwise(
 
 
 def operation(parameters: str = "", body: str = "", security: str = "") -> str:
-    text = MINIMAL.replace("SCHEMA", "{type: string}").replace("EXAMPLE", '""')
+    text = minimal("{type: string}", '""')
     if parameters:
         text = text.replace(
             "      responses:", f"      parameters: [{parameters}]\n      responses:"

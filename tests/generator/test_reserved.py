@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.generator.sample import MINIMAL, judge
+from tests.generator.sample import judge, minimal
 from tests.support.generate import reserved_names
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WHOLE = MINIMAL.replace("SCHEMA", "{type: string}").replace("EXAMPLE", '""')
+WHOLE = minimal("{type: string}", '""')
 CLIENT = sorted(reserved_names().client)
 
 
