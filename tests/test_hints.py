@@ -8,31 +8,18 @@ import pytest
 
 from spotify_web_api import Spotify, errors
 from spotify_web_api._api import API
-from spotify_web_api._runtime.core.headers import Headers
-from spotify_web_api._runtime.http.messages import Request, Response
 from tests.support.canary import token
+from tests.support.failing_calls import Script, answer
 
 NEEDS = "the call needs the scope user-modify-playback-state"
 REASONS = sorted({reason for _, reason in API.errors.reasons} | {"UNKNOWN", "NEW"})
 
 
-class Refusing:
-    """A transport that refuses everything in the same way."""
-
-    def __init__(self, body: bytes, status: int) -> None:
-        self.response = Response(status=status, headers=Headers(()), body=body)
-
-    def send(self, request: Request) -> Response:
-        return self.response
-
-    def close(self) -> None:
-        pass
-
-
 def refused(body: object, status: int = 403) -> errors.StatusError:
-    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    content = body.decode() if isinstance(body, bytes) else json.dumps(body)
+    transport = Script(answer(content, status))
     with (
-        Spotify(token(), transport=Refusing(content, status), max_attempts=1) as client,
+        Spotify(token(), transport=transport, max_attempts=1) as client,
         pytest.raises(errors.StatusError) as caught,
     ):
         client.player.pause()

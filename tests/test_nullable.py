@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import typing
 from typing import Any
 
 import pytest
 
-from spotify_web_api import AsyncSpotify, Spotify, models
-from tests.support.canary import token
+from spotify_web_api import models
+from tests.support.clients import BOTH
 from tests.support.replay import Answer, replay_server
+from tests.support.spec_calls import bound_call
 
 ALBUM = "4aawyAB9vmqN3uQ7FjRGTy"
 PLAYLIST = "3cEYpjA9oz9GiPac4AsH4n"
@@ -58,31 +58,15 @@ COVERLESS = {
 }
 
 
-def method(client: Spotify | AsyncSpotify, call: str) -> Any:
-    resource, _, name = call.partition(".")
-    return getattr(getattr(client, resource), name)
-
-
-def answered(body: object, call: str, arguments: list[str]) -> tuple[Any, Any]:
+def answered(body: object, call: str, arguments: list[str]) -> tuple[Any, ...]:
     """Give what a strict client of each flavour makes of a body."""
     with replay_server() as server:
         server.answer = lambda seen: Answer.of(body)
-
-        def blocking() -> Any:
-            with Spotify(token(), base_url=server.base_url, strict=True) as client:
-                result = method(client, call)(*arguments)
-                return result.collect() if hasattr(result, "collect") else result
-
-        async def awaited() -> Any:
-            async with AsyncSpotify(
-                token(), base_url=server.base_url, strict=True
-            ) as client:
-                result = method(client, call)(*arguments)
-                return await (
-                    result.collect() if hasattr(result, "collect") else result
-                )
-
-        return blocking(), asyncio.run(awaited())
+        options = {"base_url": server.base_url, "strict": True}
+        return tuple(
+            run(lambda client: bound_call(client, call)(*arguments), **options)
+            for run in BOTH.values()
+        )
 
 
 @pytest.mark.parametrize("call", LISTINGS)
