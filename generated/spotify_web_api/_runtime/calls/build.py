@@ -102,6 +102,8 @@ def checked(
 
 def _check_groups(operation: Operation[Any], arguments: Arguments) -> None:
     """Judge what the caller gave; defaults of the client exclude nothing."""
+    if not operation.groups:
+        return
     names = {each.wire: each.name for each in operation.parameters}
     given = {
         each.wire for each in operation.parameters if arguments.get(each) is not None
