@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .calls import InvalidArgumentError
+from .calls import ConfigurationError, InvalidArgumentError
 
 if TYPE_CHECKING:
     from .calls import ClientError
@@ -48,8 +48,6 @@ def expect_methods(value: object, *methods: str, name: str, wanted: str) -> None
     Raises:
         ConfigurationError: If one is missing, or the value is a class.
     """
-    from .calls import ConfigurationError
-
     lacking = [each for each in methods if not callable(getattr(value, each, None))]
     if isinstance(value, type) or lacking:
         told = f" without {lacking[0]}()" if lacking else " (a class)"

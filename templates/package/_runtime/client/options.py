@@ -129,6 +129,6 @@ def check_parts(
 
 def _check_mode(api: Api, mode: str | None) -> None:
     known = mode in api.quota_modes if isinstance(mode, str) else mode is None
-    if not known and mode is not None:
+    if not known:
         names = ", ".join(f'"{name}"' for name in api.quota_modes) or "none at all"
         raise ConfigurationError(f"quota_mode: there is no such mode; known: {names}")
