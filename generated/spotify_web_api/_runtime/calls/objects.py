@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..core.closest import did_you_mean
 from . import bodies, groups, values
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ..description.parameter import Parameter, Shape
 
     Checked = Callable[[str, Parameter, object], Any]
@@ -30,7 +31,7 @@ def written(parameter: Parameter, value: object, checked: Checked) -> Any:
     Raises:
         ValueError: If a rule is broken.
     """
-    if not (_is_mapping(value) or bodies.is_model(value)):
+    if not (bodies.is_mapping(value) or bodies.is_model(value)):
         raise ValueError(_wrong_type(parameter, value))
     if parameter.union:
         return _member(parameter, value, checked)
@@ -54,10 +55,6 @@ def _member(parameter: Parameter, value: object, checked: Checked) -> Any:
         raise ValueError(_wrong_type(parameter, value))
     tags = ", ".join(tag for tag, _ in parameter.union)
     raise ValueError(f"type: {values.shown(_type_of(value))} is none of: {tags}")
-
-
-def _is_mapping(value: object) -> bool:
-    return isinstance(value, Mapping)
 
 
 def _type_of(value: Any) -> object:

@@ -15,6 +15,15 @@ def is_model(value: object) -> bool:
     return hasattr(value, "__struct_fields__") and not isinstance(value, type)
 
 
+def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
+    """Say whether a value is a dict, or what passes for one.
+
+    Args:
+        value: What the caller gave.
+    """
+    return isinstance(value, Mapping)
+
+
 def properties(value: object) -> dict[str, Any]:
     """Return the properties of a model or a dict, by their names on the wire.
 
@@ -24,7 +33,7 @@ def properties(value: object) -> dict[str, Any]:
     Raises:
         ValueError: If the name of a property is no text.
     """
-    pairs = value.items() if _is_mapping(value) else _fields(value)
+    pairs = value.items() if is_mapping(value) else _fields(value)
     found: dict[Any, Any] = dict(pairs)
     for name in found:
         if not isinstance(name, str):
@@ -46,7 +55,7 @@ def written(value: object) -> Any:
             return unknown
         given = properties(value).items()
         return {name: written(each) for name, each in given if each is not None}
-    if _is_mapping(value):
+    if is_mapping(value):
         return {name: written(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
         return [written(each) for each in _elements(value)]
@@ -65,7 +74,3 @@ def _fields(model: Any) -> Iterator[tuple[str, Any]]:
 
 def _elements(value: Any) -> Iterator[object]:
     yield from value
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(value, Mapping)

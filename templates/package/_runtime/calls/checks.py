@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..core.patterns import matches
-from . import objects, references, values
+from . import bodies, objects, references, values
 
 if TYPE_CHECKING:
     from ..description.parameter import Parameter
@@ -126,7 +126,7 @@ def element(parameter: Parameter, value: object) -> Any:
 
 def _map(inner: Parameter, value: object) -> dict[str, Any]:
     """Check a dict of any names, but what is `None` in it and not null."""
-    if not _is_mapping(value):
+    if not bodies.is_mapping(value):
         raise _wrong_type("dict", type(value).__name__)
     made: dict[str, Any] = {}
     for name, each in value.items():
@@ -145,10 +145,6 @@ def _below(name: str, rules: Parameter, value: object) -> Any:
         return check(rules, value)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
-    return isinstance(value, Mapping)
 
 
 def _text(parameter: Parameter, value: str) -> str:
