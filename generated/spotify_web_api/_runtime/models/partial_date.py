@@ -96,7 +96,7 @@ class PartialDate:
             InvalidArgumentError: If it has another form or is no date.
         """
         expect(text, str, name="text", wanted="str")
-        return _parse(text)
+        return parsed(text)
 
     @property
     def precision(self) -> Literal["year", "month", "day"]:
@@ -131,7 +131,15 @@ class PartialDate:
 
 
 @lru_cache(maxsize=4096)
-def _parse(text: str) -> PartialDate:
+def parsed(text: str) -> PartialDate:
+    """Read a date like `PartialDate.parse`, known to be in a text.
+
+    Args:
+        text: The date.
+
+    Raises:
+        InvalidArgumentError: If it has another form or is no date.
+    """
     form = _FORM.fullmatch(text)
     if form is None:
         raise InvalidArgumentError(f"not a year, month or day: {text[:20]!r}")

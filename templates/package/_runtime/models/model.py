@@ -9,7 +9,7 @@ import msgspec
 
 from ..core.jsondata import is_array, is_object
 from ..errors import InvalidArgumentError
-from .partial_date import PartialDate
+from .partial_date import PartialDate, parsed
 
 __all__ = [
     "UNKNOWN_TAG",
@@ -80,7 +80,7 @@ def decode(type_: type[Any], value: Any) -> Any:
         ValueError: If it is no such value.
     """
     if type_ is PartialDate and isinstance(value, str):
-        return PartialDate.parse(value)
+        return parsed(value)
     raise ValueError(f"Expected `str`, got `{type(value).__name__}`")
 
 
