@@ -84,9 +84,7 @@ def loaded(keeper: Keeper, work: Work) -> Steps[TokenSet | None]:
             yield from keeper.save(waiting.tokens)
             found = waiting.tokens
     except Exception as error:  # noqa: BLE001 - it is the store of a user
-        _tell(work, waiting, error)
-        later = waiting.postponed(begun, work.clock.monotonic())
-        PROCESS.put(later)
+        _postpone(work, waiting, error, begun)
         return waiting.tokens
     PROCESS.drop(keeper)
     return found
@@ -110,24 +108,23 @@ def stored_by_chance(keeper: Keeper, work: Work) -> Steps[None]:
         keeper: Whose tokens they are.
         work: What that needs.
     """
-    patience = work.left
-
-    def left() -> float:
-        return min(end - work.clock.monotonic(), patience())
-
-    end = work.clock.monotonic() + _MOST_WAITING
-    hurried = replace(work, left=left)
+    begun = work.clock.monotonic()
+    end = begun + _MOST_WAITING
+    hurried = replace(work, left=lambda: min(end - work.clock.monotonic(), work.left()))
     try:
         found = yield from exclusively(keeper, hurried, loaded(keeper, work))
     except Exception as error:  # noqa: BLE001 - it is the store of a user
         if (waiting := PROCESS.find(keeper)) is not None:
-            _tell(work, waiting, error)
-            now = work.clock.monotonic()
-            begun = end - _MOST_WAITING
-            PROCESS.put(waiting.postponed(begun, now))
+            _postpone(work, waiting, error, begun)
         return
     if found is not None:
         keeper.hold(found, work.clock)
+
+
+def _postpone(work: Work, waiting: Unstored, failure: Exception, begun: float) -> None:
+    """Say that a store has failed again, and leave it alone for a while."""
+    _tell(work, waiting, failure)
+    PROCESS.put(waiting.postponed(begun, work.clock.monotonic()))
 
 
 def _tell(work: Work, waiting: Unstored, failure: Exception | None) -> None:
