@@ -9,6 +9,7 @@ from ..dialect.document import PLACEHOLDER
 from ..dialect.json_types import NUMBERS
 from ..dialect.schemas import bare
 from ..findings import closest
+from .names import PART
 from .reads_as import reads_as
 from .rules import rule
 
@@ -21,14 +22,12 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import Argument, View
 
-_MODE = re.compile(r"[a-z][a-z0-9_]*")
-
 
 @rule("linked")
 def x_quota_modes(view: View) -> Iterator[Issue]:
     """Every quota mode has a name in lower case, not one that `x-availability` uses."""
     for name, _ in view.document.quota_modes:
-        if not _MODE.fullmatch(name) or name in ("since", "replacement", "route"):
+        if not PART.fullmatch(name) or name in ("since", "replacement", "route"):
             message = f"`{name}` cannot be the name of a quota mode"
             yield view.document.at, message, "Choose one such as `trial`."
 

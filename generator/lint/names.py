@@ -37,6 +37,7 @@ WINDOWS_NAMES = frozenset(
 )
 MAX_LENGTH = 60
 PART = re.compile(r"[a-z][a-z0-9_]*")
+"""A name in lower case: a part of that of a call, a module, a mode, a kind."""
 _OTHER = "Give one of the two another name."
 
 

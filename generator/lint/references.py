@@ -10,6 +10,7 @@ from ..dialect.patterns import is_whole
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
+from .names import PART
 from .rules import rule
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import Argument, Call, View
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _LINK = re.compile(r"https://[a-z0-9.-]+/.*")
 
@@ -32,7 +32,7 @@ def x_references(view: View) -> Iterator[Issue]:
     `uri` and `url` say has `{id}` in it, once; `optional` names other placeholders.
     """
     for kind in view.document.references:
-        if not _NAME.fullmatch(kind.name):
+        if not PART.fullmatch(kind.name):
             message = f"`{kind.name}` is no name of a kind"
             yield kind.at, message, "Write it in lower case, such as `short_link`."
         if kind.pattern is not None and not is_whole(kind.pattern):
