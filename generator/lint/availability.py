@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from ..dialect.document import PLACEHOLDER
 from ..dialect.json_types import NUMBERS
-from ..dialect.schemas import bare
 from ..findings import closest
 from .names import PART
 from .reads_as import reads_as
@@ -222,7 +221,7 @@ def _answers(
         theirs = view.part(theirs, (target if each else operation).result_at)
     if each and ours is not None:
         ours = view.resolve(ours).items
-        if ours is not None and not _is_nullable(view, ours):
+        if ours is not None and not view.is_nullable(ours):
             message = f"`{operation.operation_id}` promises every element"
             yield route.at, message, "Let the elements be null where there is none."
     agree = ours is theirs
@@ -231,10 +230,6 @@ def _answers(
     if not agree or (operation.pagination is None) != (target.pagination is None):
         message = f"`{target.operation_id}` does not answer what this call promises"
         yield route.at, message, "Lead to an operation with an answer of the same type."
-
-
-def _is_nullable(view: View, schema: Schema | Ref) -> bool:
-    return bare(schema) is not schema or "null" in view.resolve(schema).types
 
 
 @rule("linked")
