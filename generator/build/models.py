@@ -156,27 +156,24 @@ def _declaration(
     tags: dict[str, str],
 ) -> ir.Declaration:
     schema, description = named.schema, named.schema.description or ""
+    properties = schemas.properties(schema)
     if named.name in pages:
-        item = schemas.resolve(schemas.properties(schema)["items"].schema).items
+        item = schemas.resolve(properties["items"].schema).items
         assert item is not None
         route, pointer = pages[named.name]
         kind = type_of(schemas, item)
-        required = schemas.required(schema)
-        fields = tuple(
-            _field(extra, schemas, required=extra.name in required)
-            for extra in schemas.properties(schema).values()
-            if extra.name not in PARTS
-        )
+        own = [each for name, each in properties.items() if name not in PARTS]
+        fields = _fields(schema, own, schemas)
         return ir.PageModel(named.name, description, kind, route, pointer, fields)
     if not schemas.is_object(schema):
         return ir.Alias(named.name, description, type_of(schemas, schema))
     tag = tags.get(named.name)
-    required = schemas.required(schema)
-    fields = tuple(
-        _field(item, schemas, required=item.name in required)
-        for item in schemas.properties(schema).values()
+    own = [
+        item
+        for item in properties.values()
         if tag is None or schemas.resolve(item.schema).const != tag
-    )
+    ]
+    fields = _fields(schema, own, schemas)
     firsts = tuple(_first(item, fields) for item in schema.firsts)
     return ir.Model(named.name, description, fields, tag, firsts)
 
@@ -185,6 +182,14 @@ def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:
     by_wire = {field.wire: field for field in fields}
     chosen = tuple(by_wire[name] for name in item.properties)
     return ir.FirstOf(naming.attribute(item.name), chosen, item.description)
+
+
+def _fields(
+    schema: Schema, own: list[Property], schemas: Schemas
+) -> tuple[ir.Field, ...]:
+    """Make fields of some of the properties of a schema."""
+    required = schemas.required(schema)
+    return tuple(_field(item, schemas, required=item.name in required) for item in own)
 
 
 def _field(item: Property, schemas: Schemas, *, required: bool) -> ir.Field:
