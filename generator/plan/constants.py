@@ -12,7 +12,7 @@ from ..emit.annotations import Speller
 from ..emit.code import Code, identifier, literal
 from ..emit.imports import Imports
 from ..naming import constant
-from .homes import SHARED
+from .homes import SHARED, shape_home
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,7 +111,7 @@ class Writer:
         return arguments
 
     def _shape(self, shape: ir.Shape) -> Code:
-        return self.named(*self.homes.shape(shape.name))
+        return self.named(*shape_home(shape.name))
 
     def reference(self, found: ir.Reference) -> Code:
         """Write which kinds of things an argument names."""

@@ -33,36 +33,41 @@ class Homes:
     tables: Mapping[Table, tuple[str, str]]
     shapes: Mapping[str, ir.Shape]
 
-    def shape(self, name: str) -> tuple[str, str]:
-        """Give the constant of an object in bodies, and the module it stands in."""
-        return f"{constant(name)}_SHAPE", SHARED
+
+def shape_home(name: str) -> tuple[str, str]:
+    """Give the constant of an object in bodies, and the module it stands in."""
+    return f"{constant(name)}_SHAPE", SHARED
 
 
 def homes(modules: Mapping[str, Sequence[ir.Operation]]) -> Homes:
     """Find a home for what is used twice: its only module, or the shared one."""
+    arguments = [
+        (module, item)
+        for module, operations in modules.items()
+        for operation in operations
+        for item in operation.parameters
+    ]
     used: defaultdict[str, set[str]] = defaultdict(set)
-    for module, operations in modules.items():
-        for item in (item for each in operations for item in each.parameters):
-            if item.shared is not None:
-                used[item.shared].add(module)
+    for module, item in arguments:
+        if item.shared is not None:
+            used[item.shared].add(module)
     parameters = {name: _home(places) for name, places in used.items()}
     shapes: dict[str, ir.Shape] = {}
     referring: defaultdict[Table, list[str]] = defaultdict(list)
     seen: set[str] = set()
-    for module, operations in modules.items():
-        for item in (item for each in operations for item in each.parameters):
-            _collect(item.shapes, shapes)
-            if item.reference is None or item.shared in seen:
-                continue
-            seen |= {item.shared} if item.shared is not None else set()
-            home = module if item.shared is None else parameters[item.shared]
-            referring[item.reference.table].append(home)
+    for module, item in arguments:
+        _collect(item.shapes, shapes)
+        if item.reference is None or item.shared in seen:
+            continue
+        seen |= {item.shared} if item.shared is not None else set()
+        home = module if item.shared is None else parameters[item.shared]
+        referring[item.reference.table].append(home)
     for shape in shapes.values():
         for item in shape.properties:
             if item.reference is not None:
                 referring[item.reference.table].append(SHARED)
     taken = {constant(name) for name in parameters}
-    taken |= {f"{constant(name)}_SHAPE" for name in shapes}
+    taken |= {shape_home(name)[0] for name in shapes}
     return Homes(parameters, _named(referring, taken), shapes)
 
 

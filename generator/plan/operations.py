@@ -9,7 +9,7 @@ from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring, words
 from ..naming import constant
 from .constants import Writer
-from .homes import SHARED, homes
+from .homes import SHARED, homes, shape_home
 from .package import LazyView, lazy_view
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _constants(
     ]
     if writer.module == SHARED:
         for name, shape in writer.homes.shapes.items():
-            place = writer.named(*writer.homes.shape(name))
+            place = writer.named(*shape_home(name))
             found.append(ConstantView(place, writer.new_shape(shape)))
     found += [
         ConstantView(
