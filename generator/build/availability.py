@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from ..dialect.extensions import Route, RouteArgument
 
 
-
 def build_availability(
     operation: Operation,
     parameters: Iterable[ir.Parameter],

@@ -73,6 +73,7 @@ def type_of(schemas: Schemas, schema: Schema | Ref) -> ir.Type:
     inner = _plain(schemas, schema, kinds[0] if kinds else "object")
     return ir.Nullable(inner) if "null" in schema.types else inner
 
+
 def _one_of(schemas: Schemas, schema: Schema) -> ir.Type:
     nullable = any(is_null(member) for member in schema.one_of)
     members = [member for member in schema.one_of if not is_null(member)]
@@ -82,6 +83,7 @@ def _one_of(schemas: Schemas, schema: Schema) -> ir.Type:
     else:
         inner = type_of(schemas, members[0])
     return ir.Nullable(inner) if nullable else inner
+
 
 def _plain(schemas: Schemas, schema: Schema, kind: str) -> ir.Type:
     if kind == "array" and schema.items is not None:
