@@ -65,7 +65,7 @@ class Problems:
         """Note one finding; of texts that go on and on, the beginning."""
         if isinstance(remedy, Similar):
             remedy = self._suggested(remedy)
-        self.findings.append(Finding(at, rule, _cut(message), _cut(remedy)))
+        self.findings.append(Finding(at, rule, cut(message), cut(remedy)))
 
     def leave_out(self, places: frozenset[Location]) -> None:
         """Forget what was found at some places."""
@@ -124,6 +124,11 @@ def closest(name: str, known: Collection[str], *, many: int = 3) -> Similar:
     return Similar(name, known, many)
 
 
+def cut(text: str, characters: int = _MAX_TEXT) -> str:
+    """Give the beginning of a text that goes on and on, of another one all."""
+    return text if len(text) <= characters else f"{text[:characters]}…"
+
+
 def one_line(text: str) -> str:
     """Show text of others in a line: what does not show is written as an escape."""
     return text if text.isprintable() else "".join(map(_shown, text))
@@ -144,7 +149,3 @@ def _shown(character: str) -> str:
     if character.isprintable():
         return character
     return repr(character)[1:-1]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..findings import cut
 from .ecma import in_python
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ def shown(value: Value) -> str:
             return "a list"
         case dict():
             return "an object"
-        case str() if len(value) > _MAX_SHOWN:
-            return f"`{value[:_MAX_SHOWN]}…`"
+        case str():
+            return f"`{cut(value, _MAX_SHOWN)}`"
         case _:
             return f"`{value}`"
 

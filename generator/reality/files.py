@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, cast
 from urllib.parse import parse_qsl, urlsplit
 
 from ..files import read_regular
+from ..findings import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,7 +81,7 @@ def _indexed(index: Path) -> Iterator[RecordedResponse]:
             raise RealityError(f"{index}: {message}")
         status = row.get("status") or "200"
         if not _STATUS.fullmatch(status):
-            shown = status if len(status) < _MAX_SHOWN else f"{status[:_MAX_SHOWN]}…"
+            shown = cut(status, _MAX_SHOWN)
             raise RealityError(f"{index}: the status `{shown}` is no number")
         yield _bare(index.parent / row["file"], row["endpoint"], int(status))
 

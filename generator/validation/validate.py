@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..dialect.pointers import pointer
-from ..findings import Finding, Location
+from ..findings import Finding, Location, cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def _finding(error: Any) -> Finding:
     path = getattr(error, "absolute_path", ())
     place = pointer(path)
     text = str(getattr(error, "message", "") or f"{type(error).__name__}: {error}")
-    if len(text) > _MAX_MESSAGE:
-        text = f"{text[:_MAX_MESSAGE]}…"
     remedy = f"Mend `{path[-1]}`, or what it lacks." if path else "Mend it."
-    return Finding(Location(f"bundle#{place}", 1, 1), _RULE, text, remedy)
+    return Finding(
+        Location(f"bundle#{place}", 1, 1), _RULE, cut(text, _MAX_MESSAGE), remedy
+    )
