@@ -136,7 +136,7 @@ def split(route: str) -> tuple[str, frozenset[str]]:
     """Take the host and the names in the query off a verb and a path or URL."""
     path, _, query = route.partition("?")
     method, space, target = path.rpartition(" ")
-    pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=None)
+    pairs = parse_qsl(query, keep_blank_values=True)
     plain = target
     with suppress(ValueError):
         plain = urlsplit(target).path if "://" in target else target
