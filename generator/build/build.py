@@ -90,10 +90,10 @@ def _resources(
 
 
 def _client_defaults(operations: Iterable[ir.Operation]) -> tuple[ir.Parameter, ...]:
-    classes = {
+    by_name = {
         parameter.name: parameter
         for operation in operations
         for parameter in operation.parameters
         if parameter.client_default
     }
-    return tuple(classes[name] for name in sorted(classes, reverse=True))
+    return tuple(by_name[name] for name in sorted(by_name, reverse=True))
