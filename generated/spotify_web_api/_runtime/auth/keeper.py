@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from ..core.locks import Guarded
+from ..core.surrogates import has_lone_surrogate
 from ..engine.steps import Invoke
 from ..errors import ConfigurationError, ReauthorizationRequiredError
 from ..errors.expected import expect
@@ -58,7 +59,7 @@ class Keeper(Guarded):
         self.key = " ".join(
             part for part in (application.client_id, self._flow, subject) if part
         )
-        if not _is_text(self.key):
+        if has_lone_surrogate(self.key):
             message = "user: it holds what is no character, such as bytes of a name"
             raise ConfigurationError(message)
         self._held: tuple[TokenSet, float] | None = None
@@ -245,11 +246,3 @@ class Keeper(Guarded):
             kind = type(self.store).__name__
             message = f"{kind} can only be awaited: it needs an asynchronous client"
             raise ConfigurationError(message)
-
-
-def _is_text(key: str) -> bool:
-    try:
-        key.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

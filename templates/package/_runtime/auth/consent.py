@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ..core.redaction import Redactor
 from ..core.secret import Secret
+from ..core.surrogates import has_lone_surrogate
 from ..engine.failures import one_line
 from ..errors import AuthError, AuthorizationDeniedError, InvalidArgumentError
 from ..errors.expected import expect
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .server import AuthorizationServer
 
 _LONGEST_CALLBACK = 16_384
-_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +127,7 @@ def _check(redirect_uri: str, parameters: Mapping[str, str] | None) -> None:
         given[f"parameters: {name}"] = value
     for name, value in given.items():
         expect(value, str, name=name, wanted="str")
-        if _SURROGATES.search(name + value):
+        if has_lone_surrogate(name) or has_lone_surrogate(value):
             raise InvalidArgumentError(f"{name!a}: it has half of a surrogate pair")
 
 
@@ -206,7 +205,7 @@ def _parameters(
         return {}, f"expected str, got {type(callback).__name__}"
     if len(callback) > _LONGEST_CALLBACK:
         return {}, f"it is longer than {_LONGEST_CALLBACK:,} characters"
-    if _SURROGATES.search(callback):
+    if has_lone_surrogate(callback):
         return {}, "it has characters that are in no address"
     try:
         parts = urlsplit(callback.strip())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ..core.patterns import matches
+from ..core.surrogates import has_lone_surrogate
 from . import bodies, objects, references, values
 
 if TYPE_CHECKING:
@@ -160,13 +161,9 @@ def _text(parameter: Parameter, value: str) -> str:
         )
     if parameter.pattern is not None and not matches(parameter.pattern, value):
         raise ValueError(f"{values.shown(value)} does not match {parameter.pattern}")
-    if not value.isascii() and _has_lone_surrogate(value):
+    if has_lone_surrogate(value):
         raise ValueError("it has half of a surrogate pair")
     return value
-
-
-def _has_lone_surrogate(value: str) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _range(parameter: Parameter, value: float) -> None:
