@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -23,11 +24,12 @@ from generator.output.publish import (
     publish,
     with_manifest,
 )
+from tests.support.generate import ROOT
+
+from .test_publish import files
 
 pytestmark = pytest.mark.slow
 
-
-ROOT = Path(__file__).parents[2]
 FIRST = {
     "README.md": "one\n",
     "p/a.py": "a = 1\n",
@@ -47,11 +49,6 @@ OTHERS = ("replace", "unlink", "rmdir", "mkdir", "fsync", "open", "chmod")
 
 class Killed(BaseException):
     """The process is gone; nothing that cleans up happens any more."""
-
-
-def files(folder: Path) -> dict[str, str]:
-    paths = (path for path in sorted(folder.rglob("*")) if not path.is_dir())
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in paths}
 
 
 @contextmanager
@@ -82,18 +79,19 @@ def failing(step: int, error: BaseException, *, for_good: bool) -> Iterator[list
 
 def steps() -> range:
     """Count the changes it takes to publish the second tree over the first."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder:
         publish(with_manifest(FIRST), Path(folder))
         with failing(10_000, Killed(), for_good=True) as count:
             publish(with_manifest(SECOND), Path(folder))
         return range(1, count[0] + 1)
 
 
+STEPS = steps()
+
+
 @pytest.mark.promise("a-stopped-run-blocks-none")
 @pytest.mark.parametrize("after", [SECOND, THIRD, FIRST], ids=["again", "new", "back"])
-@pytest.mark.parametrize("step", steps())
+@pytest.mark.parametrize("step", STEPS)
 def test_a_run_that_is_killed_blocks_none(
     tmp_path: Path, step: int, after: dict[str, str]
 ) -> None:
@@ -111,7 +109,7 @@ def test_a_run_that_is_killed_blocks_none(
 
 @pytest.mark.promise("a-stopped-run-blocks-none")
 @pytest.mark.parametrize("code", [errno.ENOSPC, errno.EACCES])
-@pytest.mark.parametrize("step", steps())
+@pytest.mark.parametrize("step", STEPS)
 def test_a_write_that_fails_blocks_none(tmp_path: Path, step: int, code: int) -> None:
     publish(with_manifest(FIRST), tmp_path)
     error = OSError(code, os.strerror(code), "somewhere")
