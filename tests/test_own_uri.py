@@ -10,6 +10,8 @@ import msgspec
 import pytest
 
 from spotify_web_api import AsyncSpotify, Spotify, models, own_uri
+from spotify_web_api._runtime.decoding.decode import decode
+from spotify_web_api._runtime.decoding.departures import Departures
 from tests.support.canary import token
 from tests.support.playlist_server import ID, Playlist, local, serving, track
 
@@ -45,9 +47,6 @@ def item(uri: str | None, **more: Any) -> dict[str, Any]:
     ],
 )
 def test_an_entry_is_known_by_what_stands_there(kind, entry, uri):
-    from spotify_web_api._runtime.decoding.decode import decode
-    from spotify_web_api._runtime.decoding.departures import Departures
-
     model = decode(json.dumps(entry).encode(), kind, found=Departures())
     assert own_uri(model) == uri
 

@@ -9,6 +9,8 @@ import secrets
 import pytest
 
 from spotify_web_api import PKCE, AuthorizationCode, RefreshToken, errors
+from spotify_web_api._runtime.auth import lifecycle
+from spotify_web_api._runtime.auth.perform import perform
 from spotify_web_api._runtime.core.headers import Headers
 from spotify_web_api._runtime.http.messages import Request, Response
 from tests.support.accounts import CLIENT_ID
@@ -69,9 +71,6 @@ def test_an_exchange_shows_no_code_verifier_or_client_secret(
 def test_a_refresh_shows_no_refresh_token() -> None:
     old = f"AQ{secrets.token_urlsafe(60)}"
     auth = RefreshToken(old, CLIENT_ID, CLIENT_SECRET)
-    from spotify_web_api._runtime.auth import lifecycle
-    from spotify_web_api._runtime.auth.perform import perform
-
     with pytest.raises(errors.AuthError) as caught:
         perform(auth, lambda work: lifecycle.access(auth, work), Echo())
     assert old[:16].lower() not in shown(caught)

@@ -11,6 +11,7 @@ import pytest
 from _runtime.auth import lifecycle, storing
 from _runtime.auth.unstored import PROCESS, Unstored
 from _runtime.core.secret import Secret
+from _runtime.core.sleep import InterruptedSleepError
 from _runtime.engine.events import TokensNotStored
 from _runtime.engine.steps import Invoke, Sleep
 from _runtime.tokens.file_store import FileTokenStore
@@ -253,8 +254,6 @@ def test_a_pause_that_nobody_waits_for_is_none(world: World) -> None:
             whatever=True,
         ),
     )
-    from _runtime.core.sleep import InterruptedSleepError
-
     step = next(steps)
     for _ in range(2):
         assert isinstance(step, Invoke)
