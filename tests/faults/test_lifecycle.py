@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import random
 import signal
 import socket
@@ -22,6 +21,7 @@ import pytest
 from spotify_web_api import AsyncSpotify, HttpTransport, RetryScheduled, Spotify, errors
 from tests.faults.conftest import Calling, open_sockets
 from tests.support.canary import token
+from tests.support.forks import forking, in_child
 from tests.support.raw_server import RawServer, http
 from tests.support.timing import LASTING, PATIENCE, not_waiting
 
@@ -351,21 +351,12 @@ def test_a_second_event_loop_works(server: RawServer):
 
 
 @pytest.mark.promise("forks-and-loops-work")
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+@forking
 def test_after_a_fork_both_processes_work(server: RawServer):
     server.answer(MARKETS)
     with Spotify(token(), base_url=server.url) as spotify:
         assert spotify.markets.all() == ["SE"]
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                code = 0 if spotify.markets.all() == ["SE"] else 2
-            finally:
-                os._exit(code)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert in_child(lambda: spotify.markets.all() == ["SE"])
         assert spotify.markets.all() == ["SE"]
     assert server.connections == 2
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import gzip
-import os
 import socket
 import ssl
 import subprocess
@@ -32,6 +31,7 @@ from _runtime.errors import (
 from _runtime.http.messages import Request, Response
 from _runtime.transports.default import HttpTransport
 from _runtime.transports.httpcore import retire_if_surplus
+from tests.support.forks import in_child
 from tests.support.parts import need
 from tests.support.raw_server import RawServer, http
 from tests.support.timing import LASTING, not_waiting
@@ -424,16 +424,7 @@ def test_after_a_fork_the_child_opens_its_own_connections(server: RawServer):
     transport = HttpTransport()
     request = Request(method="GET", url=server.url)
     transport.send(request)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        fine = False
-        try:
-            fine = transport.send(request).body == b"a"
-        finally:
-            os._exit(0 if fine else 1)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert in_child(lambda: transport.send(request).body == b"a")
     assert transport.send(request).body == b"a"
     assert server.connections == 2
     transport.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 import os
 import signal
 import subprocess
@@ -19,6 +18,7 @@ from _runtime.engine.together import in_threads
 from _runtime.errors import ClientError
 from _runtime.paging.pager import Pager
 from tests.runtime.test_together import Performer, parts, threads_of
+from tests.support.forks import forking, in_child
 from tests.support.listing import Shelves, names, shop
 from tests.support.things import BASE, Script, Shop, Thing, answer
 from tests.support.timing import LASTING, PATIENCE, comes_true, not_waiting
@@ -192,18 +192,10 @@ def test_ctrl_c_ends_a_listing_that_fetches_ahead():
         over.set()
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@forking
 @pytest.mark.promise("forks-and-loops-work")
 def test_an_iteration_goes_on_in_a_forked_process():
     pages = shop(Shelves(names(20), 2)).things.all("b", prefetch=4).pages()
     next(pages)
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            faulthandler.dump_traceback_later(PATIENCE, exit=True)
-            code = len([*pages]) - 9
-        finally:
-            os._exit(code)
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert in_child(lambda: len([*pages]) == 9)
     assert len([*pages]) == 9

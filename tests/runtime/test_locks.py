@@ -26,6 +26,7 @@ from _runtime.engine.retry import Bucket
 from _runtime.paging.prefetch import Threads
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.transports.default import HttpTransport
+from tests.support.forks import forking, in_child
 from tests.support.things import GET, Shop, answer, script
 from tests.support.timing import PATIENCE
 
@@ -72,23 +73,6 @@ OF_A_CALL = {
     ("core/workers.py", "SimpleQueue"): "of one call, left behind in a child process",
 }
 """What is no lock of an object that outlives a call, and why."""
-
-forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
-
-
-def in_child(function: Callable[[], object]) -> bool:
-    """Say whether a function ends in a forked process, and returns what is true."""
-    child = os.fork()
-    if child == 0:
-        code = 1
-        try:
-            thread = threading.Timer(PATIENCE, os._exit, (2,))
-            thread.daemon = True
-            thread.start()
-            code = 0 if function() else 1
-        finally:
-            os._exit(code)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def while_holding(hold: Callable[[Callable[[], None]], None], then: Callable[[], bool]):
