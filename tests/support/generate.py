@@ -59,17 +59,13 @@ def findings(spec: Path) -> tuple[Finding, ...]:
     return ()
 
 
-def generate(config: Config, *, runtime: bool = True) -> Tree:
+def generate(config: Config) -> Tree:
     """Generate what a command writes, but for the manifest.
-
-    Args:
-        config: What to generate from what.
-        runtime: Whether the runtime is wanted as well.
 
     Raises:
         InvalidDescriptionError: `load` or a rule of the dialect found something.
     """
-    return emit(pipeline.described(config), config, runtime=runtime)
+    return emit(pipeline.described(config), config, runtime=True)
 
 
 def emit(
