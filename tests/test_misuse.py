@@ -186,7 +186,6 @@ def usual_value(parameter: Any) -> Any:
 
 
 @pytest.mark.promise("misuse-is-told")
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", CLIENTS)
 def test_every_argument_of_every_call(kind: Any) -> None:
     client = client_of(kind)

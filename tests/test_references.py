@@ -201,16 +201,15 @@ def test_what_the_player_says_can_be_played_again() -> None:
         )
 
 
-@pytest.mark.parametrize("operation", [operations.PLAYER_PLAY])
-def test_uris_of_other_kinds_are_refused(operation: Any) -> None:
+def test_uris_of_other_kinds_are_refused() -> None:
     for wrong in (
         {"context_uri": f"spotify:track:{ID}"},
         {"uris": [f"spotify:album:{ID}"]},
     ):
         with pytest.raises(InvalidIdError, match="this names a"):
-            sent(operation, **wrong)
+            sent(operations.PLAYER_PLAY, **wrong)
     with pytest.raises(InvalidIdError, match="does not say of what"):
-        sent(operation, uris=[ID])
+        sent(operations.PLAYER_PLAY, uris=[ID])
 
 
 def references(value: Any) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import itertools
 import random
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -19,10 +19,9 @@ from _runtime.engine.progress import Progress, Shared
 from _runtime.engine.steps import AskLimit, Send, SetLimit, Sleep, Token
 from _runtime.errors import ClientError, RateLimitedError
 from _runtime.http.messages import Response
-from tests.support.play import CALL, World, settings
+from tests.support.play import BEGIN, CALL, World, settings
 from tests.support.things import answer
 
-BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 LATENCY = 0.05
 
 

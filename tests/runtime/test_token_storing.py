@@ -243,14 +243,14 @@ def test_what_a_store_reads_is_compared_by_what_it_says(world: World) -> None:
 
 
 def test_a_pause_that_nobody_waits_for_is_none(world: World) -> None:
-    grant, store = user(Failing(save=2)), None
+    grant = user(Failing(save=2))
     steps = storing.stored(
         grant,
         work(world),
         Unstored(
             keeper=grant,
             tokens=TokenSet(access_token=Secret("a")),
-            replaced=store,
+            replaced=None,
             whatever=True,
         ),
     )
