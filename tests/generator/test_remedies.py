@@ -23,7 +23,6 @@ components:
       properties:
         part: PART
     Kept: {A}
-    Seen: {A}
 """
 WHOLE = minimal('{$ref: "#/components/schemas/Thing"}') + PARTS
 TEXT = "{type: string, description: d}"
@@ -62,10 +61,7 @@ def described(part: str) -> str:
     """Describe a model with a property, and have all schemas used."""
     part = part if "description" in part else part.replace("{", "{description: d, ", 1)
     text = WHOLE.replace("PART", part)
-    used = [name for name in ("Kept", "Seen") if f"/{name}'" not in part]
-    for name in used:
-        text = text.replace(f"    {name}: {A}\n", "")
-    return text
+    return text if KEPT in part else text.replace(f"    Kept: {A}\n", "")
 
 
 def rules(folder: Path, text: str) -> list[str]:
