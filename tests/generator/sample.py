@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.findings import InvalidDescriptionError
+from generator.findings import InvalidDescriptionError, Problems
 from generator.lint.lint import lint
 from generator.load.load import load, load_all
+from generator.source.compose import parse
+from generator.source.nodes import Budget
 from tests.support.generate import reserved_names
 
 if TYPE_CHECKING:
@@ -61,6 +63,13 @@ def refused(root: Path) -> tuple[Finding, ...]:
     except InvalidDescriptionError as error:
         return error.findings
     return ()
+
+
+def judge_yaml(text: str) -> list[tuple[str, int, int]]:
+    """Parse a text; the rules of its findings, and where they are."""
+    problems = Problems()
+    parse(text, "x.yaml", problems, Budget())
+    return [(item.rule, item.at.line, item.at.column) for item in problems.findings]
 
 
 def judge(folder: Path, text: str, *, house: bool = False) -> tuple[Finding, ...]:

@@ -18,6 +18,8 @@ from generator.source.compose import parse
 from generator.source.nodes import Budget, MappingNode
 from tests.support.shared import shared_file
 
+from .sample import judge_yaml
+
 
 def _read(text: str) -> object:
     problems = Problems()
@@ -25,12 +27,6 @@ def _read(text: str) -> object:
     assert not problems.findings
     assert parsed.root is not None
     return value_of(parsed.root, problems)
-
-
-def _refusals(text: str) -> list[tuple[str, int, int]]:
-    problems = Problems()
-    parse(text, "x.yaml", problems, Budget())
-    return [(f.rule, f.at.line, f.at.column) for f in problems.findings]
 
 
 @pytest.mark.parametrize(
@@ -117,7 +113,7 @@ _BOMB = "a0: &a0 {x: 1}\n" + "\n".join(
 def test_what_is_refused_has_a_place(
     text: str, refusals: list[tuple[str, int, int]]
 ) -> None:
-    assert _refusals(text) == refusals
+    assert judge_yaml(text) == refusals
 
 
 def test_a_duplicate_names_both_lines() -> None:
@@ -137,9 +133,9 @@ def test_the_whole_description_has_one_budget_of_nodes() -> None:
 def test_python_s_own_parser_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compose, "_PARSER", yaml.SafeLoader)
     assert _read("a: [NO, 010, {b: 'c'}]") == {"a": ["NO", 10, {"b": "c"}]}
-    assert _refusals('a: "\\ud800"') == [("yaml-syntax", 1, 4)]
-    assert _refusals("a: [") == [("yaml-syntax", 1, 5)]
-    assert _refusals("a: x\x01y") == [("yaml-syntax", 1, 5)]
+    assert judge_yaml('a: "\\ud800"') == [("yaml-syntax", 1, 4)]
+    assert judge_yaml("a: [") == [("yaml-syntax", 1, 5)]
+    assert judge_yaml("a: x\x01y") == [("yaml-syntax", 1, 5)]
 
 
 def test_the_vectors_of_hostile_yaml() -> None:
@@ -150,7 +146,7 @@ def test_the_vectors_of_hostile_yaml() -> None:
         if name in ("norway", "sexagesimal", "date", "octal", "on_key", "bom"):
             assert isinstance(_read(text), dict), name
         elif name not in ("utf16", "empty", "scalar", "float_version"):  # see test_load
-            assert _refusals(text), name
+            assert judge_yaml(text), name
 
 
 _PLAIN = st.text(
