@@ -1,4 +1,4 @@
-"""What to do about what several stages find."""
+"""What to do about what is found in several places."""
 
 from __future__ import annotations
 
@@ -8,3 +8,5 @@ FREE_FORM = (
     " the raw response."
 )
 """What to write instead of an object of which nothing is known."""
+LEAVE_OUT = "Leave it out; it stays in the raw response."
+"""What to do with a property that cannot be an attribute."""

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import naming
+from ..dialect.remedies import LEAVE_OUT
 from ..findings import Location
 from .names import MAX_LENGTH, PART, WINDOWS_NAMES
 from .namespaces import Namespace
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from .view import View
 
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
-_LEAVE_OUT = "Leave it out; it stays in the raw response."
 
 
 @rule("names")
@@ -80,12 +80,12 @@ def _attributes(view: View, named: NamedSchema) -> Iterator[Issue]:
     for item in view.properties(named.schema).values():
         if not naming.can_be_spelled(item.name):
             message = f"the property `{item.name}` cannot be spelled as a Python name"
-            yield item.at, message, _LEAVE_OUT
+            yield item.at, message, LEAVE_OUT
             continue
         attribute = naming.attribute(item.name)
         if attribute in view.reserved.attributes:
             message = f"the property `{item.name}` shadows the type `{attribute}`"
-            yield item.at, message, _LEAVE_OUT
+            yield item.at, message, LEAVE_OUT
         what = f"the property `{item.name}`"
         problem = attributes.claim(attribute, what, item.at)
         if problem is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .. import naming
 from ..dialect.pages import CURSORS, PARTS
+from ..dialect.remedies import LEAVE_OUT
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import Call, View
 
-_LEAVE_OUT = "Leave it out; it stays in the raw response."
 _Origin = tuple[str, str]
 """The id of an operation and a pointer into its answer."""
 
@@ -132,7 +132,7 @@ def page_part(view: View) -> Iterator[Issue]:
                 attribute = naming.attribute(item.name)
                 if attribute in view.reserved.page:
                     message = f"`{item.name}` would be `{attribute}`, as all pages have"
-                    yield item.at, message, _LEAVE_OUT
+                    yield item.at, message, LEAVE_OUT
         named = view.by_name.get(name)
         for first in named.schema.firsts if named else ():
             message = f"`x-first-of` on the page `{name}`"
@@ -153,7 +153,7 @@ def _known_part(view: View, page: str, item: Property) -> Iterator[Issue]:
             message = (
                 f"`{inner.name}` is no text `after` or `before`, as `cursors` have"
             )
-            yield inner.at, message, _LEAVE_OUT
+            yield inner.at, message, LEAVE_OUT
 
 
 def _shown(place: _Origin) -> str:
