@@ -18,6 +18,7 @@ from _runtime.errors import (
     RateLimitedError,
     ReauthorizationRequiredError,
 )
+from _runtime.http.messages import Request
 from _runtime.tokens.token_set import TokenSet
 from tests.support.grants import ACCOUNTS, SERVER, granted, perform, refusal, work
 from tests.support.play import World
@@ -30,45 +31,43 @@ CONFIDENTIAL = Application(
 REFRESH = {"grant_type": "refresh_token", "refresh_token": Secret("old/token")}
 
 
-def ask(*answers: Any, application: Application = PUBLIC, **fields: Any) -> TokenSet:
-    world = World()
-    requested = fields.pop("requested", None)
+def ask(
+    *answers: Any,
+    application: Application = PUBLIC,
+    requested: frozenset[str] | None = None,
+    world: World | None = None,
+) -> TokenSet:
+    world = world or World()
     steps = request(
-        application,
-        {**REFRESH, **fields},
-        requested,
-        work(world).exchange,
-        lambda: 500.0,
+        application, REFRESH, requested, work(world).exchange, lambda: 500.0
     )
-    tokens = perform(world, steps, answers)
-    ask.sent = world.requests  # type: ignore[attr-defined]
-    return tokens
+    return perform(world, steps, answers)
 
 
-def form() -> dict[str, list[str]]:
-    (sent,) = ask.sent[-1:]  # type: ignore[attr-defined]
+def form(sent: Request) -> dict[str, list[str]]:
     return parse_qs((sent.body or b"").decode(), strict_parsing=True)
 
 
-def test_a_public_application_names_itself_in_the_form() -> None:
-    tokens = ask(granted("a", 60, scope="read"), requested=frozenset({"write"}))
+def test_a_public_application_names_itself_in_the_form(world: World) -> None:
+    response = granted("a", 60, scope="read")
+    tokens = ask(response, requested=frozenset({"write"}), world=world)
+    (sent,) = world.requests
     assert (tokens.expires_at, tokens.scopes) == (560.0, {"read"})
-    assert form() == {
+    assert form(sent) == {
         "grant_type": ["refresh_token"],
         "refresh_token": ["old/token"],
         "client_id": ["client"],
     }
-    (sent,) = ask.sent  # type: ignore[attr-defined]
     assert (sent.method, sent.url) == ("POST", f"{ACCOUNTS}/api/token")
     headers = dict(sent.headers)
     assert headers["Content-Type"] == "application/x-www-form-urlencoded"
     assert "Authorization" not in headers
 
 
-def test_a_confidential_one_names_itself_in_the_header() -> None:
-    ask(granted("a"), application=CONFIDENTIAL)
-    assert "client_id" not in form()
-    (sent,) = ask.sent  # type: ignore[attr-defined]
+def test_a_confidential_one_names_itself_in_the_header(world: World) -> None:
+    ask(granted("a"), application=CONFIDENTIAL, world=world)
+    (sent,) = world.requests
+    assert "client_id" not in form(sent)
     scheme, _, pair = dict(sent.headers)["Authorization"].partition(" ")
     assert scheme == "Basic"
     assert base64.b64decode(pair) == b"a%3Ab:hidden+secret"
