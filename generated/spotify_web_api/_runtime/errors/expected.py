@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .calls import ConfigurationError, InvalidArgumentError
@@ -34,6 +35,27 @@ def expect(
     del value  # it may be a secret, and a traceback would hold it
     if is_wrong:
         raise error(f"{name}: expected {wanted}, got {got}")
+
+
+def texts(
+    values: Iterable[str], *, name: str, wanted: str, error: type[ClientError]
+) -> list[str]:
+    """Return what an iterable has, if all of it is text.
+
+    Args:
+        values: What was given. It is not shown.
+        name: The argument.
+        wanted: What to say that it takes.
+        error: The class of the error.
+
+    Raises:
+        ClientError: Of that class, if it is no iterable or has something else.
+    """
+    expect(values, Iterable, name=name, wanted=wanted, error=error)
+    found = list(values)
+    for each in found:
+        expect(each, str, name=name, wanted=wanted, error=error)
+    return found
 
 
 def expect_methods(value: object, *methods: str, name: str, wanted: str) -> None:

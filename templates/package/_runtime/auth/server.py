@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ..core.closest import did_you_mean
 from ..core.secret import Secret, hidden
 from ..errors import ConfigurationError
-from ..errors.expected import expect
+from ..errors.expected import expect, texts
 from ..http import urls
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from ..description.api import Api
     from ..description.operation import Operation
@@ -129,18 +128,9 @@ class AuthorizationServer:
         """
         if isinstance(scopes, str):
             scopes = scopes.replace(",", " ").split()
-        wanted = _names(scopes)
+        kind, wrong = "a list of scopes", ConfigurationError
+        wanted = frozenset(texts(scopes, name="scopes", wanted=kind, error=wrong))
         for scope in sorted(wanted - self.scopes.keys()):
             hint = did_you_mean(scope, self.scopes)
             raise ConfigurationError(f"scopes: there is no scope {scope!r}{hint}")
         return wanted
-
-
-def _names(scopes: Iterable[str]) -> frozenset[str]:
-    """Return scopes as a set, if they are texts."""
-    wanted = "a list of scopes"
-    expect(scopes, Iterable, name="scopes", wanted=wanted, error=ConfigurationError)
-    found = list(scopes)
-    for each in found:
-        expect(each, str, name="scopes", wanted=wanted, error=ConfigurationError)
-    return frozenset(found)

@@ -6,16 +6,15 @@ The shape of the data stays, so that it can still be held against a description.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from ..core.jsondata import is_array, is_object
 from ..errors import ConfigurationError
-from ..errors.expected import expect
+from ..errors.expected import texts
 from .names import Names, without_mail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 PRIVATE = frozenset(
     {
@@ -59,13 +58,8 @@ class Scrubber:
                 them, or the type `user`, stands for a person: its ids and links
                 are private, too.
         """
-        wanted = "names of properties"
-        expect(
-            private, Iterable, name="private", wanted=wanted, error=ConfigurationError
-        )
-        names = list(private)
-        for name in names:
-            expect(name, str, name="private", wanted=wanted, error=ConfigurationError)
+        wanted, wrong = "names of properties", ConfigurationError
+        names = texts(private, name="private", wanted=wanted, error=wrong)
         self._private = frozenset(name.lower() for name in names)
 
     def scrub(self, data: Any) -> Any:
