@@ -54,9 +54,7 @@ def reserved(config: Config) -> Reserved:
         models=IMPORTED | _OF_MODELS,
         attributes=BUILTINS | {"datetime", "field", "property"} | runtime.model,
         page=runtime.page,
-        errors=frozenset({item.name for item in runtime.errors} | runtime.face)
-        | builtin
-        | {root},
+        errors=runtime.face | builtin | {root},
         root=root,
     )
 
