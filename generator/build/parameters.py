@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import ir, naming
 from ..dialect.document import FORM, JSON
-from .types import argument_of, bare_type
+from ..ir.needs import bare_type
+from .types import argument_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

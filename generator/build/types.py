@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from .. import ir
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
-from ..ir.needs import is_class
+from ..ir.needs import bare_type, is_class
 
 if TYPE_CHECKING:
     from ..dialect.schemas import Schemas
@@ -54,11 +54,6 @@ def _unnamed(schemas: Schemas, kind: ir.Type) -> ir.Type:
             return nullable(_unnamed(schemas, inner))
         case _:
             return kind
-
-
-def bare_type(kind: ir.Type) -> ir.Type:
-    """Take `… or None` off a type."""
-    return kind.inner if isinstance(kind, ir.Nullable) else kind
 
 
 def type_of(schemas: Schemas, schema: Schema | Ref) -> ir.Type:

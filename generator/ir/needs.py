@@ -65,6 +65,11 @@ def primitives(kind: Type) -> Iterator[str]:
             return
 
 
+def bare_type(kind: Type) -> Type:
+    """Take `… or None` off a type."""
+    return kind.inner if isinstance(kind, Nullable) else kind
+
+
 def is_literal(choice: Choice) -> bool:
     """Say whether known values can stand in a `Literal`, or only their type.
 

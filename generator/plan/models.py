@@ -10,7 +10,7 @@ from ..emit.annotations import Speller
 from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import docstring
 from ..emit.imports import Imports
-from ..ir.needs import needs, types_of
+from ..ir.needs import bare_type, needs, types_of
 
 _SPELLER = Speller()
 
@@ -129,10 +129,7 @@ def _model(model: ir.Model) -> ClassView:
 
 
 def _first(item: ir.FirstOf) -> PropertyView:
-    kinds = (
-        field.type.inner if isinstance(field.type, ir.Nullable) else field.type
-        for field in item.fields
-    )
+    kinds = (bare_type(field.type) for field in item.fields)
     spelled = dict.fromkeys(_SPELLER.spell(kind) for kind in kinds)
     *others, last = (Code(f"self.{identifier(field.name)}") for field in item.fields)
     choices = "".join(f"{name} if {name} is not None else " for name in others)
