@@ -124,9 +124,10 @@ def _project(
 
 
 def _runtime(config: Config) -> Iterator[Copy]:
-    for source in sorted(config.runtime.rglob("*.py")):
-        inside = source.relative_to(config.runtime).as_posix()
-        yield Copy(f"{config.package}/_runtime/{inside}", source)
+    for source in written_files(config.runtime):
+        if source.suffix == ".py":
+            inside = source.relative_to(config.runtime).as_posix()
+            yield Copy(f"{config.package}/_runtime/{inside}", source)
 
 
 def _handwritten(config: Config) -> Iterator[Copy]:

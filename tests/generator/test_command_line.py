@@ -231,6 +231,19 @@ def test_a_broken_template_is_told_by_name(project: Path) -> None:
     assert not (project / "client").exists()
 
 
+def test_what_an_editor_leaves_in_the_runtime_is_not_published(project: Path) -> None:
+    elsewhere(project)
+    shutil.copytree(TEMPLATES, project / "elsewhere")
+    room = project / "elsewhere" / "package" / "_runtime" / "core"
+    (room / ".#lazy.py").symlink_to("someone@somewhere.1")
+    (room / ".lazy.py").write_text("1 +", encoding="utf-8")
+    done = run(project, "generate")
+    assert done.returncode == 0, done.stderr
+    published = project / "client" / "things" / "_runtime" / "core"
+    assert (published / "lazy.py").exists()
+    assert not any(path.name.startswith(".") for path in published.iterdir())
+
+
 def test_missing_templates_are_told_by_name(project: Path) -> None:
     elsewhere(project)
     done = run(project, "generate")
