@@ -100,9 +100,8 @@ def _forms(secret: str) -> Iterator[str]:
         plain = unescaped(plain)
     if len(plain) >= _SHORTEST:
         yield plain
-    octets, in_forms = secret.encode("utf-8", "surrogatepass"), quote_plus(
-        secret, errors="replace"
-    )
+    octets = secret.encode("utf-8", "surrogatepass")
+    in_forms = quote_plus(secret, errors="replace")
     yield from (octets.decode("latin-1"), in_forms)
     texts = {octets, in_forms.encode("ascii")}
     encoded = [octets.hex(), *(each for text in texts for each in _in_base64(text))]
@@ -160,16 +159,13 @@ def _overlap(text: str, form: str) -> int:
     return 0
 
 
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Iterate over spans, those that touch each other as one."""
-    start, end = 0, 0
-    for first, last in sorted(spans):
-        if first > end:
-            if end:
-                yield start, end
-            start = first
-        elif not end:
-            start = first
-        end = max(end, last)
-    if end:
-        yield start, end
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans, those that touch each other as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            first, last = merged.pop()
+            merged.append((first, max(last, end)))
+        else:
+            merged.append((start, end))
+    return merged
