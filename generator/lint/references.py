@@ -46,20 +46,22 @@ def _forms(kind: IdForms) -> Iterator[Issue]:
         names = PLACEHOLDER.findall(form)
         if not _SCHEME.match(form):
             yield kind.at, f"`{form}` has no scheme", "Write `scheme:…` or `https://…`."
-        elif form.startswith(("http:", "https:")) and not _LINK.fullmatch(form):
+        elif _is_link(kind, form) and not _LINK.fullmatch(form):
             yield kind.at, f"`{form}` is no link", "Write `https://host/…`."
         if names.count("id") > 1 or (
             form in (kind.uri, kind.url) and "id" not in names
         ):
             message = f"`{form}` needs the placeholder `{{id}}`, once"
             yield kind.at, message, 'Write it where the id stands: "…/album/{id}".'
-    if kind.url is not None and not kind.url.startswith("https://"):
-        yield kind.at, f"`{kind.url}` is no link", "Write `https://…`."
     known = {name for form in kind.forms for name in PLACEHOLDER.findall(form)}
     odd = set(kind.optional) - (known - {"id"})
     if odd:
         message = f"`optional` names {', '.join(sorted(odd))}"
         yield kind.at, message, "Name placeholders of the forms other than `{id}`."
+
+
+def _is_link(kind: IdForms, form: str) -> bool:
+    return form == kind.url or form.startswith(("http:", "https:"))
 
 
 @rule("linked")
