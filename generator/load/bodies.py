@@ -68,14 +68,14 @@ def _is_fixed(fields: Fields) -> bool:
 
 
 def _place(fields: Fields, name: str) -> str:
-    place = fields.text("in")
+    place = fields.needed_text("in")
     if place in NOWHERE:
         reason, remedy = NOWHERE[place]
         message = f"the parameter `{name}` is in the {place}, not supported: {reason}"
         fields.problems.add(fields.place("in"), "unsupported", message, remedy)
-    elif place not in ("path", "query", ""):
+    elif place is not None:
         fields.choice("in", ("path", "query"))
-    return place
+    return place or ""
 
 
 def _schema(context: Context, fields: Fields, where: str) -> Schema:

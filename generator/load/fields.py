@@ -130,8 +130,12 @@ class Fields:
 
     def text(self, key: str) -> str:
         """Read text that has to be there."""
+        return self.needed_text(key) or ""
+
+    def needed_text(self, key: str) -> str | None:
+        """Read text that has to be there; None if it is not, which is a finding."""
         self.find(key, required=True)
-        return self.optional_text(key) or ""
+        return self.optional_text(key)
 
     def optional_text(self, key: str) -> str | None:
         """Read text that may be missing."""

@@ -123,8 +123,8 @@ def _document(context: Context, node: MappingNode) -> Document:
 
 
 def _check_version(fields: Fields) -> None:
-    version = fields.text("openapi")
-    if version and not _VERSION.fullmatch(version):
+    version = fields.needed_text("openapi")
+    if version is not None and not _VERSION.fullmatch(version):
         message = f"`openapi: {version}` is not supported"
         remedy = "Write the description in OpenAPI 3.1 (`openapi: 3.1.1`)."
         fields.problems.add(fields.place("openapi"), "unsupported", message, remedy)

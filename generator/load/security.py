@@ -42,11 +42,12 @@ _UNKNOWN = {
 def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityScheme:
     """Read one of `components.securitySchemes`."""
     fields = context.fields(entry.value, "a security scheme")
-    kind_of_scheme = fields.text("type")
+    kind_of_scheme = fields.needed_text("type")
     if kind_of_scheme in _UNKNOWN:
         return _unknown(fields, name, entry, kind_of_scheme)
-    found: Literal["oauth2", "http"] | None = fields.choice("type", ("oauth2", "http"))
-    kind: Literal["oauth2", "http"] = found or "oauth2"
+    kind: Literal["oauth2", "http"] = "oauth2"
+    if kind_of_scheme is not None:
+        kind = fields.choice("type", ("oauth2", "http")) or kind
     if kind == "http":
         _check_scheme(fields)
         fields.for_others("bearerFormat")
@@ -62,8 +63,8 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
 
 
 def _check_scheme(fields: Fields) -> None:
-    scheme = fields.text("scheme")
-    if scheme and scheme != "bearer":
+    scheme = fields.needed_text("scheme")
+    if scheme is not None and scheme != "bearer":
         message = f"the scheme `{scheme}` is not supported: what is sent is a token"
         remedy = "Write `bearer` if the server takes tokens; else leave the API out."
         fields.problems.add(fields.place("scheme"), "unsupported", message, remedy)

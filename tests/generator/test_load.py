@@ -276,7 +276,31 @@ def test_only_flows_that_can_be_refused_are_refused(tmp_path: Path) -> None:
     assert found["clientCredentials"] - found["implicit"] == {"unsupported"}
 
 
-@pytest.mark.parametrize("place", ["header", "cookie", "body"])
+@pytest.mark.parametrize(
+    ("scheme", "rule"),
+    [
+        ("{type: 3, description: d, flows: {}}", "wrong-type"),
+        ('{type: "", description: d, flows: {}}', "wrong-type"),
+        ('{type: http, scheme: "", description: d}', "unsupported"),
+    ],
+)
+def test_words_of_security_schemes_are_known(
+    tmp_path: Path, scheme: str, rule: str
+) -> None:
+    """What is none is told once, be it empty or no text at all."""
+    text = minimal("{type: string}", "a")
+    text += f"components: {{securitySchemes: {{o: {scheme}}}}}\n"
+    (found,) = refused(write(tmp_path, {"spec.yaml": text}))
+    assert found.rule == rule
+
+
+def test_an_empty_version_is_none(tmp_path: Path) -> None:
+    text = minimal("{type: string}", "a").replace("openapi: 3.1.0", 'openapi: ""')
+    (found,) = refused(write(tmp_path, {"spec.yaml": text}))
+    assert found.rule == "unsupported"
+
+
+@pytest.mark.parametrize("place", ["header", "cookie", "body", '""'])
 def test_parameters_are_in_path_or_query(tmp_path: Path, place: str) -> None:
     parameter = f"{{name: a, in: {place}, description: d, example: a, schema: _}}"
     parameter = parameter.replace("_", "{type: string}")
