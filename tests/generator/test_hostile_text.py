@@ -98,6 +98,12 @@ def test_the_harmless_description_has_no_findings(tmp_path: Path) -> None:
     assert findings(save(harmless(), tmp_path)) == ()
 
 
+def test_a_table_without_rows_says_so(tmp_path: Path) -> None:
+    spec = save(harmless(), tmp_path)
+    page = emit(load(spec), settings(spec), formatted=False)["availability.md"]
+    assert page.endswith("| --- | --- | --- | --- | --- |\n\nNone.\n")
+
+
 def test_every_sink_takes_a_text(tmp_path: Path) -> None:
     """A sink that refuses whatever it is given would test nothing."""
     for sink in (*PROSE, *OTHERS):
