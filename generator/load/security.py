@@ -45,9 +45,10 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
     kind_of_scheme = fields.needed_text("type")
     if kind_of_scheme in _UNKNOWN:
         return _unknown(fields, name, entry, kind_of_scheme)
-    kind: Literal["oauth2", "http"] = "oauth2"
+    known: Literal["oauth2", "http"] | None = None
     if kind_of_scheme is not None:
-        kind = fields.choice("type", ("oauth2", "http")) or kind
+        known = fields.choice("type", ("oauth2", "http"))
+    kind = known or "oauth2"
     if kind == "http":
         _check_scheme(fields)
         fields.for_others("bearerFormat")
