@@ -53,9 +53,13 @@ class Redactor:
 
     def knowing(self, *secrets: Secret | None) -> Redactor:
         """Return one that knows these secrets too; `None` is none."""
-        if all(each is None or each in self._secrets for each in secrets):
+        if all(each is None or self.knows(each) for each in secrets):
             return self
         return Redactor((*self._secrets, *secrets))
+
+    def knows(self, secret: Secret) -> bool:
+        """Say whether it is one of the secrets."""
+        return secret in self._secrets
 
     def joined(self, other: Redactor) -> Redactor:
         """Return one that knows the secrets of both."""

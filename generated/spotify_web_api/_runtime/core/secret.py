@@ -6,11 +6,12 @@ from __future__ import annotations
 class Secret:
     """A text that shows itself only when asked."""
 
-    __slots__ = ("_text",)
+    __slots__ = ("_digest", "_text")
 
     def __init__(self, text: str) -> None:
         """Keep `text`."""
         self._text = text
+        self._digest: str | None = None
 
     def __repr__(self) -> str:
         """Hide the text."""
@@ -31,9 +32,11 @@ class Secret:
     @property
     def digest(self) -> str:
         """The SHA-256 of the text, in hexadecimal: a name for it that may be shown."""
-        import hashlib
+        if self._digest is None:
+            import hashlib
 
-        return hashlib.sha256(_octets(self._text)).hexdigest()
+            self._digest = hashlib.sha256(_octets(self._text)).hexdigest()
+        return self._digest
 
     def reveal(self) -> str:
         """Return the text."""

@@ -34,8 +34,7 @@ def key(url: str, token: Secret, client_id: str | None = None) -> str:
         client_id: The application whose token it is, which takes the place of the
             token: servers count by application. `None` if unknown.
     """
-    address = urls.parse(url)
-    return f"{address.scheme}://{address.netloc} {client_id or token.digest}"
+    return f"{urls.root(url)} {client_id or token.digest}"
 
 
 class Waiting(Guarded):

@@ -39,6 +39,8 @@ class Shared:
         drift: Takes the departures of responses from the description.
         random: Returns a number from 0 to 1.
         grant: What gets the access tokens, or `None` if the driver does.
+        redactor: What knows the access token that was sent last, so that the next call
+            need not find out anew what it may look like.
         window_end: When the last window the client heard of ends, by the
             monotonic clock; `None` without one.
     """
@@ -48,6 +50,7 @@ class Shared:
     drift: DriftLog = field(default_factory=DriftLog)
     random: Callable[[], float] = _random
     grant: Grant | None = None
+    redactor: Redactor = NO_SECRETS
     window_end: float | None = None
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import ConfigurationError, UnsafeUrlError
@@ -88,6 +89,17 @@ def parse(url: str) -> Address:
         quote(parts.path, safe=_PRINTABLE) or "/",
         quote(parts.query, safe=_PRINTABLE),
     )
+
+
+@lru_cache(maxsize=256)
+def root(url: str) -> str:
+    """Return the origin of a URL as it begins.
+
+    Args:
+        url: An absolute http or https URL, such as the base URL of a client.
+    """
+    address = parse(url)
+    return f"{address.scheme}://{address.netloc}"
 
 
 def base(url: str) -> str:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
@@ -23,6 +24,8 @@ def segment(text: str) -> str:
         ValueError: If it is empty or blank, could be read as `.` or `..`, or holds
             control characters or half of a surrogate pair.
     """
+    if _PLAIN.fullmatch(text):
+        return text
     if not text.strip():
         raise ValueError("it is empty")
     if any(part in {".", ".."} for part in text.split("/")):

@@ -39,6 +39,10 @@ class Headers(Mapping[str, str]):
         """Return the value of `name`, joined if there are several."""
         return ", ".join(self._values[name.lower()])
 
+    def __contains__(self, name: object) -> bool:
+        """Say whether there is a header of that name."""
+        return isinstance(name, str) and name.lower() in self._values
+
     def __iter__(self) -> Iterator[str]:
         """Iterate over the names, in lower case."""
         return iter(self._values)

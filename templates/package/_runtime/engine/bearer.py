@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..calls import scopes
+from ..core.redaction import NO_SECRETS
 from ..errors import ConfigurationError, StatusError
 from .ports import Work
 from .steps import Token
 
 if TYPE_CHECKING:
+    from ..core.redaction import Redactor
     from ..core.secret import Secret
     from ..errors import ClientError
     from ..http.messages import Request
     from .ports import Exchange
-    from .progress import Progress
+    from .progress import Progress, Shared
     from .steps import Steps
 
 _UNAUTHORIZED = 401
@@ -55,7 +57,7 @@ def authorized(progress: Progress, request: Request) -> Request:
     """
     token = progress.token
     assert token is not None
-    progress.redactor = progress.redactor.knowing(token)
+    progress.redactor = progress.redactor.joined(_knowing(progress.shared, token))
     header = ("Authorization", f"Bearer {token.reveal()}")
     redactor = request.redactor.joined(progress.redactor)
     return replace(request, headers=(*request.headers, header), redactor=redactor)
@@ -79,6 +81,14 @@ def renew(progress: Progress, failure: ClientError, exchange: Exchange) -> Steps
         return False
     progress.attempts -= 1
     return True
+
+
+def _knowing(shared: Shared, token: Secret) -> Redactor:
+    """Return what knows a token and nothing else; the same one while it is used."""
+    redactor = shared.redactor
+    if not redactor.knows(token):
+        redactor = shared.redactor = NO_SECRETS.knowing(token)
+    return redactor
 
 
 def _can_be_sent(token: Secret) -> bool:

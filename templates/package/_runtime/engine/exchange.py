@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from ..calls.settings import CallOptions
-from ..core.redaction import HIDDEN, Redactor
+from ..core.redaction import HIDDEN, NO_SECRETS
 from ..errors import (
     DeadlineExceededError,
     NotModifiedError,
@@ -99,7 +99,7 @@ def opening(call: Call, settings: Settings) -> Request:
         timeout=min(settings.timeout, settings.attempt_timeout),
         max_body=settings.max_body,
         operation="" if call.operation is None else call.operation.route,
-        redactor=Redactor((call.credentials, *call.secrets)),
+        redactor=NO_SECRETS.knowing(call.credentials, *call.secrets),
     )
 
 
@@ -128,7 +128,8 @@ def _cleared(progress: Progress, request: Request) -> Steps[tuple[str | None, Re
     """Wait until the limits let a request pass; give it the access token."""
     while progress.call.authorized:
         token = yield from bearer.token(progress, partial(_within, progress))
-        key = governor.key(request.url, token, progress.shared.client_id)
+        # Whatever is authorized goes to the origin of the base URL.
+        key = governor.key(progress.settings.base_url, token, progress.shared.client_id)
         seconds = yield from governor.wait(progress, key)
         if not seconds:
             return key, bearer.authorized(progress, request)
@@ -159,11 +160,12 @@ def _within(progress: Progress, call: Call) -> Steps[Response]:
 
 def _attempt(progress: Progress, request: Request) -> Steps[Response]:
     """Send one request, within what is left of the time."""
-    settings, label = progress.settings, progress.call.label
+    label = progress.call.label
     left = progress.left
     if left <= 0:
         raise progress.late()
-    request = replace(request, timeout=min(left, settings.attempt_timeout))
+    if left < request.timeout:
+        request = replace(request, timeout=left)
     progress.attempts += 1
     attempt, notify = progress.attempts, progress.shared.notify
     notify(RequestSent(operation=label, attempt=attempt))

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..calls import quota_modes, scopes
 from ..core.jsondata import is_object
 from ..http import retry_after
+from ..http.messages import Response
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from ..description.api import ErrorTable
     from ..errors import StatusError
-    from ..http.messages import Request, Response
+    from ..http.messages import Request
     from .progress import Progress
 
 _LARGEST_BODY = 65_536
@@ -65,11 +65,16 @@ def redacted(response: Response, request: Request) -> Response:
         request: What was sent.
     """
     redactor = request.redactor.joined(response.redactor)
-    headers = response.headers.hiding(redactor)
-    if response.is_success:
-        return replace(response, headers=headers, redactor=redactor)
-    body = redactor.content(response.body, _LARGEST_BODY)
-    return replace(response, headers=headers.redacted(), body=body, redactor=redactor)
+    headers, body = response.headers.hiding(redactor), response.body
+    if not response.is_success:
+        headers, body = headers.redacted(), redactor.content(body, _LARGEST_BODY)
+    return Response(
+        status=response.status,
+        headers=headers,
+        body=body,
+        complete=response.complete,
+        redactor=redactor,
+    )
 
 
 def hint(progress: Progress, response: Response) -> str:
