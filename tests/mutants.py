@@ -6,6 +6,7 @@ on some modules only. It is no test, takes minutes, and is not part of CI.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,37 +14,108 @@ from pathlib import Path
 
 BIN = Path(sys.executable).parent
 RUNTIME = "templates/package/_runtime"
+EMITTED = "generated/spotify_web_api/_runtime"
 TESTS = {
-    "auth/exclusive": ("token_locks", "refreshing"),
-    "auth/keeper": ("refreshing", "token_locks"),
-    "auth/lifecycle": ("refreshing", "token_storing"),
-    "auth/storing": ("token_storing",),
-    "auth/token_requests": ("refreshing", "token_requests"),
-    "auth/unstored": ("token_storing",),
-    "auth/redirect_uris": ("redirect_uris",),
-    "calls/chunks": ("batching", "client"),
-    "engine/exchange": ("engine", "retry", "events", "governor"),
-    "errors/status": ("errors", "status"),
-    "http/urls": ("origin", "pager"),
-    "calls/filters": ("partial_response",),
-    "calls/partial_response": ("partial_response", "drift"),
-    "core/workers": ("together", "leaving"),
-    "decoding/departures": ("decoding_bounds", "drift", "tolerance"),
-    "paging/cursors": ("cursor",),
-    "paging/listing": ("cursor", "pager", "prefetch"),
-    "paging/positions": ("cursor", "walk", "pager"),
-    "paging/prefetch": ("prefetch", "leaving"),
-    "paging/steps": ("walk", "prefetch"),
-    "paging/watch": ("pager", "walk", "partial_response"),
-    "session/batches": ("batching", "routed_batches"),
-    "engine/retry": ("retry", "engine"),
-    "http/retry_after": ("retry_after", "status"),
-    "tokens/stores": ("token_sets",),
-    "tokens/token_set": ("token_sets",),
-    "paging/walk": ("walk", "pager", "prefetch", "cursor"),
-    "engine/failures": ("status", "errors", "client"),
+    "auth/access_token": ("auth/grants", "runtime/auth"),
+    "auth/callback_server": ("auth/callback",),
+    "auth/consent": ("auth/callback", "auth/grants", "auth/redirect_uris"),
+    "auth/exclusive": (
+        "runtime/token_locks",
+        "runtime/refreshing",
+        "auth/refreshes_end",
+    ),
+    "auth/grant": ("auth/grants", "runtime/auth"),
+    "auth/grants": ("auth/grants", "runtime/auth"),
+    "auth/keeper": (
+        "runtime/refreshing",
+        "runtime/token_locks",
+        "auth/grants",
+        "auth/failing_stores",
+    ),
+    "auth/lifecycle": (
+        "runtime/refreshing",
+        "runtime/token_storing",
+        "auth/grants",
+        "auth/refreshes_end",
+        "auth/failing_stores",
+    ),
+    "auth/login": ("auth/callback", "auth/redirect_uris"),
+    "auth/pending": ("auth/grants", "auth/callback"),
+    "auth/perform": ("runtime/refreshing", "auth/grants", "auth/token_endpoint"),
+    "auth/redirect_uris": ("runtime/redirect_uris", "auth/redirect_uris"),
+    "auth/server": ("auth/grants", "auth/token_endpoint"),
+    "auth/storing": (
+        "runtime/token_storing",
+        "auth/failing_stores",
+        "auth/late_storing",
+    ),
+    "auth/token_requests": (
+        "runtime/refreshing",
+        "runtime/token_requests",
+        "auth/token_endpoint",
+    ),
+    "auth/unstored": (
+        "runtime/token_storing",
+        "auth/late_storing",
+        "auth/failing_stores",
+    ),
+    "auth/user_grant": ("auth/grants", "auth/callback", "auth/failing_stores"),
+    "calls/chunks": ("runtime/batching", "runtime/client"),
+    "calls/filters": ("runtime/partial_response",),
+    "calls/partial_response": ("runtime/partial_response", "runtime/drift"),
+    "core/workers": ("runtime/together", "runtime/leaving"),
+    "decoding/departures": (
+        "runtime/decoding_bounds",
+        "runtime/drift",
+        "runtime/tolerance",
+    ),
+    "engine/exchange": (
+        "runtime/engine",
+        "runtime/retry",
+        "runtime/events",
+        "runtime/governor",
+    ),
+    "engine/failures": ("runtime/status", "runtime/errors", "runtime/client"),
+    "engine/retry": ("runtime/retry", "runtime/engine"),
+    "errors/status": ("runtime/errors", "runtime/status"),
+    "http/retry_after": ("runtime/retry_after", "runtime/status"),
+    "http/urls": ("runtime/origin", "runtime/pager"),
+    "paging/async_pager": (
+        "runtime/pager",
+        "runtime/walk",
+        "runtime/prefetch",
+        "runtime/cursor",
+    ),
+    "paging/base": ("runtime/pager", "runtime/walk"),
+    "paging/cursors": ("runtime/cursor",),
+    "paging/listing": ("runtime/cursor", "runtime/pager", "runtime/prefetch"),
+    "paging/pager": (
+        "runtime/pager",
+        "runtime/walk",
+        "runtime/prefetch",
+        "runtime/cursor",
+    ),
+    "paging/positions": ("runtime/cursor", "runtime/walk", "runtime/pager"),
+    "paging/prefetch": ("runtime/prefetch", "runtime/leaving"),
+    "paging/steps": (
+        "runtime/walk",
+        "runtime/prefetch",
+        "runtime/pager",
+        "runtime/cursor",
+    ),
+    "paging/walk": (
+        "runtime/walk",
+        "runtime/pager",
+        "runtime/prefetch",
+        "runtime/cursor",
+    ),
+    "paging/watch": ("runtime/pager", "runtime/walk", "runtime/partial_response"),
+    "session/batches": ("runtime/batching", "runtime/routed_batches"),
+    "tokens/file_store": ("auth/token_store", "auth/failing_stores"),
+    "tokens/stores": ("runtime/token_sets", "auth/token_store"),
+    "tokens/token_set": ("runtime/token_sets",),
 }
-"""The modules, and the files `tests/runtime/test_*.py` that should notice."""
+"""The modules, and the files `tests/*/test_*.py` that should notice."""
 
 # In these modules `|` stands in annotations only.
 CONFIG = """
@@ -75,7 +147,9 @@ def run(python: str, copy: Path, name: str) -> tuple[int, int]:
     """
     stem = name.replace("/", "_")
     config, session = copy / f"{stem}.toml", copy / f"{stem}.sqlite"
-    files = " ".join(f"tests/runtime/test_{each}.py" for each in TESTS[name])
+    files = " ".join(
+        "tests/{}/test_{}.py".format(*each.split("/")) for each in TESTS[name]
+    )
     module = f"{RUNTIME}/{name}.py"
     config.write_text(CONFIG.format(module=module, python=python, tests=files))
     session.unlink(missing_ok=True)
@@ -97,6 +171,13 @@ def run(python: str, copy: Path, name: str) -> tuple[int, int]:
     return total, total - len(survivors)
 
 
+def _share_the_runtime(copy: Path) -> None:
+    """Let tests of the emitted package notice what is changed in its source."""
+    emitted = copy / EMITTED
+    shutil.rmtree(emitted)
+    emitted.symlink_to(copy / RUNTIME, target_is_directory=True)
+
+
 def main(python: str, copy: str, *names: str) -> None:
     """Print the survivors and the score of every module.
 
@@ -105,6 +186,7 @@ def main(python: str, copy: str, *names: str) -> None:
         copy: A copy of the tree, which is written to.
         *names: The modules; all of them by default.
     """
+    _share_the_runtime(Path(copy).resolve())
     for name in names or sorted(TESTS):
         total, noticed = run(python, Path(copy).resolve(), name)
         score = f"{noticed} of {total} noticed ({noticed / total:.0%})"
