@@ -124,7 +124,7 @@ pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
 	  fi; \
 	  echo "Python $$version:"; \
 	  $$other/bin/python -m generator check; \
-	  $$other/bin/python -m pytest $(PARALLEL) tests/runtime tests/auth tests/test_client.py tests/test_second_api.py; \
+	  $$other/bin/python -m pytest $(PARALLEL) -m "not slow" --hypothesis-profile quick tests/runtime tests/auth tests/test_client.py tests/test_second_api.py; \
 	done
 
 clean: ## Remove what was built here
