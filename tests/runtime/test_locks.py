@@ -26,6 +26,8 @@ from _runtime.engine.retry import Bucket
 from _runtime.paging.prefetch import Threads
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.transports.default import HttpTransport
+from _runtime.transports.places import Places
+from _runtime.transports.pools import Pool
 from tests.support.forks import forking, in_child
 from tests.support.things import GET, Shop, answer, script
 from tests.support.timing import PATIENCE
@@ -35,6 +37,7 @@ HOLDERS = {
     "windows": MemoryLimitStore,
     "windows of the process": lambda: PROCESS,
     "transport": HttpTransport,
+    "pool": lambda: Pool(Places(lambda _: None, most=1, idle_seconds=1, shares=False)),
     "connection": lambda: Shop("token")._caller._connection,
     "drift": DriftLog,
     "pending": PendingRequests,
@@ -70,6 +73,7 @@ OF_A_CALL = {
     ("core/locks.py", "Lock"): "the one place",
     ("core/sleep.py", "Event"): "of the threads of one call",
     ("engine/shielded_task.py", "Event"): "of the event loop of a call",
+    ("transports/pools.py", "Event"): "of one request that waits for a connection",
     ("core/workers.py", "SimpleQueue"): "of one call, left behind in a child process",
 }
 """What is no lock of an object that outlives a call, and why."""

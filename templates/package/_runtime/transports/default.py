@@ -1,4 +1,4 @@
-"""The default transport: the connection pools of httpcore2."""
+"""The default transport: pools of connections of httpcore2."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import time
 import warnings
 import weakref
-from contextlib import aclosing, closing
+from contextlib import aclosing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,14 +17,17 @@ from ..errors.expected import expect
 from ..http.urls import parse
 from . import httpcore, logs, proxies
 from .body import Body
+from .places import Places
 
 if TYPE_CHECKING:
     import asyncio
     import ssl
+    from collections.abc import Callable
 
     import httpcore2
 
     from ..http.messages import Request, Response
+    from .pools import AsyncPool, Pool
 
 _KEEP_ALIVE_SECONDS = 30.0
 
@@ -82,11 +85,11 @@ class HttpTransport(Guarded):
     def _forget(self) -> None:
         """Start without pools: those of a parent process are not ours to close."""
         self._pid = os.getpid()
-        self._pools: dict[proxies.Proxy | None, httpcore2.ConnectionPool] = {}
-        self._interrupted: list[httpcore2.ConnectionPool] = []
+        self._pools: dict[proxies.Proxy | None, Pool] = {}
+        self._interrupted: list[Pool] = []
         self._async_pools: weakref.WeakKeyDictionary[
             asyncio.AbstractEventLoop,
-            dict[proxies.Proxy | None, httpcore2.AsyncConnectionPool],
+            dict[proxies.Proxy | None, AsyncPool],
         ] = weakref.WeakKeyDictionary()
 
     def __repr__(self) -> str:
@@ -112,8 +115,8 @@ class HttpTransport(Guarded):
         with httpcore.translated(request), logs.without(request.redactor):
             pool = self._pool(proxy)
             try:
-                answer = pool.handle_request(httpcore.message(request, deadline))
-                with closing(answer):
+                message = httpcore.message(request, deadline)
+                with pool.response(message, deadline) as answer:
                     headers = httpcore.headers(answer, request)
                     body = Body(headers, request)
                     for chunk in answer.iter_stream():
@@ -142,10 +145,8 @@ class HttpTransport(Guarded):
         proxy, request = self._routed(request)
         with httpcore.translated(request), logs.without(request.redactor):
             pool = self._async_pool(proxy)
-            answer = await pool.handle_async_request(
-                httpcore.message(request, deadline)
-            )
-            async with aclosing(answer):
+            message = httpcore.message(request, deadline)
+            async with pool.response(message, deadline) as answer:
                 headers = httpcore.headers(answer, request)
                 body = Body(headers, request)
                 async with aclosing(answer.aiter_stream()) as chunks:
@@ -186,41 +187,58 @@ class HttpTransport(Guarded):
             _warn(message, ResourceWarning, source=self)
             self.close()
 
-    def _pool(self, proxy: proxies.Proxy | None) -> httpcore2.ConnectionPool:
+    def _pool(self, proxy: proxies.Proxy | None) -> Pool:
         import httpcore2
 
         from .backends import Backend
+        from .pools import Pool
 
         with self._lock:
             self._own()
             if proxy not in self._pools:
-                self._pools[proxy] = httpcore2.ConnectionPool(
+                pool = httpcore2.ConnectionPool(
                     network_backend=Backend(), **self._options(proxy)
                 )
+                self._pools[proxy] = Pool(self._places(pool.create_connection))
             return self._pools[proxy]
 
-    def _async_pool(self, proxy: proxies.Proxy | None) -> httpcore2.AsyncConnectionPool:
+    def _async_pool(self, proxy: proxies.Proxy | None) -> AsyncPool:
         import asyncio
 
         import httpcore2
 
         from .backends import AsyncBackend
+        from .pools import AsyncPool
 
         with self._lock:
             self._own()
             pools = self._async_pools.setdefault(asyncio.get_running_loop(), {})
             if proxy not in pools:
                 self._forget_closed_loops()
-                pools[proxy] = httpcore2.AsyncConnectionPool(
+                pool = httpcore2.AsyncConnectionPool(
                     network_backend=AsyncBackend(), **self._options(proxy)
                 )
+                pools[proxy] = AsyncPool(self._places(pool.create_connection))
             return pools[proxy]
+
+    def _places(self, make: Callable[[httpcore2.Origin], object]) -> Places:
+        """Return what keeps the connections that `make` makes.
+
+        The library knows how to make them, proxies included; its own pools look at
+        each connection for every request.
+        """
+        return Places(
+            make,
+            most=self._max_connections,
+            idle_seconds=_KEEP_ALIVE_SECONDS,
+            shares=self._http2,
+        )
 
     def _own(self) -> None:
         if self._pid != os.getpid():
             self._forget()
 
-    def _give_up(self, pool: httpcore2.ConnectionPool) -> None:
+    def _give_up(self, pool: Pool) -> None:
         """Use a pool no more: an interrupt at any line may have left it in disorder.
 
         Requests of other threads go on in it, so that it is closed with the others.
@@ -264,7 +282,6 @@ class HttpTransport(Guarded):
             "ssl_context": self._ssl_context,
             "proxy": through,
             "http2": self._http2,
-            "max_connections": self._max_connections,
             "keepalive_expiry": _KEEP_ALIVE_SECONDS,
         }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +57,6 @@ def message(request: Request, deadline: float) -> httpcore2.Request:
                 "connect": deadline,
                 "read": deadline,
                 "write": deadline,
-                "pool": max(deadline - time.monotonic(), 0.0),
             }
         },
     )
@@ -120,7 +118,7 @@ def retire_if_surplus(answer: Any) -> None:
     """
     if answer.extensions.get("http_version") == b"HTTP/2":
         return  # whose frames say what they belong to
-    connection = getattr(getattr(answer.stream, "_stream", None), "_connection", None)
+    connection = getattr(answer.stream, "_connection", None)
     state = getattr(connection, "_h11_state", None)
     if state is None or state.trailing_data[0]:
         answer.extensions["network_stream"].retire()
