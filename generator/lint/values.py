@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from .rules import Issue
     from .view import View
 
-_FORMATS = ("date-time", "partial-date")
+_FORMATS = {"date-time": "string", "partial-date": "string", "int64": "integer"}
+"""The formats that are known, and the type each is of."""
 _WIDEST = 1 << 63
 """What numbers of 64 bits stay below."""
 
@@ -129,14 +130,19 @@ def bounds(view: View) -> Iterator[Issue]:
 
 
 @rule("alone")
-def text_format(view: View) -> Iterator[Issue]:
-    """Only two formats are read, `date-time` and `partial-date`, both of texts."""
+def known_format(view: View) -> Iterator[Issue]:
+    """A format is `date-time`, `partial-date` or `int64`, and of the type of it.
+
+    Integers have 64 bits with and without `int64`; it is for tools that take 32 for
+    granted.
+    """
     for schema in _schemas(view):
         if schema.format is None:
             continue
-        if schema.format not in _FORMATS:
+        kind = _FORMATS.get(schema.format)
+        if kind is None:
             message = f"the format `{schema.format}` is not supported"
             yield schema.at, message, "Take `format` out; say it in the description."
-        elif "string" not in schema.types:
-            message = f"the format `{schema.format}` is one of texts"
-            yield schema.at, message, "Write `type: string`."
+        elif kind not in schema.types:
+            message = f"the format `{schema.format}` is one of `type: {kind}`"
+            yield schema.at, message, f"Write `type: {kind}`, or take `format` out."
