@@ -8,14 +8,13 @@ import warnings
 import weakref
 from contextlib import aclosing
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..core.locks import Guarded
 from ..errors import ConfigurationError
 from ..errors.expected import expect
 from ..http.urls import parse
-from . import httpcore, logs, proxies
+from . import certificates, httpcore, logs, proxies
 from .body import Body
 from .places import Places
 
@@ -269,7 +268,7 @@ class HttpTransport(Guarded):
 
         logs.watch()
         if self._ssl_context is None:
-            self._ssl_context = _context(self._verify)
+            self._ssl_context = certificates.context(self._verify)
         through = None
         if proxy is not None:
             has_tls = proxy.url.startswith("https:")
@@ -284,20 +283,3 @@ class HttpTransport(Guarded):
             "http2": self._http2,
             "keepalive_expiry": _KEEP_ALIVE_SECONDS,
         }
-
-
-def _context(verify: Any) -> ssl.SSLContext:
-    import ssl
-
-    import httpcore2
-
-    if isinstance(verify, ssl.SSLContext):
-        return verify
-    if verify is True:
-        return httpcore2.default_ssl_context()
-    try:
-        if Path(verify).is_dir():
-            return ssl.create_default_context(capath=verify)
-        return ssl.create_default_context(cafile=verify)
-    except (OSError, TypeError, ssl.SSLError):
-        raise ConfigurationError("verify: there are no certificates to read") from None
