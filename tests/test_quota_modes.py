@@ -282,11 +282,17 @@ def test_playlists_of_both_shapes_read_alike(
 def test_a_playlist_in_a_list_reads_alike() -> None:
     reference = models.PlaylistItemsReference(href="https://api.spotify.com/x", total=3)
     owner = models.PlaylistOwner(
-        id="a", uri="spotify:user:a", type="user", href="", external_urls={}
+        id="a",
+        uri="spotify:user:a",
+        display_name="A",
+        type="user",
+        href="",
+        external_urls=models.ExternalUrls(),
     )
     common: dict[str, Any] = {"id": ONE, "uri": "", "name": "", "type": "playlist"}
     common |= {"owner": owner, "public": True, "collaborative": False, "href": ""}
-    common |= {"external_urls": {}}
+    common |= {"external_urls": models.ExternalUrls(), "snapshot_id": "", "images": []}
+    common |= {"description": None}
     for name in ("items", "tracks"):
         playlist = models.SimplifiedPlaylist(**common, **{name: reference})
         assert playlist.contents is reference
@@ -295,7 +301,14 @@ def test_a_playlist_in_a_list_reads_alike() -> None:
 
 def test_a_page_of_a_removed_operation_does_not_go_on(run: Run, server: Replay) -> None:
     body = next(iter(EXAMPLES["playlists.tracks"].values()))
-    page = models.PlaylistTrackPage(items=[], next=f"{body['href']}?offset=2")
+    page = models.PlaylistTrackPage(
+        items=[],
+        href=body["href"],
+        next=f"{body['href']}?offset=2",
+        limit=2,
+        offset=0,
+        total=3,
+    )
     for options in (ROUTED, {"quota_mode": "development"}):
         with pytest.raises(errors.EndpointUnavailableError, match=r"playlists\.items"):
             run(lambda c: c.pages(page), **options)

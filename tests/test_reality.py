@@ -172,7 +172,7 @@ def test_from_a_recording_to_the_line_of_the_description(tmp_path: Path) -> None
     assert "albums.get GET /albums/{id}: $.uri: expected string, got null" in (
         done.stdout
     )
-    assert "spec/schemas/albums.yaml:" in done.stdout
+    assert "spec/schemas/simplified.yaml:" in done.stdout
     assert 'Album.uri: type: string -> type: [string, "null"]' in done.stdout
     texts = [file.read_text() for file in tmp_path.rglob("*.json")]
     assert len(texts) == 8

@@ -22,7 +22,18 @@ EXTRAS = {
     for line in lines
 }
 PROGRAM = """
-from application.vendor.tunes import PKCE, FileTokenStore, Spotify
+from application.vendor.tunes import PKCE, FileTokenStore, Spotify, models
+
+
+def read(page: models.SavedTrackPage, album: models.Album) -> list[str]:
+    # What every answer has needs no question; what may be null needs one.
+    more = page.total + 1 > page.offset + page.limit
+    names = [album.artists[0].name, str(album.release_date), str(more)]
+    for saved in page.items:
+        if saved is not None:
+            names += [saved.track.album.name, saved.track.name, saved.track.uri]
+    return names
+
 
 auth = PKCE("client0123456789", store=FileTokenStore("tokens"))
 with Spotify(auth) as spotify:

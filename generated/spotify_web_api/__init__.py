@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         LimitStore as LimitStore,
         MemoryLimitStore as MemoryLimitStore,
         MemoryTokenStore as MemoryTokenStore,
+        OffsetPage as OffsetPage,
         Page as Page,
         Pager as Pager,
         PartialDate as PartialDate,
@@ -128,10 +129,10 @@ else:
             "._runtime": """
                 AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport
                 AuthorizationRequest DriftRecord DriftReport Event HttpTransport
-                LimitState LimitStore MemoryLimitStore MemoryTokenStore Page Pager
-                PartialDate RateLimitWindow RawResponse RecordingTransport RequestSent
-                ResponseReceived RetryScheduled SchemaDrift TokenRefreshed TokenSet
-                TokenStore TokensNotStored Transport UnknownItem to_dict
+                LimitState LimitStore MemoryLimitStore MemoryTokenStore OffsetPage Page
+                Pager PartialDate RateLimitWindow RawResponse RecordingTransport
+                RequestSent ResponseReceived RetryScheduled SchemaDrift TokenRefreshed
+                TokenSet TokenStore TokensNotStored Transport UnknownItem to_dict
                 """,
             ".auth": """
                 PKCE AuthorizationCode ClientCredentials FileTokenStore ImplicitGrant

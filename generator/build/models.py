@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from .. import ir, naming
-from ..dialect.pages import PARTS
+from ..dialect.pages import PARTS, PLACE
 from ..dialect.schema import Ref, Schema
 from ..dialect.spots import spots
 from ..ir.needs import models_in, needs
@@ -164,7 +164,10 @@ def _declaration(
         kind = type_of(schemas, item)
         own = [each for name, each in properties.items() if name not in PARTS]
         fields = _fields(schema, own, schemas)
-        return ir.PageModel(named.name, description, kind, route, pointer, fields)
+        tells = _tells_place(schema, schemas)
+        return ir.PageModel(
+            named.name, description, kind, route, pointer, fields, tells
+        )
     if not schemas.is_object(schema):
         return ir.Alias(named.name, description, type_of(schemas, schema))
     tag = tags.get(named.name)
@@ -176,6 +179,14 @@ def _declaration(
     fields = _fields(schema, own, schemas)
     firsts = tuple(_first(item, fields) for item in schema.firsts)
     return ir.Model(named.name, description, fields, tag, firsts)
+
+
+def _tells_place(page: Schema, schemas: Schemas) -> bool:
+    """Say whether every page has what `OffsetPage` promises, and none of it is null."""
+    properties = schemas.properties(page)
+    return schemas.required(page) >= PLACE and not any(
+        schemas.is_nullable(properties[name].schema) for name in PLACE
+    )
 
 
 def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:

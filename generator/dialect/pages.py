@@ -15,5 +15,7 @@ PARTS: dict[str, str] = {
     "total": "integer",
     "cursors": "object",
 }
+PLACE = frozenset({"href", "limit", "offset", "total"})
+"""What `OffsetPage` has of it in any case."""
 CURSORS = frozenset({"after", "before"})
 """The texts in `cursors`."""

@@ -42,7 +42,10 @@ class FirstOf:
 
 @dataclass(frozen=True, slots=True)
 class PageModel:
-    """A page of items, the place it belongs to, and what it has beside all pages."""
+    """A page of items, the place it belongs to, and what it has beside all pages.
+
+    `tells_place` says that it always has its URL, limit, offset and total.
+    """
 
     name: str
     description: str
@@ -50,6 +53,7 @@ class PageModel:
     route: str
     pointer: str
     fields: tuple[Field, ...] = ()
+    tells_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..dialect.schema import Discriminator
+    from ..dialect.schema import Discriminator, Property
     from ..findings import Location
     from .rules import Issue
     from .view import View
@@ -149,3 +149,51 @@ def composition(view: View) -> Iterator[Issue]:
             if target.one_of or not view.is_object(part):
                 message = "a part of `allOf` is no object with properties"
                 yield part.at, message, "Join objects, or use `oneOf`."
+
+
+@rule("linked")
+def redefinition(view: View) -> Iterator[Issue]:
+    """`allOf` asks for one type of what its parts have in common.
+
+    JSON Schema asks for all of them at once: a later part that allows null where an
+    earlier one does not allows nothing more. It may name fewer values.
+    """
+    for spot in view.spots:
+        schema = spot.schema
+        if isinstance(schema, Ref) or not schema.all_of:
+            continue
+        own = {item.name: item for item in schema.properties}
+        before: dict[str, Property] = {}
+        for part in (*map(view.properties, schema.all_of), own):
+            for name, item in part.items():
+                first = before.setdefault(name, item)
+                if not _agree(view, first.schema, item.schema):
+                    message = (
+                        f"`{name}` is of another type at {first.at}, "
+                        "and `allOf` asks for both"
+                    )
+                    remedy = (
+                        f"Move `{name}` out of the shared part into those it joins."
+                    )
+                    yield item.at, message, remedy
+
+
+def _agree(view: View, one: Schema | Ref, other: Schema | Ref) -> bool:
+    """Say whether two schemas of a property are of one type, null included."""
+    if isinstance(one, Ref) and isinstance(other, Ref):
+        return one.name == other.name
+    one, other = view.resolve(one), view.resolve(other)
+    if one is other:
+        return True
+    kinds = [(set(each.types), each.format) for each in (one, other)]
+    if kinds[0] != kinds[1] or one.properties or one.all_of:
+        return False
+    if one.enum and not {*other.enum, other.const} <= {*one.enum, None}:
+        return False
+    inner = [
+        (each.items, *each.one_of, each.additional_properties) for each in (one, other)
+    ]
+    return len(inner[0]) == len(inner[1]) and all(
+        a is b or (a is not None and b is not None and _agree(view, a, b))
+        for a, b in zip(*inner, strict=True)
+    )

@@ -33,6 +33,8 @@ def _schemas(view: View) -> Iterator[Schema]:
 def enum_values(view: View) -> Iterator[Issue]:
     """`enum` lists texts or whole numbers of the schema's type, each once.
 
+    One word in two cases counts as twice: in other languages it has one name.
+
     Where the type allows null, `enum` has to list it, or null is not allowed after all.
     """
     for schema in _schemas(view):
@@ -46,6 +48,10 @@ def enum_values(view: View) -> Iterator[Issue]:
             if not any(is_of_type(value, kind) for kind in schema.types):
                 message = f"`{_shown(value)}` in `enum` is not of the schema's type"
                 yield schema.at, message, "Mend the value, quote it, or mend `type`."
+        for value, other in _in_two_cases(schema):
+            message = f"`enum` has `{value}` and `{other}`, one word in two cases"
+            remedy = "Keep the one that is sent; the `description` may name the other."
+            yield schema.at, message, remedy
         for value, count in Counter(schema.enum).items():
             if count > 1:
                 message = f"`{_shown(value)}` stands twice in `enum`"
@@ -129,9 +135,19 @@ def bounds(view: View) -> Iterator[Issue]:
                 yield schema.at, message, "Mend one of the two."
 
 
+def _in_two_cases(schema: Schema) -> Iterator[tuple[str, str]]:
+    """Pair texts of `enum` that differ in case only."""
+    first: dict[str, str] = {}
+    for value in schema.enum:
+        if isinstance(value, str):
+            before = first.setdefault(value.casefold(), value)
+            if before != value:
+                yield before, value
+
+
 @rule("alone")
 def known_format(view: View) -> Iterator[Issue]:
-    """A format is `date-time`, `partial-date` or `int64`, and of the type of it.
+    """`format` is `date-time`, `partial-date` or `int64`, and of the type of it.
 
     Integers have 64 bits with and without `int64`; it is for tools that take 32 for
     granted.

@@ -59,6 +59,7 @@ class PageView:
     """One page of a listing: what it holds, and the operation it belongs to."""
 
     name: Code
+    base: Code
     item: Code
     docstring: Code
     fields: tuple[FieldView, ...]
@@ -145,9 +146,16 @@ def _page(page: ir.PageModel) -> PageView:
     name, item = identifier(page.name), _SPELLER.spell(page.item)
     text = docstring([page.description], indent=4)
     fields, route = tuple(map(_field, page.fields)), literal(page.route)
+    base = Code(_base(page))
     if not page.pointer:
-        return PageView(name, item, text, fields, route)
-    return InnerPageView(name, item, text, fields, route, literal(page.pointer))
+        return PageView(name, base, item, text, fields, route)
+    pointer = literal(page.pointer)
+    return InnerPageView(name, base, item, text, fields, route, pointer)
+
+
+def _base(page: ir.PageModel) -> str:
+    """Name the class of the runtime that a page is built on."""
+    return "OffsetPage" if page.tells_place else "Page"
 
 
 def _field(field: ir.Field) -> FieldView:
@@ -195,7 +203,7 @@ def _add_own(item: ir.Declaration, imports: Imports) -> None:
             if item.tag is not None:
                 imports.add("typing", "Literal")
         case ir.PageModel():
-            imports.add(".._runtime", "Page")
+            imports.add(".._runtime", _base(item))
             imports.add("typing", "ClassVar")
         case ir.Alias():
             imports.add("typing", "TypeAlias")

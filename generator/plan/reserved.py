@@ -26,7 +26,7 @@ _HELPERS = frozenset({"cached", "cast", "datetime", "deprecated", "models", "pro
 """What stands in the scope of a class of calls, beside the calls."""
 _OF_CLIENTS = frozenset({"API", "SERVER", "Scope", "Self", "TABLE", "TYPE_CHECKING"})
 """What emitted modules around the clients define or import, beside the runtime."""
-_OF_MODELS = frozenset({"ClassVar", "Model", "Page", "TypeAlias"})
+_OF_MODELS = frozenset({"ClassVar", "Model", "OffsetPage", "Page", "TypeAlias"})
 _OF_RESOURCES = frozenset({"AsyncPager", "AsyncResource", "Pager", "Resource"})
 
 

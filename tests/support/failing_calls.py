@@ -62,7 +62,8 @@ def answer(body: str, status: int = 200, **headers: str) -> Response:
 
 
 def page(following: str) -> models.AlbumTrackPage:
-    return models.AlbumTrackPage(items=[], next=following)
+    place: dict[str, Any] = {"href": "", "limit": 1, "offset": 0, "total": 1}
+    return models.AlbumTrackPage(items=[], next=following, **place)
 
 
 def read_later(client: Any) -> Any:

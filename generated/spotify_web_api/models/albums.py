@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page, PartialDate, Timestamp
+from .._runtime import Model, OffsetPage, PartialDate, Timestamp
 from .common import Copyright, ExternalIds, ExternalUrls, Image, Restrictions
 from .simplified import SimplifiedAlbum, SimplifiedArtist, SimplifiedTrack
 
@@ -16,28 +16,31 @@ class ArtistAlbum(Model, frozen=True, kw_only=True):
     uri: str
     """The album's Spotify URI."""
 
+    album_type: Literal["album", "single", "compilation", "ep"] | str
+    """What sort of release it is."""
+
+    artists: list[SimplifiedArtist]
+    """Who made the album, the main artist first."""
+
+    release_date: PartialDate
+    """When it came out, as a year, a month or a day; 0000 where Spotify does not
+    know.
+    """
+
+    release_date_precision: Literal["year", "month", "day"] | str
+    """How much of the release date is known."""
+
+    total_tracks: int
+    """How many tracks the album has."""
+
+    href: str
+    """The request that answers with the whole album."""
+
     name: str
     """The album's title; empty once the album has been taken down."""
 
     type: Literal["album"] | str
     """The kind of object."""
-
-    album_type: Literal["album", "single", "compilation", "ep"] | str
-    """What sort of release it is."""
-
-    artists: list[SimplifiedArtist] | None = None
-    """Who made the album. Not sent before 2017."""
-
-    release_date: PartialDate | None = None
-    """When it came out, as a year, a month or a day; 0000 where Spotify does not know,
-    null for local files.
-    """
-
-    release_date_precision: Literal["year", "month", "day"] | str | None = None
-    """How much of the release date is known."""
-
-    total_tracks: int | None = None
-    """How many tracks the album has."""
 
     images: list[Image]
     """The cover in several sizes, the widest first."""
@@ -53,9 +56,6 @@ class ArtistAlbum(Model, frozen=True, kw_only=True):
     restrictions: Restrictions | None = None
     """Why the album cannot be played; sent only if it cannot."""
 
-    href: str
-    """The request that answers with the whole album."""
-
     external_urls: ExternalUrls
     """Links to the album."""
 
@@ -67,14 +67,14 @@ class ArtistAlbum(Model, frozen=True, kw_only=True):
     """
 
 
-class ArtistAlbumPage(Page[ArtistAlbum], frozen=True, kw_only=True):
+class ArtistAlbumPage(OffsetPage[ArtistAlbum], frozen=True, kw_only=True):
     """A page of the discography of an artist."""
 
     operation: ClassVar[str] = "GET /artists/{id}/albums"
     """The operation this page belongs to."""
 
 
-class NewReleasePage(Page[SimplifiedAlbum], frozen=True, kw_only=True):
+class NewReleasePage(OffsetPage[SimplifiedAlbum], frozen=True, kw_only=True):
     """A page of new albums that Spotify features."""
 
     operation: ClassVar[str] = "GET /browse/new-releases"
@@ -84,7 +84,7 @@ class NewReleasePage(Page[SimplifiedAlbum], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class SearchAlbumPage(Page[SimplifiedAlbum], frozen=True, kw_only=True):
+class SearchAlbumPage(OffsetPage[SimplifiedAlbum], frozen=True, kw_only=True):
     """A page of the albums a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -94,7 +94,7 @@ class SearchAlbumPage(Page[SimplifiedAlbum], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class AlbumTrackPage(Page[SimplifiedTrack | None], frozen=True, kw_only=True):
+class AlbumTrackPage(OffsetPage[SimplifiedTrack | None], frozen=True, kw_only=True):
     """A page of the tracks of an album."""
 
     operation: ClassVar[str] = "GET /albums/{id}/tracks"
@@ -110,12 +110,6 @@ class Album(Model, frozen=True, kw_only=True):
     uri: str
     """The album's Spotify URI."""
 
-    name: str
-    """The album's title; empty once the album has been taken down."""
-
-    type: Literal["album"] | str
-    """The kind of object."""
-
     album_type: Literal["album", "single", "compilation", "ep"] | str
     """What sort of release it is."""
 
@@ -127,11 +121,20 @@ class Album(Model, frozen=True, kw_only=True):
     know.
     """
 
-    release_date_precision: Literal["year", "month", "day"] | str | None = None
+    release_date_precision: Literal["year", "month", "day"] | str
     """How much of the release date is known."""
 
-    total_tracks: int | None = None
+    total_tracks: int
     """How many tracks the album has."""
+
+    href: str
+    """The request that answers with the whole album."""
+
+    name: str
+    """The album's title; empty once the album has been taken down."""
+
+    type: Literal["album"] | str
+    """The kind of object."""
 
     images: list[Image]
     """The cover in several sizes, the widest first."""
@@ -147,16 +150,13 @@ class Album(Model, frozen=True, kw_only=True):
     restrictions: Restrictions | None = None
     """Why the album cannot be played; sent only if it cannot."""
 
-    href: str
-    """The request that answers with this album."""
-
     external_urls: ExternalUrls
     """Links to the album."""
 
     tracks: AlbumTrackPage
     """The first tracks of the album, up to 50."""
 
-    copyrights: list[Copyright] | None = None
+    copyrights: list[Copyright]
     """The album's copyright statements."""
 
     external_ids: ExternalIds
@@ -184,7 +184,7 @@ class SavedAlbum(Model, frozen=True, kw_only=True):
     """The album."""
 
 
-class SavedAlbumPage(Page[SavedAlbum | None], frozen=True, kw_only=True):
+class SavedAlbumPage(OffsetPage[SavedAlbum | None], frozen=True, kw_only=True):
     """A page of the albums in the user's library."""
 
     operation: ClassVar[str] = "GET /me/albums"

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page
+from .._runtime import Model, OffsetPage, Page
 from .common import ExternalUrls, Followers, Image
 
 
@@ -56,7 +56,7 @@ class FollowedArtistPage(Page[Artist], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class SearchArtistPage(Page[Artist], frozen=True, kw_only=True):
+class SearchArtistPage(OffsetPage[Artist], frozen=True, kw_only=True):
     """A page of the artists a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -66,7 +66,7 @@ class SearchArtistPage(Page[Artist], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class TopArtistPage(Page[Artist], frozen=True, kw_only=True):
+class TopArtistPage(OffsetPage[Artist], frozen=True, kw_only=True):
     """A page of the artists the user listens to most."""
 
     operation: ClassVar[str] = "GET /me/top/{type}"

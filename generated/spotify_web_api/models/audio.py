@@ -273,8 +273,8 @@ class RecommendationSeed(Model, frozen=True, kw_only=True):
     id: str
     """The seed as it was given, an id or a genre."""
 
-    type: Literal["ARTIST", "TRACK", "GENRE", "artist", "track", "genre"] | str
-    """The kind of seed; in upper case in every recording."""
+    type: Literal["ARTIST", "TRACK", "GENRE"] | str
+    """The kind of seed, in upper case; Spotify's reference writes it in lower case."""
 
     href: str | None = None
     """The request that answers with the artist or the track; null for a genre."""

@@ -2,12 +2,14 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page
+from .._runtime import Model, OffsetPage
 from .common import Author, Copyright, ExternalUrls, Image, Narrator
 from .simplified import SimplifiedAudiobook, SimplifiedChapter
 
 
-class SavedAudiobookPage(Page[SimplifiedAudiobook | None], frozen=True, kw_only=True):
+class SavedAudiobookPage(
+    OffsetPage[SimplifiedAudiobook | None], frozen=True, kw_only=True
+):
     """A page of the audiobooks in the user's library. Unlike albums and tracks they
     come without the time they were saved at.
     """
@@ -16,7 +18,9 @@ class SavedAudiobookPage(Page[SimplifiedAudiobook | None], frozen=True, kw_only=
     """The operation this page belongs to."""
 
 
-class SearchAudiobookPage(Page[SimplifiedAudiobook | None], frozen=True, kw_only=True):
+class SearchAudiobookPage(
+    OffsetPage[SimplifiedAudiobook | None], frozen=True, kw_only=True
+):
     """A page of the audiobooks a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -26,7 +30,7 @@ class SearchAudiobookPage(Page[SimplifiedAudiobook | None], frozen=True, kw_only
     """Where the page lies in that operation's answer."""
 
 
-class AudiobookChapterPage(Page[SimplifiedChapter], frozen=True, kw_only=True):
+class AudiobookChapterPage(OffsetPage[SimplifiedChapter], frozen=True, kw_only=True):
     """A page of the chapters of an audiobook."""
 
     operation: ClassVar[str] = "GET /audiobooks/{id}/chapters"

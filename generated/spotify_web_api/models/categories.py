@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from .._runtime import Model, Page
+from .._runtime import Model, OffsetPage
 from .common import Image
 
 
@@ -22,7 +22,7 @@ class Category(Model, frozen=True, kw_only=True):
     """The request that answers with this category."""
 
 
-class CategoryPage(Page[Category], frozen=True, kw_only=True):
+class CategoryPage(OffsetPage[Category], frozen=True, kw_only=True):
     """A page of the categories."""
 
     operation: ClassVar[str] = "GET /browse/categories"

@@ -8,10 +8,10 @@ from .._runtime import Model
 class Copyright(Model, frozen=True, kw_only=True):
     """One copyright statement of an album, a show or an audiobook."""
 
-    text: str | None = None
+    text: str
     """The statement itself."""
 
-    type: Literal["C", "P"] | str | None = None
+    type: Literal["C", "P"] | str
     """What is protected. C is the work and its artwork, P the sound recording."""
 
 
@@ -54,9 +54,7 @@ class Image(Model, frozen=True, kw_only=True):
 class Restrictions(Model, frozen=True, kw_only=True):
     """Why something cannot be played."""
 
-    reason: (
-        Literal["market", "product", "explicit", "payment_required"] | str | None
-    ) = None
+    reason: Literal["market", "product", "explicit", "payment_required"] | str
     """market: not licensed in that country. product: not part of the user's
     subscription. explicit: the user blocks explicit content. payment_required: has
     to be bought first. Others may follow.
@@ -90,7 +88,7 @@ class Narrator(Model, frozen=True, kw_only=True):
 class ResumePoint(Model, frozen=True, kw_only=True):
     """How far the current user has listened to an episode or a chapter."""
 
-    fully_played: bool | None = None
+    fully_played: bool
     """Whether the user has heard it to the end."""
 
     resume_position_ms: int | None = None

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page, PartialDate, Timestamp
+from .._runtime import Model, OffsetPage, PartialDate, Timestamp
 from .common import ExternalUrls, Image, Restrictions, ResumePoint
 from .simplified import SimplifiedEpisode, SimplifiedShow
 
@@ -31,48 +31,16 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     duration_ms: int | None = None
     """Its length in milliseconds."""
 
-    explicit: bool
-    """Whether it is marked as explicit; false also where nobody knows."""
-
     release_date: PartialDate | None = None
     """When it came out, as a year, a month or a day; 0000 where Spotify does not
     know.
     """
 
-    release_date_precision: Literal["year", "month", "day"] | str | None = None
-    """How much of the release date is known."""
-
-    language: str | None = None
-    """One language spoken in it; `languages` has them all. Deprecated."""
-
     languages: list[str | None] | None = None
     """The languages spoken in it, as ISO 639 codes, some with a country."""
 
-    audio_preview_url: str | None = None
-    """A 30 second excerpt as MP3, if there is one. Deprecated."""
-
     is_externally_hosted: bool | None = None
     """Whether it lies on other servers than Spotify's."""
-
-    is_playable: bool | None = None
-    """Whether it can be played in the market."""
-
-    resume_point: ResumePoint | None = None
-    """How far the user has listened; sent only with the scope
-    user-read-playback-position.
-    """
-
-    restrictions: Restrictions | None = None
-    """Why the episode cannot be played; sent only if it cannot."""
-
-    images: list[Image] | None = None
-    """The cover in several sizes, the widest first."""
-
-    href: str
-    """The request that answers with the whole episode."""
-
-    external_urls: ExternalUrls
-    """Links to the episode."""
 
     show: SimplifiedShow | None = None
     """The show it belongs to."""
@@ -89,13 +57,47 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     episode: bool | None = None
     """Whether it is an episode; sent only inside playlists."""
 
+    explicit: bool
+    """Whether it is marked as explicit; false also where nobody knows."""
+
+    release_date_precision: Literal["year", "month", "day"] | str
+    """How much of the release date is known."""
+
+    language: str | None = None
+    """One language spoken in it; `languages` has them all. Deprecated."""
+
+    audio_preview_url: str | None = None
+    """A 30 second excerpt as MP3, if there is one. Deprecated."""
+
+    is_playable: bool | None = None
+    """Whether it can be played in the market."""
+
+    resume_point: ResumePoint | None = None
+    """How far the user has listened; sent only with the scope
+    user-read-playback-position.
+    """
+
+    restrictions: Restrictions | None = None
+    """Why the episode cannot be played; sent only if it cannot."""
+
+    images: list[Image]
+    """The cover in several sizes, the widest first."""
+
+    href: str
+    """The request that answers with the whole episode."""
+
+    external_urls: ExternalUrls
+    """Links to the episode."""
+
     @property
     def type(self) -> Literal["episode"]:
         """The kind of object, which tells the members of a union apart."""
         return "episode"
 
 
-class SearchEpisodePage(Page[SimplifiedEpisode | None], frozen=True, kw_only=True):
+class SearchEpisodePage(
+    OffsetPage[SimplifiedEpisode | None], frozen=True, kw_only=True
+):
     """A page of the episodes a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -115,7 +117,7 @@ class SavedEpisode(Model, frozen=True, kw_only=True):
     """The episode."""
 
 
-class SavedEpisodePage(Page[SavedEpisode | None], frozen=True, kw_only=True):
+class SavedEpisodePage(OffsetPage[SavedEpisode | None], frozen=True, kw_only=True):
     """A page of the episodes in the user's library."""
 
     operation: ClassVar[str] = "GET /me/episodes"

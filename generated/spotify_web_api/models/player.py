@@ -74,10 +74,10 @@ class Device(Model, frozen=True, kw_only=True):
     is_active: bool
     """Whether it is the one that commands go to."""
 
-    is_private_session: bool | None = None
+    is_private_session: bool
     """Whether what it plays is kept from the user's followers."""
 
-    is_restricted: bool | None = None
+    is_restricted: bool
     """Whether it takes no commands from the Web API."""
 
     volume_percent: int | None = None
@@ -100,7 +100,7 @@ class PlaybackOffset(Model, frozen=True, kw_only=True):
 class Actions(Model, frozen=True, kw_only=True):
     """What can be done at the moment, said by what cannot."""
 
-    disallows: Disallows | None = None
+    disallows: Disallows
     """What cannot be done."""
 
 
@@ -117,17 +117,16 @@ class PlayContext(Model, frozen=True, kw_only=True):
             "collectionyourepisodes",
         ]
         | str
-        | None
-    ) = None
+    )
     """The kind of context; collection is the user's liked songs."""
 
-    uri: str | None = None
+    uri: str
     """The context's Spotify URI."""
 
-    href: str | None = None
+    href: str
     """The request that answers with the context."""
 
-    external_urls: ExternalUrls | None = None
+    external_urls: ExternalUrls
     """Links to the context."""
 
 
@@ -164,9 +163,7 @@ class CurrentlyPlaying(Model, frozen=True, kw_only=True):
     items.
     """
 
-    currently_playing_type: (
-        Literal["track", "episode", "ad", "unknown"] | str | None
-    ) = None
+    currently_playing_type: Literal["track", "episode", "ad", "unknown"] | str
     """What sort of item is playing."""
 
     progress_ms: int | None = None
@@ -178,7 +175,7 @@ class CurrentlyPlaying(Model, frozen=True, kw_only=True):
     timestamp: int
     """When the state last changed, in milliseconds since 1970."""
 
-    actions: Actions | None = None
+    actions: Actions
     """What can be done at the moment."""
 
 
@@ -193,9 +190,7 @@ class PlaybackState(Model, frozen=True, kw_only=True):
     items.
     """
 
-    currently_playing_type: (
-        Literal["track", "episode", "ad", "unknown"] | str | None
-    ) = None
+    currently_playing_type: Literal["track", "episode", "ad", "unknown"] | str
     """What sort of item is playing."""
 
     progress_ms: int | None = None
@@ -207,7 +202,7 @@ class PlaybackState(Model, frozen=True, kw_only=True):
     timestamp: int
     """When the state last changed, in milliseconds since 1970."""
 
-    actions: Actions | None = None
+    actions: Actions
     """What can be done at the moment."""
 
     device: Device

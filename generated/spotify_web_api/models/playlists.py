@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal, TypeAlias
 
-from .._runtime import Model, Page, Timestamp, UnknownItem
+from .._runtime import Model, OffsetPage, Timestamp, UnknownItem
 from .common import ExternalUrls, Followers, Image
 from .episodes import Episode
 from .tracks import Track
@@ -83,9 +83,6 @@ class PlaylistUser(Model, frozen=True, kw_only=True):
 class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
     """A playlist as it stands in lists, without its items."""
 
-    id: str | None = None
-    """The playlist's Spotify id, 22 characters; null has been seen, if seldom."""
-
     uri: str
     """The playlist's Spotify URI. Old recordings spell it spotify:user:…:playlist:…."""
 
@@ -111,7 +108,7 @@ class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
     collaborative: bool
     """Whether others may change it, too."""
 
-    snapshot_id: str | None = None
+    snapshot_id: str
     """The version of its content; changes with every write."""
 
     primary_color: str | None = None
@@ -122,6 +119,9 @@ class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
 
     external_urls: ExternalUrls
     """Links to the playlist."""
+
+    id: str | None = None
+    """The playlist's Spotify id, 22 characters; null has been seen, if seldom."""
 
     images: list[Image] | None = None
     """The cover in up to three sizes, the widest first; null or empty where there is
@@ -140,7 +140,9 @@ class SimplifiedPlaylist(Model, frozen=True, kw_only=True):
         return self.items if self.items is not None else self.tracks
 
 
-class CategoryPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
+class CategoryPlaylistPage(
+    OffsetPage[SimplifiedPlaylist | None], frozen=True, kw_only=True
+):
     """A page of the playlists of a category."""
 
     operation: ClassVar[str] = "GET /browse/categories/{category_id}/playlists"
@@ -150,7 +152,9 @@ class CategoryPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only
     """Where the page lies in that operation's answer."""
 
 
-class FeaturedPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
+class FeaturedPlaylistPage(
+    OffsetPage[SimplifiedPlaylist | None], frozen=True, kw_only=True
+):
     """A page of the playlists that Spotify features."""
 
     operation: ClassVar[str] = "GET /browse/featured-playlists"
@@ -160,14 +164,16 @@ class FeaturedPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only
     """Where the page lies in that operation's answer."""
 
 
-class OwnPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
+class OwnPlaylistPage(OffsetPage[SimplifiedPlaylist | None], frozen=True, kw_only=True):
     """A page of the playlists that the current user owns or follows."""
 
     operation: ClassVar[str] = "GET /me/playlists"
     """The operation this page belongs to."""
 
 
-class SearchPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
+class SearchPlaylistPage(
+    OffsetPage[SimplifiedPlaylist | None], frozen=True, kw_only=True
+):
     """A page of the playlists a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -177,7 +183,9 @@ class SearchPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=T
     """Where the page lies in that operation's answer."""
 
 
-class UserPlaylistPage(Page[SimplifiedPlaylist | None], frozen=True, kw_only=True):
+class UserPlaylistPage(
+    OffsetPage[SimplifiedPlaylist | None], frozen=True, kw_only=True
+):
     """A page of the playlists that a user owns or follows."""
 
     operation: ClassVar[str] = "GET /users/{user_id}/playlists"
@@ -222,14 +230,14 @@ class PlaylistItem(Model, frozen=True, kw_only=True):
         return self.item if self.item is not None else self.track
 
 
-class PlaylistItemPage(Page[PlaylistItem], frozen=True, kw_only=True):
+class PlaylistItemPage(OffsetPage[PlaylistItem], frozen=True, kw_only=True):
     """A page of the items of a playlist."""
 
     operation: ClassVar[str] = "GET /playlists/{playlist_id}/items"
     """The operation this page belongs to."""
 
 
-class PlaylistTrackPage(Page[PlaylistItem], frozen=True, kw_only=True):
+class PlaylistTrackPage(OffsetPage[PlaylistItem], frozen=True, kw_only=True):
     """A page of the items of a playlist, as the older operations name it."""
 
     operation: ClassVar[str] = "GET /playlists/{playlist_id}/tracks"
@@ -238,9 +246,6 @@ class PlaylistTrackPage(Page[PlaylistItem], frozen=True, kw_only=True):
 
 class Playlist(Model, frozen=True, kw_only=True):
     """A playlist with its items."""
-
-    id: str
-    """The playlist's Spotify id, 22 characters."""
 
     uri: str
     """The playlist's Spotify URI. Old recordings spell it spotify:user:…:playlist:…."""
@@ -267,7 +272,7 @@ class Playlist(Model, frozen=True, kw_only=True):
     collaborative: bool
     """Whether others may change it, too."""
 
-    snapshot_id: str | None = None
+    snapshot_id: str
     """The version of its content; changes with every write."""
 
     primary_color: str | None = None
@@ -278,6 +283,9 @@ class Playlist(Model, frozen=True, kw_only=True):
 
     external_urls: ExternalUrls
     """Links to the playlist."""
+
+    id: str
+    """The playlist's Spotify id, 22 characters."""
 
     images: list[Image | None] | None = None
     """The cover in up to three sizes, the widest first; null or empty where there is

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page, Timestamp
+from .._runtime import Model, OffsetPage, Timestamp
 from .common import Copyright, ExternalUrls, Image
 from .simplified import SimplifiedEpisode, SimplifiedShow
 
@@ -17,7 +17,7 @@ class SavedShow(Model, frozen=True, kw_only=True):
     """The show."""
 
 
-class SearchShowPage(Page[SimplifiedShow], frozen=True, kw_only=True):
+class SearchShowPage(OffsetPage[SimplifiedShow], frozen=True, kw_only=True):
     """A page of the shows a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -27,14 +27,14 @@ class SearchShowPage(Page[SimplifiedShow], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class ShowEpisodePage(Page[SimplifiedEpisode | None], frozen=True, kw_only=True):
+class ShowEpisodePage(OffsetPage[SimplifiedEpisode | None], frozen=True, kw_only=True):
     """A page of the episodes of a show."""
 
     operation: ClassVar[str] = "GET /shows/{id}/episodes"
     """The operation this page belongs to."""
 
 
-class SavedShowPage(Page[SavedShow | None], frozen=True, kw_only=True):
+class SavedShowPage(OffsetPage[SavedShow | None], frozen=True, kw_only=True):
     """A page of the shows in the user's library."""
 
     operation: ClassVar[str] = "GET /me/shows"
@@ -53,20 +53,11 @@ class Show(Model, frozen=True, kw_only=True):
     name: str
     """The show's title."""
 
-    type: Literal["show"] | str
-    """The kind of object."""
-
     description: str
     """What the show is about, without markup."""
 
     html_description: str | None = None
     """What the show is about, with HTML tags; often empty."""
-
-    publisher: str | None = None
-    """Who publishes it. Not sent to development apps. Deprecated."""
-
-    explicit: bool
-    """Whether it is marked as explicit; false also where nobody knows."""
 
     is_externally_hosted: bool
     """Whether all of its episodes lie on other servers than Spotify's."""
@@ -77,11 +68,23 @@ class Show(Model, frozen=True, kw_only=True):
     media_type: Literal["audio", "video", "mixed"] | str
     """Whether its episodes are to be heard, seen, or some of each."""
 
-    total_episodes: int | None = None
-    """How many episodes it has."""
-
     copyrights: list[Copyright]
     """Its copyright statements; mostly none."""
+
+    episodes: ShowEpisodePage
+    """The newest episodes of the show, up to 50."""
+
+    type: Literal["show"] | str
+    """The kind of object."""
+
+    publisher: str | None = None
+    """Who publishes it. Not sent to development apps. Deprecated."""
+
+    explicit: bool
+    """Whether it is marked as explicit; false also where nobody knows."""
+
+    total_episodes: int | None = None
+    """How many episodes it has."""
 
     images: list[Image]
     """The cover in several sizes, the widest first."""
@@ -96,6 +99,3 @@ class Show(Model, frozen=True, kw_only=True):
 
     external_urls: ExternalUrls
     """Links to the show."""
-
-    episodes: ShowEpisodePage
-    """The newest episodes of the show, up to 50."""

@@ -71,20 +71,11 @@ class SimplifiedShow(Model, frozen=True, kw_only=True):
     name: str | None = None
     """The show's title."""
 
-    type: Literal["show"] | str
-    """The kind of object."""
-
     description: str | None = None
     """What the show is about, without markup."""
 
     html_description: str | None = None
     """What the show is about, with HTML tags; often empty."""
-
-    publisher: str | None = None
-    """Who publishes it. Not sent to development apps. Deprecated."""
-
-    explicit: bool
-    """Whether it is marked as explicit; false also where nobody knows."""
 
     is_externally_hosted: bool | None = None
     """Whether all of its episodes lie on other servers than Spotify's."""
@@ -95,11 +86,20 @@ class SimplifiedShow(Model, frozen=True, kw_only=True):
     media_type: Literal["audio", "video", "mixed"] | str | None = None
     """Whether its episodes are to be heard, seen, or some of each."""
 
-    total_episodes: int | None = None
-    """How many episodes it has."""
-
     copyrights: list[Copyright] | None = None
     """Its copyright statements; mostly none."""
+
+    type: Literal["show"] | str
+    """The kind of object."""
+
+    publisher: str | None = None
+    """Who publishes it. Not sent to development apps. Deprecated."""
+
+    explicit: bool
+    """Whether it is marked as explicit; false also where nobody knows."""
+
+    total_episodes: int | None = None
+    """How many episodes it has."""
 
     images: list[Image]
     """The cover in several sizes, the widest first."""
@@ -271,6 +271,9 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     name: str
     """The episode's title."""
 
+    type: Literal["episode"] | str
+    """The kind of object."""
+
     description: str
     """What the episode is about, without markup."""
 
@@ -280,13 +283,19 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     duration_ms: int
     """Its length in milliseconds."""
 
-    explicit: bool | None = None
-    """Whether it is marked as explicit; false also where nobody knows."""
-
     release_date: PartialDate
     """When it came out, as a year, a month or a day; 0000 where Spotify does not
     know.
     """
+
+    languages: list[str] | None = None
+    """The languages spoken in it, as ISO 639 codes, some with a country."""
+
+    is_externally_hosted: bool
+    """Whether it lies on other servers than Spotify's."""
+
+    explicit: bool | None = None
+    """Whether it is marked as explicit; false also where nobody knows."""
 
     release_date_precision: Literal["year", "month", "day"] | str
     """How much of the release date is known."""
@@ -294,14 +303,8 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     language: str | None = None
     """One language spoken in it; `languages` has them all. Deprecated."""
 
-    languages: list[str] | None = None
-    """The languages spoken in it, as ISO 639 codes, some with a country."""
-
     audio_preview_url: str | None = None
     """A 30 second excerpt as MP3, if there is one. Deprecated."""
-
-    is_externally_hosted: bool
-    """Whether it lies on other servers than Spotify's."""
 
     is_playable: bool | None = None
     """Whether it can be played in the market."""
@@ -323,9 +326,6 @@ class SimplifiedEpisode(Model, frozen=True, kw_only=True):
     external_urls: ExternalUrls
     """Links to the episode."""
 
-    type: Literal["episode"] | str
-    """The kind of object."""
-
 
 class SimplifiedAlbum(Model, frozen=True, kw_only=True):
     """An album as it stands inside tracks and lists, without its tracks."""
@@ -336,28 +336,9 @@ class SimplifiedAlbum(Model, frozen=True, kw_only=True):
     uri: str | None = None
     """The album's Spotify URI; null for local files."""
 
-    name: str
-    """The album's title; empty once the album has been taken down."""
-
-    type: Literal["album"] | str
-    """The kind of object."""
-
-    album_type: (
-        Literal[
-            "album",
-            "single",
-            "compilation",
-            "ep",
-            "ALBUM",
-            "SINGLE",
-            "COMPILATION",
-            "EP",
-        ]
-        | str
-        | None
-    ) = None
-    """What sort of release it is. Recommendations, new releases and the user's top
-    tracks write it in upper case; null for local files.
+    album_type: Literal["album", "single", "compilation", "ep"] | str | None = None
+    """What sort of release it is; null for local files. Before 2019 recommendations,
+    new releases and the user's top tracks wrote it in upper case.
     """
 
     artists: list[SimplifiedArtist] | None = None
@@ -374,6 +355,15 @@ class SimplifiedAlbum(Model, frozen=True, kw_only=True):
     total_tracks: int | None = None
     """How many tracks the album has."""
 
+    href: str | None = None
+    """The request that answers with the whole album; null for local files."""
+
+    name: str
+    """The album's title; empty once the album has been taken down."""
+
+    type: Literal["album"] | str
+    """The kind of object."""
+
     images: list[Image]
     """The cover in several sizes, the widest first."""
 
@@ -387,9 +377,6 @@ class SimplifiedAlbum(Model, frozen=True, kw_only=True):
 
     restrictions: Restrictions | None = None
     """Why the album cannot be played; sent only if it cannot."""
-
-    href: str | None = None
-    """The request that answers with the whole album; null for local files."""
 
     external_urls: ExternalUrls
     """Links to the album."""
@@ -426,7 +413,7 @@ class SimplifiedTrack(Model, frozen=True, kw_only=True):
     Deprecated.
     """
 
-    is_local: bool | None = None
+    is_local: bool
     """Whether it is a file on the user's own device."""
 
     is_playable: bool | None = None

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Literal
 
-from .._runtime import Model, Page, Timestamp
+from .._runtime import Model, OffsetPage, Timestamp
 from .common import ExternalIds, ExternalUrls, Restrictions
 from .simplified import LinkedTrack, SimplifiedAlbum, SimplifiedArtist
 
@@ -71,7 +71,7 @@ class Track(Model, frozen=True, kw_only=True, tag_field="type", tag="track"):
     id: str | None = None
     """The track's Spotify id, 22 characters; null for local files."""
 
-    album: SimplifiedAlbum | None = None
+    album: SimplifiedAlbum
     """The album it is on. The list of recently played tracks left it out in 2017."""
 
     popularity: int | None = None
@@ -107,7 +107,7 @@ class SavedTrack(Model, frozen=True, kw_only=True):
     """The track."""
 
 
-class SearchTrackPage(Page[Track], frozen=True, kw_only=True):
+class SearchTrackPage(OffsetPage[Track], frozen=True, kw_only=True):
     """A page of the tracks a search has found."""
 
     operation: ClassVar[str] = "GET /search"
@@ -117,14 +117,14 @@ class SearchTrackPage(Page[Track], frozen=True, kw_only=True):
     """Where the page lies in that operation's answer."""
 
 
-class TopTrackPage(Page[Track], frozen=True, kw_only=True):
+class TopTrackPage(OffsetPage[Track], frozen=True, kw_only=True):
     """A page of the tracks the user listens to most."""
 
     operation: ClassVar[str] = "GET /me/top/{type}"
     """The operation this page belongs to."""
 
 
-class SavedTrackPage(Page[SavedTrack | None], frozen=True, kw_only=True):
+class SavedTrackPage(OffsetPage[SavedTrack | None], frozen=True, kw_only=True):
     """A page of the tracks in the user's library."""
 
     operation: ClassVar[str] = "GET /me/tracks"

@@ -31,7 +31,7 @@ class PublicUser(Model, frozen=True, kw_only=True):
     type: Literal["user"] | str
     """The kind of object."""
 
-    images: list[Image] | None = None
+    images: list[Image]
     """The user's picture in several sizes; empty where there is none."""
 
     followers: Followers | None = None

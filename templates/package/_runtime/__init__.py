@@ -22,7 +22,7 @@ _PUBLIC = {
     ".engine.limits": "AsyncLimitStore LimitState LimitStore MemoryLimitStore",
     ".http.transport": "AsyncTransport Transport",
     ".models.model": "UnknownItem to_dict",
-    ".models.page": "Page",
+    ".models.page": "OffsetPage Page",
     ".models.partial_date": "PartialDate",
     ".paging.async_pager": "AsyncPager",
     ".paging.pager": "Pager",
@@ -165,7 +165,7 @@ if TYPE_CHECKING:
         UnknownItem as UnknownItem,
         to_dict as to_dict,
     )
-    from .models.page import Page as Page
+    from .models.page import OffsetPage as OffsetPage, Page as Page
     from .models.partial_date import PartialDate as PartialDate
     from .paging.async_pager import AsyncPager as AsyncPager
     from .paging.pager import Pager as Pager

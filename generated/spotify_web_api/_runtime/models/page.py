@@ -74,6 +74,23 @@ class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
         return cursor
 
 
+class OffsetPage(Page[T], Generic[T], frozen=True, kw_only=True, dict=True):
+    """One page of a listing in which every page tells where it lies.
+
+    Attributes:
+        href: The URL of this page.
+        limit: The most elements a page has, as the server applied it.
+        offset: The index of the first element, from 0.
+        total: The number of elements in the whole listing.
+    """
+
+    # Each has a default in `Page`, and none here: such an answer is not as described.
+    href: str  # pyright: ignore[reportGeneralTypeIssues]
+    limit: int  # pyright: ignore[reportGeneralTypeIssues]
+    offset: int  # pyright: ignore[reportGeneralTypeIssues]
+    total: int  # pyright: ignore[reportGeneralTypeIssues]
+
+
 def tells_next(page: Page[Any]) -> bool:
     """Say whether an answer told which page follows, be it none.
 

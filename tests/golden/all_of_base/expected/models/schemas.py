@@ -10,7 +10,7 @@ class Thing(Model, frozen=True, kw_only=True):
     """The id."""
 
     name: str
-    """A name that is always there."""
+    """The name of the thing."""
 
     maker: str
     """Who made it."""
