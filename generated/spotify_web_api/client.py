@@ -300,7 +300,7 @@ class Spotify(Client):
 
         Look for catalogue entries by keyword, the best match first. The answer holds
         one page per kind asked for; `limit` and `offset` count per kind. Results end at
-        1000 per kind, `total` is an estimate, and entries may be `None`, above all
+        1000 per kind, `total` is an estimate, and entries may be null, above all
         playlists. Apps in development mode get at most 10 of a kind a page.
 
         Args:
@@ -309,6 +309,7 @@ class Spotify(Client):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             limit: How many results of each kind a page holds, 1 to 50; 20 if not given.
+                In quota mode "development" more than 10 becomes 10.
             offset: How many results of each kind to skip, 0 to 1000; 0 if not given.
             include_external: audio marks what is hosted elsewhere as playable;
                 otherwise it counts as not playable.
@@ -573,7 +574,7 @@ class AsyncSpotify(AsyncClient):
 
         Look for catalogue entries by keyword, the best match first. The answer holds
         one page per kind asked for; `limit` and `offset` count per kind. Results end at
-        1000 per kind, `total` is an estimate, and entries may be `None`, above all
+        1000 per kind, `total` is an estimate, and entries may be null, above all
         playlists. Apps in development mode get at most 10 of a kind a page.
 
         Args:
@@ -582,6 +583,7 @@ class AsyncSpotify(AsyncClient):
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             limit: How many results of each kind a page holds, 1 to 50; 20 if not given.
+                In quota mode "development" more than 10 becomes 10.
             offset: How many results of each kind to skip, 0 to 1000; 0 if not given.
             include_external: audio marks what is hosted elsewhere as playable;
                 otherwise it counts as not playable.

@@ -17,6 +17,7 @@ from .errors import reason_errors, status_errors
 from .models import build_modules
 from .operations import build_operation
 from .parameters import Parameters
+from .prose import with_calls_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +37,8 @@ def build(document: Document) -> ir.Api:
     ]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation
-    operations = _with_particular_errors(
-        [item for item in everything if item is not token]
+    operations = with_calls_named(
+        _with_particular_errors([item for item in everything if item is not token])
     )
     calls = [(operation, call) for operation in operations for call in operation.calls]
     return ir.Api(

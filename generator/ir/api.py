@@ -53,6 +53,12 @@ class Reference:
     by: str | None
 
     @property
+    def has_forms(self) -> bool:
+        """Whether the things have more than ids: URIs and links."""
+        kinds = [kind for kind in self.table if kind.name in self.kinds]
+        return any(kind.uri or kind.forms for kind in kinds)
+
+    @property
     def uri(self) -> str | None:
         """The one form in which its URIs are sent, if there is one."""
         found = {kind.uri for kind in self.table if kind.name in self.kinds}

@@ -9,16 +9,32 @@ from ..emit.docstrings import first_sentence
 if TYPE_CHECKING:
     from .. import ir
 
+_PAGES = "Iterate over what it returns: pages are fetched as they are needed."
 _CHUNK_FAILED = (
     "BatchError",
     "A later chunk failed; `done` and `remaining` say what was written.",
 )
 
 
-def facts(operation: ir.Operation) -> list[str]:
+def argument(parameter: ir.Parameter) -> str:
+    """Say what an argument is: the description, and what the client adds to it."""
+    text = first_sentence(parameter.description)
+    reference = parameter.reference
+    if reference is not None and reference.has_forms:
+        others = "Links" if reference.as_uri else "URIs and links"
+        other = "A link" if reference.as_uri else "A URI or link"
+        text += f" {others if parameter.many else other} will do."
+    for limit in parameter.quota_limits:
+        text += f' In quota mode "{limit.mode}" more than {limit.maximum} becomes'
+        text += f" {limit.maximum}."
+    return text
+
+
+def facts(operation: ir.Operation, call: ir.Call) -> list[str]:
     """Say what a caller needs beside the arguments: scopes, availability, a link."""
+    paging = [_PAGES] if call.kind == "pages" else []
     link = [operation.docs_url] if operation.docs_url else []
-    return [*_scopes(operation), *_availability(operation), *link]
+    return [*paging, *_scopes(operation), *_availability(operation), *link]
 
 
 def deprecation(operation: ir.Operation, call: ir.Call) -> str:

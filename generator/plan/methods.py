@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from .. import ir
 from ..emit.annotations import Speller
 from ..emit.code import Code, identifier, literal
-from ..emit.docstrings import Section, docstring, first_sentence
+from ..emit.docstrings import Section, docstring
 from ..emit.imports import Imports
 from ..ir.needs import is_class
-from .docs import deprecation, facts, raised
+from .docs import argument, deprecation, facts, raised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,7 +123,7 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
                 Section("Args", tuple(_argument_docs(operation, call))),
                 Section("Raises", tuple(raised(operation, call))),
             ],
-            facts(operation),
+            facts(operation, call),
             indent=8,
         ),
         wait=SYNC.wait if paged else flavour.wait,
@@ -205,7 +205,7 @@ def paged_item(call: ir.Call) -> Code:
 
 def _argument_docs(operation: ir.Operation, call: ir.Call) -> list[tuple[str, str]]:
     parameters = taken(operation, call)
-    own = [(item.name, first_sentence(item.description)) for item in parameters]
+    own = [(item.name, argument(item)) for item in parameters]
     return own + [(name, text) for name, _, text in _paging(call)]
 
 

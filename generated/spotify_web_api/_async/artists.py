@@ -24,7 +24,7 @@ class Artists(AsyncResource):
         `genres` is often empty.
 
         Args:
-            id: The artist, given by Spotify id, URI or link.
+            id: The artist, by its Spotify id. A URI or link will do.
 
         https://developer.spotify.com/documentation/web-api/reference/get-an-artist
         """
@@ -34,13 +34,13 @@ class Artists(AsyncResource):
     async def get_several(self, ids: Sequence[str]) -> list[models.Artist | None]:
         """Get Several Artists.
 
-        Artists in the order of their ids, `None` for an id that Spotify does not know.
+        Artists in the order of their ids, null for an id that Spotify does not know.
         One request takes 50 ids. Apps in development mode ask for one artist at a time
         instead.
 
         Args:
-            ids: The artists, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The artists, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Removed in development mode; `on_unavailable="route"` calls artists.get.
 
@@ -65,19 +65,22 @@ class Artists(AsyncResource):
     ) -> AsyncPager[models.ArtistAlbum]:
         """Get Artist's Albums.
 
-        Iterate over the releases of one artist: group by group, the newest first within
-        a group. Without a market the same release may come several times, once per
-        edition. Apps in development mode get at most 10 a page.
+        The releases of one artist: group by group, the newest first within a group.
+        Without a market the same release may come several times, once per edition. Apps
+        in development mode get at most 10 a page.
 
         Args:
-            id: The artist, given by Spotify id, URI or link.
+            id: The artist, by its Spotify id. A URI or link will do.
             include_groups: Kinds of releases to list.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
-            limit: How many albums a page holds, 1 to 50; 20 if not given.
+            limit: How many albums a page holds, 1 to 50; 20 if not given. In quota mode
+                "development" more than 10 becomes 10.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
         """
@@ -105,7 +108,7 @@ class Artists(AsyncResource):
         the token belongs to no user.
 
         Args:
-            id: The artist, given by Spotify id, URI or link.
+            id: The artist, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -128,7 +131,7 @@ class Artists(AsyncResource):
         that had extended access on 2024-11-27.
 
         Args:
-            id: The artist, given by Spotify id, URI or link.
+            id: The artist, by its Spotify id. A URI or link will do.
 
         Legacy only.
 

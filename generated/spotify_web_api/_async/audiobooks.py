@@ -24,13 +24,13 @@ class Audiobooks(AsyncResource):
         """Get an Audiobook.
 
         One audiobook with its chapters. The page in `chapters` holds the first 50;
-        `audiobooks.chapters` goes through all of them. Spotify offers audiobooks in the
-        United States, the United Kingdom, Canada, Ireland, New Zealand and Australia
-        only; elsewhere the answer is 404.
+        `audiobooks.chapters` has all of them. Spotify offers audiobooks in the United
+        States, the United Kingdom, Canada, Ireland, New Zealand and Australia only;
+        elsewhere the answer is 404.
 
         Args:
-            id: The audiobook, given by Spotify id, URI or link; Spotify writes its URIs
-                and links as those of a show.
+            id: The audiobook, by its Spotify id; Spotify writes its URIs and links as
+                those of a show. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -49,14 +49,14 @@ class Audiobooks(AsyncResource):
     ) -> list[models.Audiobook | None]:
         """Get Several Audiobooks.
 
-        Audiobooks in the order of their ids, `None` for an id that Spotify does not
-        know or does not offer in the market (audiobooks exist in the United States, the
+        Audiobooks in the order of their ids, null for an id that Spotify does not know
+        or does not offer in the market (audiobooks exist in the United States, the
         United Kingdom, Canada, Ireland, New Zealand and Australia only). One request
         takes 50 ids. Apps in development mode ask for one audiobook at a time instead.
 
         Args:
-            ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The audiobooks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -82,19 +82,20 @@ class Audiobooks(AsyncResource):
     ) -> AsyncPager[models.SimplifiedChapter]:
         """Get Audiobook Chapters.
 
-        Iterate over the chapters of one audiobook, from the first. Audiobooks exist in
-        the United States, the United Kingdom, Canada, Ireland, New Zealand and
-        Australia only.
+        The chapters of one audiobook, from the first. Audiobooks exist in the United
+        States, the United Kingdom, Canada, Ireland, New Zealand and Australia only.
 
         Args:
-            id: The audiobook, given by Spotify id, URI or link; Spotify writes its URIs
-                and links as those of a show.
+            id: The audiobook, by its Spotify id; Spotify writes its URIs and links as
+                those of a show. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         https://developer.spotify.com/documentation/web-api/reference/get-audiobook-chapters
         """
@@ -117,15 +118,17 @@ class Audiobooks(AsyncResource):
     ) -> AsyncPager[models.SimplifiedAudiobook | None]:
         """Get User's Saved Audiobooks.
 
-        Iterate over the audiobooks in the user's library. Unlike other saved things
-        they come bare, without the time of saving. An audiobook that is no longer
-        offered leaves a `None`.
+        The audiobooks in the user's library. Unlike other saved things they come bare,
+        without the time of saving. An audiobook that is no longer offered leaves a
+        null.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-library-read`.
 
@@ -147,8 +150,8 @@ class Audiobooks(AsyncResource):
         as they are. One request takes 50 ids.
 
         Args:
-            ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The audiobooks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -170,8 +173,8 @@ class Audiobooks(AsyncResource):
         harm. One request takes 50 ids.
 
         Args:
-            ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The audiobooks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -193,8 +196,8 @@ class Audiobooks(AsyncResource):
         of the ids. One request takes 50 ids.
 
         Args:
-            ids: The audiobooks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The audiobooks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Scopes: `user-library-read`.
 

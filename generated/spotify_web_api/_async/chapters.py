@@ -22,8 +22,8 @@ class Chapters(AsyncResource):
         Australia only.
 
         Args:
-            id: The chapter, given by Spotify id, URI or link; Spotify writes its URIs
-                and links as those of an episode.
+            id: The chapter, by its Spotify id; Spotify writes its URIs and links as
+                those of an episode. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -42,14 +42,14 @@ class Chapters(AsyncResource):
     ) -> list[models.Chapter | None]:
         """Get Several Chapters.
 
-        Chapters in the order of their ids, `None` for an id that Spotify does not know
-        or does not offer in the market (audiobooks exist in the United States, the
-        United Kingdom, Canada, Ireland, New Zealand and Australia only). One request
-        takes 50 ids. Apps in development mode ask for one chapter at a time instead.
+        Chapters in the order of their ids, null for an id that Spotify does not know or
+        does not offer in the market (audiobooks exist in the United States, the United
+        Kingdom, Canada, Ireland, New Zealand and Australia only). One request takes 50
+        ids. Apps in development mode ask for one chapter at a time instead.
 
         Args:
-            ids: The chapters, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The chapters, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 

@@ -25,9 +25,9 @@ class Player(AsyncResource):
     ) -> models.PlaybackState | None:
         """Get Playback State.
 
-        What plays now, on which device, and how: shuffle, repeat, progress. `None`
-        (status 204) while no device is active. `item` is `None` between items, during
-        advertisements and for content Spotify cannot name.
+        What plays now, on which device, and how: shuffle, repeat, progress. Status 204
+        while no device is active. `item` is null between items, during advertisements
+        and for content Spotify cannot name.
 
         Args:
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
@@ -91,8 +91,8 @@ class Player(AsyncResource):
         """Get Currently Playing Track.
 
         What plays now, without device, shuffle and repeat; `player.state` gives those
-        too. `None` (status 204) when nothing plays and in a private session. Episodes
-        come as episodes only when `additional_types` names them.
+        too. Status 204 when nothing plays and in a private session. Episodes come as
+        episodes only when `additional_types` names them.
 
         Args:
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
@@ -129,10 +129,10 @@ class Player(AsyncResource):
         Args:
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
-            context_uri: An album, an artist, a playlist or a show, given by Spotify URI
-                or link.
-            uris: Tracks and episodes, each given by Spotify URI or link, played in this
-                order.
+            context_uri: An album, an artist, a playlist or a show, by its Spotify URI.
+                A link will do.
+            uris: Tracks and episodes, each by its Spotify URI, played in this order.
+                Links will do.
             offset: Where to begin in `uris` or in the context, by position or by URI.
             position_ms: Where to begin in the first item, in milliseconds.
 
@@ -342,9 +342,9 @@ class Player(AsyncResource):
     ) -> AsyncPager[models.PlayHistory]:
         """Get Recently Played Tracks.
 
-        Iterate over the tracks the user played last, the latest first. Music only, no
-        episodes. Give `after` or `before`, not both. A cursor leads from page to page;
-        there is no `total`.
+        The tracks the user played last, the latest first. Music only, no episodes. Give
+        `after` or `before`, not both. A cursor leads from page to page; there is no
+        `total`.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
@@ -354,6 +354,8 @@ class Player(AsyncResource):
                 (UTC).
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-read-recently-played`.
 
@@ -392,7 +394,7 @@ class Player(AsyncResource):
         sent in quick succession may be carried out in another order.
 
         Args:
-            uri: The track or the episode, given by Spotify URI or link.
+            uri: The track or the episode, by its Spotify URI. A link will do.
             device_id: The device to command, by the id that player.devices answers; the
                 active one if not given.
 

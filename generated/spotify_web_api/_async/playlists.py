@@ -35,7 +35,7 @@ class Playlists(AsyncResource):
         algorithms are closed to apps that had no extended access on 2024-11-27.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             fields: The properties to answer, separated by commas; all of them if not
@@ -71,7 +71,7 @@ class Playlists(AsyncResource):
         `playlist-modify-public` or `playlist-modify-private`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             name: The new name.
             public: Whether the playlist is shown on the profile of the user.
             collaborative: True lets others change the items.
@@ -107,13 +107,13 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.PlaylistItem]:
         """Get Playlist Items.
 
-        Iterate over the tracks and episodes of one playlist, in its order. The thing
-        itself is in `track`, which is `None` for what is no longer available; episodes
-        come as episodes only when `additional_types` names them. The older form of
+        The tracks and episodes of one playlist, in its order. The thing itself is in
+        `track`, which is null for what is no longer available; episodes come as
+        episodes only when `additional_types` names them. The older form of
         `playlists.items`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             fields: The properties to answer, separated by commas; all of them if not
@@ -123,6 +123,8 @@ class Playlists(AsyncResource):
             additional_types: The kinds of items the program can handle.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Optional scopes: `playlist-read-private`.
 
@@ -157,9 +159,9 @@ class Playlists(AsyncResource):
         snapshot after the last one. The older form of `playlists.add_items`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: Tracks and episodes, each given by Spotify URI or link, in their
-                order, at most 100 a request.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
+            uris: Tracks and episodes, each by its Spotify URI, in their order, at most
+                100 a request. Links will do.
             position: Position of the first new item, counted from 0.
 
         Raises:
@@ -192,9 +194,9 @@ class Playlists(AsyncResource):
         `playlists.add_tracks`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: Tracks and episodes, each given by Spotify URI or link, at most 100,
-                in their order.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
+            uris: Tracks and episodes, each by its Spotify URI, at most 100, in their
+                order. Links will do.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -229,7 +231,7 @@ class Playlists(AsyncResource):
         Positions are counted from 0, as they are before the move.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             range_start: The position of the first item to move, counted from 0.
             insert_before: The position of the item before which the stretch goes,
                 counted from 0 and before anything has moved.
@@ -275,7 +277,7 @@ class Playlists(AsyncResource):
         `playlists.remove_items`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             tracks: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
 
@@ -311,13 +313,13 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.PlaylistItem]:
         """Get Playlist Items.
 
-        Iterate over the tracks and episodes of one playlist, in its order. The thing
-        itself is in `item`, which is `None` for what is no longer available; episodes
-        come as episodes only when `additional_types` names them. Of a playlist the user
-        neither owns nor shares the items are refused (403) to apps in development mode.
+        The tracks and episodes of one playlist, in its order. The thing itself is in
+        `item`, which is null for what is no longer available; episodes come as episodes
+        only when `additional_types` names them. Of a playlist the user neither owns nor
+        shares the items are refused (403) to apps in development mode.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             fields: The properties to answer, separated by commas; all of them if not
@@ -327,6 +329,8 @@ class Playlists(AsyncResource):
             additional_types: The kinds of items the program can handle.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Optional scopes: `playlist-read-private`.
 
@@ -358,9 +362,9 @@ class Playlists(AsyncResource):
         snapshot after the last one.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: Tracks and episodes, each given by Spotify URI or link, in their
-                order, at most 100 a request.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
+            uris: Tracks and episodes, each by its Spotify URI, in their order, at most
+                100 a request. Links will do.
             position: Position of the first new item, counted from 0.
 
         Raises:
@@ -388,9 +392,9 @@ class Playlists(AsyncResource):
         `playlists.add_items`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
-            uris: Tracks and episodes, each given by Spotify URI or link, at most 100,
-                in their order.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
+            uris: Tracks and episodes, each by its Spotify URI, at most 100, in their
+                order. Links will do.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -419,7 +423,7 @@ class Playlists(AsyncResource):
         Positions are counted from 0, as they are before the move.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             range_start: The position of the first item to move, counted from 0.
             insert_before: The position of the item before which the stretch goes,
                 counted from 0 and before anything has moved.
@@ -459,7 +463,7 @@ class Playlists(AsyncResource):
         one request after the other, each against the snapshot of the one before.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             items: The items, by URI, at most 100 a request.
             snapshot_id: The version of the playlist the change is meant for.
 
@@ -488,10 +492,10 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.SimplifiedPlaylist | None]:
         """Get Current User's Playlists.
 
-        Iterate over the playlists the user owns or follows. Without
-        `playlist-read-private` private ones are left out, and without
-        `playlist-read-collaborative` those that others share with the user; nothing in
-        the answer says so. A playlist that Spotify hides from the app is `None`.
+        The playlists the user owns or follows. Without `playlist-read-private` private
+        ones are left out, and without `playlist-read-collaborative` those that others
+        share with the user; nothing in the answer says so. A playlist that Spotify
+        hides from the app is null.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
@@ -499,6 +503,8 @@ class Playlists(AsyncResource):
                 not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Optional scopes: `playlist-read-private` and `playlist-read-collaborative`.
 
@@ -559,17 +565,19 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.SimplifiedPlaylist | None]:
         """Get User's Playlists.
 
-        Iterate over the public playlists of a user; with the scopes, and for the user
-        of the token, over private and shared ones too. A playlist that Spotify hides
-        from the app is `None`. The replacement knows the own playlists only.
+        The public playlists of a user; with the scopes, and for the user of the token,
+        private and shared ones too. A playlist that Spotify hides from the app is null.
+        The replacement knows the own playlists only.
 
         Args:
-            user_id: The user, given by Spotify id, URI or link.
+            user_id: The user, by its Spotify id. A URI or link will do.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many playlists to skip before the first page, 0 to 100000; 0 if
                 not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Optional scopes: `playlist-read-private` and `playlist-read-collaborative`.
 
@@ -603,7 +611,7 @@ class Playlists(AsyncResource):
         `playlist-modify-private`. The id has to be that of the token's user.
 
         Args:
-            user_id: The user, given by Spotify id, URI or link.
+            user_id: The user, by its Spotify id. A URI or link will do.
             name: The name; it need not be unique.
             public: Whether the playlist is shown on the profile of the user.
             collaborative: True lets others change the items.
@@ -635,7 +643,7 @@ class Playlists(AsyncResource):
         there; a private one needs `playlist-modify-private`.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             public: Whether the playlist is shown on the profile of the user.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
@@ -658,7 +666,7 @@ class Playlists(AsyncResource):
         apps call deleting; followers keep it.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
 
         Scopes: `playlist-modify-public` or `playlist-modify-private`.
 
@@ -683,8 +691,8 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.SimplifiedPlaylist | None]:
         """Get Featured Playlists.
 
-        Iterate over the playlists that Spotify's editors put forward at the moment.
-        Open only to apps that had access before 2024-11-27.
+        The playlists that Spotify's editors put forward at the moment. Open only to
+        apps that had access before 2024-11-27.
 
         Args:
             locale: The language of names and texts, as language (ISO 639-1) and country
@@ -693,6 +701,8 @@ class Playlists(AsyncResource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Legacy only.
 
@@ -718,16 +728,18 @@ class Playlists(AsyncResource):
     ) -> AsyncPager[models.SimplifiedPlaylist | None]:
         """Get Category's Playlists.
 
-        Iterate over the playlists of one browse category. A playlist that Spotify hides
-        from the app is `None`. Open only to apps that had access before 2024-11-27.
+        The playlists of one browse category. A playlist that Spotify hides from the app
+        is null. Open only to apps that had access before 2024-11-27.
 
         Args:
-            category_id: The category, given by id, a word such as dinner or a string
-                that starts with 0JQ5, or by the link of its page.
+            category_id: The category, by its id; a word such as dinner, or a string
+                that starts with 0JQ5. A URI or link will do.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Legacy only.
 
@@ -749,7 +761,7 @@ class Playlists(AsyncResource):
         entries means there is none. The addresses expire, in less than a day.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
 
         https://developer.spotify.com/documentation/web-api/reference/get-playlist-cover
         """
@@ -768,7 +780,7 @@ class Playlists(AsyncResource):
         uploads have a rate limit of their own.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
             image: The JPEG file.
 
         Scopes: `ugc-image-upload` and `playlist-modify-public` or `ugc-image-upload`
@@ -790,7 +802,7 @@ class Playlists(AsyncResource):
         asked about; Spotify has ignored a list of them since June 2024.
 
         Args:
-            playlist_id: The playlist, given by Spotify id, URI or link.
+            playlist_id: The playlist, by its Spotify id. A URI or link will do.
 
         Removed in development mode; `on_unavailable="route"` calls library.contains.
 

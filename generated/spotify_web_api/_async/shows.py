@@ -20,12 +20,12 @@ class Shows(AsyncResource):
         """Get Show.
 
         One show with its episodes. The page in `episodes` holds the first 50;
-        `shows.episodes` goes through all of them. A show that is not offered in the
-        market counts as unknown. The scope is needed for the `resume_point` of the
-        episodes alone.
+        `shows.episodes` has all of them. A show that is not offered in the market
+        counts as unknown. The scope is needed for the `resume_point` of the episodes
+        alone.
 
         Args:
-            id: The show, given by Spotify id, URI or link.
+            id: The show, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -43,12 +43,13 @@ class Shows(AsyncResource):
     ) -> list[models.SimplifiedShow | None]:
         """Get Several Shows.
 
-        Shows in the order of their ids, without their episodes, `None` for an id that
+        Shows in the order of their ids, without their episodes, null for an id that
         Spotify does not know. One request takes 50 ids. Apps in development mode ask
         for one show at a time instead.
 
         Args:
-            ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
+            ids: The shows, each by its Spotify id; 1 to 50 in a request. URIs and links
+                will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -74,17 +75,19 @@ class Shows(AsyncResource):
     ) -> AsyncPager[models.SimplifiedEpisode | None]:
         """Get Show Episodes.
 
-        Iterate over the episodes of one show, the newest first. Entries may be `None`.
-        The scope is needed for `resume_point` alone.
+        The episodes of one show, the newest first. Entries may be null. The scope is
+        needed for `resume_point` alone.
 
         Args:
-            id: The show, given by Spotify id, URI or link.
+            id: The show, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Optional scopes: `user-read-playback-position`.
 
@@ -109,14 +112,15 @@ class Shows(AsyncResource):
     ) -> AsyncPager[models.SavedShow | None]:
         """Get User's Saved Shows.
 
-        Iterate over the shows in the user's library, each with the time at which it was
-        saved.
+        The shows in the user's library, each with the time at which it was saved.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-library-read`.
 
@@ -138,7 +142,8 @@ class Shows(AsyncResource):
         are. One request takes 50 ids.
 
         Args:
-            ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
+            ids: The shows, each by its Spotify id; 1 to 50 in a request. URIs and links
+                will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -160,7 +165,8 @@ class Shows(AsyncResource):
         request takes 50 ids.
 
         Args:
-            ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
+            ids: The shows, each by its Spotify id; 1 to 50 in a request. URIs and links
+                will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -186,7 +192,8 @@ class Shows(AsyncResource):
         ids. One request takes 50 ids.
 
         Args:
-            ids: The shows, each given by Spotify id, URI or link; 1 to 50 in a request.
+            ids: The shows, each by its Spotify id; 1 to 50 in a request. URIs and links
+                will do.
 
         Scopes: `user-library-read`.
 

@@ -26,7 +26,7 @@ class Tracks(AsyncResource):
         track that was asked for.
 
         Args:
-            id: The track, given by Spotify id, URI or link.
+            id: The track, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -42,13 +42,13 @@ class Tracks(AsyncResource):
     ) -> list[models.Track | None]:
         """Get Several Tracks.
 
-        Tracks in the order of their ids, `None` for an id that Spotify does not know.
-        One request takes 50 ids. Apps in development mode ask for one track at a time
+        Tracks in the order of their ids, null for an id that Spotify does not know. One
+        request takes 50 ids. Apps in development mode ask for one track at a time
         instead.
 
         Args:
-            ids: The tracks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The tracks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -73,8 +73,7 @@ class Tracks(AsyncResource):
     ) -> AsyncPager[models.SavedTrack | None]:
         """Get User's Saved Tracks.
 
-        Iterate over the user's liked songs, the newest first, each with the time it was
-        saved.
+        The user's liked songs, the newest first, each with the time it was saved.
 
         Args:
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
@@ -83,6 +82,8 @@ class Tracks(AsyncResource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-library-read`.
 
@@ -109,8 +110,8 @@ class Tracks(AsyncResource):
         `timestamped_ids`. One request takes 50 tracks; more `ids` are sent in several.
 
         Args:
-            ids: The tracks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The tracks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
             timestamped_ids: Ids with the time each is to be filed under, at most 50 a
                 request.
 
@@ -136,8 +137,8 @@ class Tracks(AsyncResource):
         over. One request takes 50 ids.
 
         Args:
-            ids: The tracks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The tracks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -159,8 +160,8 @@ class Tracks(AsyncResource):
         id, in the order of the ids. One request takes 50 ids.
 
         Args:
-            ids: The tracks, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The tracks, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Scopes: `user-library-read`.
 
@@ -178,13 +179,13 @@ class Tracks(AsyncResource):
     ) -> list[models.AudioFeatures | None]:
         """Get Several Tracks' Audio Features.
 
-        What Spotify measured about the sound of tracks, in the order of their ids,
-        `None` for tracks it has not measured. One request takes 100 ids. Open only to
-        apps that had extended access on 2024-11-27.
+        What Spotify measured about the sound of tracks, in the order of their ids, null
+        for tracks it has not measured. One request takes 100 ids. Open only to apps
+        that had extended access on 2024-11-27.
 
         Args:
-            ids: The tracks, each given by Spotify id, URI or link; 1 to 100 in a
-                request.
+            ids: The tracks, each by its Spotify id; 1 to 100 in a request. URIs and
+                links will do.
 
         Legacy only.
 
@@ -202,7 +203,7 @@ class Tracks(AsyncResource):
         like. Open only to apps that had extended access on 2024-11-27.
 
         Args:
-            id: The track, given by Spotify id, URI or link.
+            id: The track, by its Spotify id. A URI or link will do.
 
         Legacy only.
 
@@ -221,7 +222,7 @@ class Tracks(AsyncResource):
         access on 2024-11-27.
 
         Args:
-            id: The track, given by Spotify id, URI or link.
+            id: The track, by its Spotify id. A URI or link will do.
 
         Legacy only.
 
@@ -292,10 +293,11 @@ class Tracks(AsyncResource):
 
         Args:
             seed_artists: Artists to start from; at most five seeds of all kinds
-                together.
+                together. URIs and links will do.
             seed_genres: Genres to start from, as listed by `genres.seeds`; they count
                 towards the five seeds.
-            seed_tracks: Tracks to start from; they count towards the five seeds.
+            seed_tracks: Tracks to start from; they count towards the five seeds. URIs
+                and links will do.
             limit: Tracks to return, 1 to 100.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.

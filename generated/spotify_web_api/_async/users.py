@@ -42,8 +42,8 @@ class Users(AsyncResource):
     ) -> AsyncPager[models.Artist]:
         """Get User's Top Artists.
 
-        Iterate over the artists the user hears most, the favourite first. `time_range`
-        chooses the weeks, months or years that count.
+        The artists the user hears most, the favourite first. `time_range` chooses the
+        weeks, months or years that count.
 
         Args:
             time_range: The time looked at, about a year (long_term), six months
@@ -52,6 +52,8 @@ class Users(AsyncResource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-top-read`.
 
@@ -78,9 +80,8 @@ class Users(AsyncResource):
     ) -> AsyncPager[models.Track]:
         """Get User's Top Tracks.
 
-        Iterate over the tracks the user hears most, the favourite first. `time_range`
-        chooses the weeks, months or years that count. The album type may come in upper
-        case here.
+        The tracks the user hears most, the favourite first. `time_range` chooses the
+        weeks, months or years that count. The album type may come in upper case here.
 
         Args:
             time_range: The time looked at, about a year (long_term), six months
@@ -89,6 +90,8 @@ class Users(AsyncResource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-top-read`.
 
@@ -112,7 +115,7 @@ class Users(AsyncResource):
         The id is the user name, which may hold any character.
 
         Args:
-            user_id: The user, given by Spotify id, URI or link.
+            user_id: The user, by its Spotify id. A URI or link will do.
 
         Removed in development mode.
 
@@ -132,15 +135,17 @@ class Users(AsyncResource):
     ) -> AsyncPager[models.Artist]:
         """Get Followed Artists.
 
-        Iterate over the artists the user follows. A cursor leads from page to page;
-        `total` can be too large for a while after artists were followed again.
+        The artists the user follows. A cursor leads from page to page; `total` can be
+        too large for a while after artists were followed again.
 
         Args:
-            after: Begin after this artist, given by Spotify id, URI or link; without
-                it, at the start.
+            after: Begin after this artist, by its Spotify id; without it, at the start.
+                A URI or link will do.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-follow-read`.
 
@@ -165,8 +170,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Artists or users, all of the one kind that `type` says, each given by
-                Spotify id, URI or link; 1 to 50 in a request.
+            ids: Artists or users, all of the one kind that `type` says, each by its
+                Spotify id; 1 to 50 in a request. URIs and links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -194,8 +199,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Artists or users, all of the one kind that `type` says, each given by
-                Spotify id, URI or link; 1 to 50 in a request.
+            ids: Artists or users, all of the one kind that `type` says, each by its
+                Spotify id; 1 to 50 in a request. URIs and links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -223,8 +228,8 @@ class Users(AsyncResource):
 
         Args:
             type: What the ids stand for.
-            ids: Artists or users, all of the one kind that `type` says, each given by
-                Spotify id, URI or link; 1 to 50 in a request.
+            ids: Artists or users, all of the one kind that `type` says, each by its
+                Spotify id; 1 to 50 in a request. URIs and links will do.
 
         Scopes: `user-follow-read`.
 

@@ -24,7 +24,7 @@ class Albums(Resource):
         swapped for ones that are.
 
         Args:
-            id: The album, given by Spotify id, URI or link.
+            id: The album, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -40,13 +40,13 @@ class Albums(Resource):
     ) -> list[models.Album | None]:
         """Get Several Albums.
 
-        Albums in the order of their ids, `None` for an id that Spotify does not know.
-        One request takes 20 ids. Apps in development mode ask for one album at a time
+        Albums in the order of their ids, null for an id that Spotify does not know. One
+        request takes 20 ids. Apps in development mode ask for one album at a time
         instead.
 
         Args:
-            ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
-                request.
+            ids: The albums, each by its Spotify id; 1 to 20 in a request. URIs and
+                links will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -72,18 +72,19 @@ class Albums(Resource):
     ) -> Pager[models.SimplifiedTrack | None]:
         """Get Album Tracks.
 
-        Iterate over the tracks of one album, disc by disc, in the order they are
-        played. The tracks come without album, popularity and ISRC; `tracks.get` knows
-        those.
+        The tracks of one album, disc by disc, in the order they are played. The tracks
+        come without album, popularity and ISRC; `tracks.get` knows those.
 
         Args:
-            id: The album, given by Spotify id, URI or link.
+            id: The album, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks
         """
@@ -107,8 +108,8 @@ class Albums(Resource):
     ) -> Pager[models.SavedAlbum | None]:
         """Get User's Saved Albums.
 
-        Iterate over the albums in the user's library, mostly newest first, each with
-        the time it was saved. An entry is `None` where Spotify withholds an album.
+        The albums in the user's library, mostly newest first, each with the time it was
+        saved. An entry is null where Spotify withholds an album.
 
         Args:
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
@@ -117,6 +118,8 @@ class Albums(Resource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-library-read`.
 
@@ -138,8 +141,8 @@ class Albums(Resource):
         are. One request takes 20 ids.
 
         Args:
-            ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
-                request.
+            ids: The albums, each by its Spotify id; 1 to 20 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -161,8 +164,8 @@ class Albums(Resource):
         over. One request takes 20 ids.
 
         Args:
-            ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
-                request.
+            ids: The albums, each by its Spotify id; 1 to 20 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -184,8 +187,8 @@ class Albums(Resource):
         the order of the ids. One request takes 20 ids.
 
         Args:
-            ids: The albums, each given by Spotify id, URI or link; 1 to 20 in a
-                request.
+            ids: The albums, each by its Spotify id; 1 to 20 in a request. URIs and
+                links will do.
 
         Scopes: `user-library-read`.
 
@@ -206,14 +209,16 @@ class Albums(Resource):
     ) -> Pager[models.SimplifiedAlbum]:
         """Get New Releases.
 
-        Iterate over new albums, singles and EPs that Spotify promotes. Here
-        `album_type` may also be `ep`.
+        New albums, singles and EPs that Spotify promotes. Here `album_type` may also be
+        `ep`.
 
         Args:
             limit: How many items a page holds, 1 to 50; 20 if not given.
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Removed in development mode.
 

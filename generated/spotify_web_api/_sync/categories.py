@@ -26,8 +26,8 @@ class Categories(Resource):
     ) -> Pager[models.Category]:
         """Get Several Browse Categories.
 
-        Iterate over the categories on the browse pages of the Spotify apps, such as
-        Party or Dinner. Their names follow the locale.
+        The categories on the browse pages of the Spotify apps, such as Party or Dinner.
+        Their names follow the locale.
 
         Args:
             locale: The language of names and texts, as language (ISO 639-1) and country
@@ -36,6 +36,8 @@ class Categories(Resource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Removed in development mode.
 
@@ -56,8 +58,8 @@ class Categories(Resource):
         One browse category: its name in the language of the locale, and its icon.
 
         Args:
-            category_id: The category, given by id, a word such as dinner or a string
-                that starts with 0JQ5, or by the link of its page.
+            category_id: The category, by its id; a word such as dinner, or a string
+                that starts with 0JQ5. A URI or link will do.
             locale: The language of names and texts, as language (ISO 639-1) and country
                 (ISO 3166-1 alpha-2) joined by an underscore.
 

@@ -23,7 +23,7 @@ class Episodes(Resource):
         counts as unknown. The scope is needed for `resume_point` alone.
 
         Args:
-            id: The episode, given by Spotify id, URI or link.
+            id: The episode, by its Spotify id. A URI or link will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -44,13 +44,13 @@ class Episodes(Resource):
     ) -> list[models.Episode | None]:
         """Get Several Episodes.
 
-        Episodes in the order of their ids, `None` for an id that Spotify does not know.
+        Episodes in the order of their ids, null for an id that Spotify does not know.
         One request takes 50 ids. Apps in development mode ask for one episode at a time
         instead.
 
         Args:
-            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The episodes, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
                 answered.
 
@@ -77,9 +77,9 @@ class Episodes(Resource):
     ) -> Pager[models.SavedEpisode | None]:
         """Get User's Saved Episodes.
 
-        Iterate over the episodes in the user's library, each with the time at which it
-        was saved. An episode that has since been withdrawn stays in the list as a
-        shell, with `None` for its id, name and URI.
+        The episodes in the user's library, each with the time at which it was saved. An
+        episode that has since been withdrawn stays in the list as a shell, with null
+        for its id, name and URI.
 
         Args:
             market: A country (ISO 3166-1 alpha-2); only what can be played there is
@@ -88,6 +88,8 @@ class Episodes(Resource):
             offset: How many items to skip before the first page; 0 if not given.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
 
         Scopes: `user-library-read` and `user-read-playback-position` or
         `user-library-read`.
@@ -110,8 +112,8 @@ class Episodes(Resource):
         they are. One request takes 50 ids.
 
         Args:
-            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The episodes, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -133,8 +135,8 @@ class Episodes(Resource):
         One request takes 50 ids.
 
         Args:
-            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The episodes, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -156,8 +158,8 @@ class Episodes(Resource):
         the ids. One request takes 50 ids.
 
         Args:
-            ids: The episodes, each given by Spotify id, URI or link; 1 to 50 in a
-                request.
+            ids: The episodes, each by its Spotify id; 1 to 50 in a request. URIs and
+                links will do.
 
         Scopes: `user-library-read`.
 

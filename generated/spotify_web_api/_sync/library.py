@@ -26,8 +26,8 @@ class Library(Resource):
 
         Args:
             uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
-                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
-                request.
+                users, mixed at will, each by its Spotify URI; 1 to 40 in a request.
+                Links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -49,8 +49,8 @@ class Library(Resource):
 
         Args:
             uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
-                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
-                request.
+                users, mixed at will, each by its Spotify URI; 1 to 40 in a request.
+                Links will do.
 
         Raises:
             BatchError: A later chunk failed; `done` and `remaining` say what was
@@ -73,8 +73,8 @@ class Library(Resource):
 
         Args:
             uris: Albums, artists, audiobooks, episodes, playlists, shows, tracks or
-                users, mixed at will, each given by Spotify URI or link; 1 to 40 in a
-                request.
+                users, mixed at will, each by its Spotify URI; 1 to 40 in a request.
+                Links will do.
 
         Scopes: `user-library-read` or `user-follow-read` or `playlist-read-private`.
 

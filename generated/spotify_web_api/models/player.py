@@ -94,7 +94,7 @@ class PlaybackOffset(Model, frozen=True, kw_only=True):
     """The position in the context, counted from 0."""
 
     uri: str | None = None
-    """The item in the context, given by Spotify URI or link."""
+    """The item in the context, by its Spotify URI."""
 
 
 class Actions(Model, frozen=True, kw_only=True):

@@ -19,7 +19,7 @@ class PlaylistItemToRemove(Model, frozen=True, kw_only=True):
     """Something to be taken out of a playlist, wherever it stands."""
 
     uri: str
-    """The track or the episode, given by Spotify URI or link."""
+    """The track or the episode, by its Spotify URI."""
 
 
 class PlaylistItemsReference(Model, frozen=True, kw_only=True):
@@ -224,7 +224,7 @@ class PlaylistItem(Model, frozen=True, kw_only=True):
 
     @property
     def playable(self) -> PlayableItem | None:
-        """The track or the episode, whichever name Spotify sends it under; None if it
+        """The track or the episode, whichever name Spotify sends it under; null if it
         is gone.
         """
         return self.item if self.item is not None else self.track
@@ -307,7 +307,7 @@ class Playlist(Model, frozen=True, kw_only=True):
 
     @property
     def contents(self) -> PlaylistItemPage | PlaylistTrackPage | None:
-        """Its first items, whichever name Spotify sends them under; `pages` goes on
-        from there. None where Spotify sends none.
+        """Its first items, whichever name Spotify sends them under; null where Spotify
+        sends none.
         """
         return self.items if self.items is not None else self.tracks

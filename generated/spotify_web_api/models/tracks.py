@@ -11,7 +11,7 @@ class TimestampedId(Model, frozen=True, kw_only=True):
     """A track to save, and the time to save it under."""
 
     id: str
-    """The track, given by Spotify id, URI or link."""
+    """The track, by its Spotify id."""
 
     added_at: Timestamp
     """When it counts as saved; the library is sorted by it."""

@@ -25,6 +25,8 @@ class Things(AsyncResource):
             offset: The first one.
             prefetch: How many pages to fetch ahead at once; 1 fetches each as needed.
             cursor: Where to resume: the `cursor` of an earlier run.
+
+        Iterate over what it returns: pages are fetched as they are needed.
         """
         return self._pages(
             "GET /things",

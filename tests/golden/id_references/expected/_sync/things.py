@@ -14,7 +14,7 @@ class Things(Resource):
         The name of one thing.
 
         Args:
-            id: The thing, given by id, URI or link.
+            id: The thing, given by id, URI or link. A URI or link will do.
         """
         return self._one("GET /things/{id}", str, path={"id": id})
 
@@ -24,6 +24,6 @@ class Things(Resource):
         Who made one thing.
 
         Args:
-            id: The thing, given by id, URI or link.
+            id: The thing, given by id, URI or link. A URI or link will do.
         """
         return self._one("GET /things/{id}/maker", str, path={"id": id})
