@@ -1,4 +1,4 @@
-"""The command line: `generate`, `check`, `lint`, `bundle` and `reality`."""
+"""The command line: `generate`, `check`, `lint`, `bundle`, `diff` and so on."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 from . import pipeline
+from .changes import report
+from .changes.change import Verdict, verdict_of
+from .changes.revisions import RevisionError, description_of
+from .changes.surface import UntoldChangeError
 from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError, one_line, plain
@@ -23,14 +27,21 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
 
+_UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
+_FORMATS = {
+    "markdown": report.markdown,
+    "json": report.as_json,
+    "github": report.github,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 done, 1 `check` or `reality` found a difference, 2 the description (or a
+        0 done, 1 `check`, `reality` or `diff --fail-on` found a
+        difference, 2 the description (or a
         template) is invalid, 3 the command line, the configuration or a recording is,
         or a file cannot be read or written, 130 the user stopped it.
     """
@@ -39,14 +50,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = read_config(options.config)
         return _COMMANDS[options.command](config, say, options)
-    except (ConfigError, RealityError) as error:
+    except (ConfigError, RealityError, RevisionError) as error:
         return _fail(one_line(str(error)), EXIT_USAGE)
     except InvalidDescriptionError as error:
         count = len(error.findings)
         return _fail(
             f"{error}\n{count} finding{'s' if count > 1 else ''}", EXIT_INVALID
         )
-    except (publishing.PublishError, TemplateError) as error:
+    except _UNUSABLE as error:
         return _fail(str(error), EXIT_INVALID)
     except OSError as error:
         told = f"{error.filename or 'output'}: {error.strerror}"
@@ -97,7 +108,20 @@ def _parser() -> argparse.ArgumentParser:
     real.add_argument("files", type=Path, nargs="+", help=told)
     told = 'whose answers the bare bodies are, such as "GET /albums/{id}"'
     real.add_argument("--operation", help=told)
+    told = "say what changes of the description mean for users"
+    _add_diff(commands.add_parser("diff", help=told))
     return parser
+
+
+def _add_diff(diff: argparse.ArgumentParser) -> None:
+    told = "a revision of git, or a file such as a bundle; HEAD if absent"
+    diff.add_argument("--base", default="HEAD", help=told)
+    diff.add_argument("--format", choices=_FORMATS, default="markdown")
+    diff.add_argument(
+        "--fail-on",
+        choices=[str(each) for each in Verdict if each],
+        help="exit with 1 if the change is this or more",
+    )
 
 
 class _Progress:
@@ -179,12 +203,23 @@ def reality(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     return EXIT_DIFFERENT if found.drift else EXIT_OK
 
 
+def diff(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Say what changes of the description mean for users of the client."""
+    with description_of(options.base, config.spec) as base:
+        found = pipeline.changed(config, base, say.stage)
+    _write(_FORMATS[options.format](found))
+    limit = options.fail_on
+    fails = limit is not None and verdict_of(found) >= Verdict[limit.upper()]
+    return EXIT_DIFFERENT if fails else EXIT_OK
+
+
 _COMMANDS = {
     "generate": generate,
     "check": check,
     "lint": lint,
     "bundle": bundle,
     "reality": reality,
+    "diff": diff,
 }
 
 

@@ -15,6 +15,9 @@ from typing import TYPE_CHECKING
 from .findings import InvalidDescriptionError, in_order
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from .changes.change import Change
     from .config import Config
     from .dialect.document import Document
     from .emit.outputs import Plan, Tree
@@ -80,6 +83,43 @@ def printed(outputs: Plan, watch: Watch = unwatched) -> Tree:
     with watch("format"):
         verbatim = frozenset(copy.path for copy in outputs.copies)
         return format_tree(tree, verbatim)
+
+
+def changed(config: Config, base: Path, watch: Watch = unwatched) -> tuple[Change, ...]:
+    """Say what the step from another description to ours means for users.
+
+    Args:
+        config: What to generate from what.
+        base: The root file of the other description, which may leave house rules aside.
+        watch: What to enter while a stage runs.
+
+    Raises:
+        InvalidDescriptionError: with all that is wrong with one of the descriptions.
+        UntoldChangeError: The emitted client changes more than the comparison tells.
+    """
+    from .build.build import build
+    from .changes.compare import changes
+    from .changes.surface import check_told
+
+    other = replace(config, spec=base, house=False)
+    before, after = described(other, watch), described(config, watch)
+    with watch("compare"):
+        found = changes(build(before), build(after))
+    if found:
+        with watch("check"):
+            check_told(source(before, config), source(after, config), found)
+    return found
+
+
+def source(document: Document, config: Config) -> Tree:
+    """Make the source of a client, without its format and what is copied.
+
+    Raises:
+        TemplateError: a template is at fault.
+    """
+    from .output.render import render
+
+    return render(replace(planned(document, config), copies=()))
 
 
 def tree(

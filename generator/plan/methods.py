@@ -11,6 +11,7 @@ from ..emit.code import Code, identifier, literal
 from ..emit.docstrings import Section, docstring
 from ..emit.imports import Imports
 from ..ir.needs import is_class
+from ..ir.signatures import positional, taken
 from .docs import argument, deprecation, facts, raised
 
 if TYPE_CHECKING:
@@ -137,28 +138,6 @@ def _decorators(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
         return ()
     text = literal(deprecation(operation, call))
     return (Code(f"@deprecated({text}, category=None)"),)
-
-
-def positional(operation: ir.Operation, call: ir.Call) -> ir.Parameter | None:
-    """Find the one argument that may be given by position.
-
-    It is the first required one or, where none is, the one a batch cuts into chunks.
-    """
-    parameters = [item for item in call.parameters if item.fixed is None]
-    batched = operation.batch.parameter if operation.batch else None
-    return next(
-        (item for item in parameters if item.required),
-        next((item for item in parameters if item.name == batched), None),
-    )
-
-
-def taken(operation: ir.Operation, call: ir.Call) -> tuple[ir.Parameter, ...]:
-    """List what a caller gives: the positional one, then what is required."""
-    parameters = [item for item in call.parameters if item.fixed is None]
-    first = positional(operation, call)
-    return tuple(
-        sorted(parameters, key=lambda item: (item is not first, not item.required))
-    )
 
 
 def _parameters(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
