@@ -22,11 +22,14 @@ from .findings import InvalidDescriptionError, one_line, plain
 from .output import publish as publishing
 from .output.write import write
 from .reality.reality import RealityError, held
+from .upstream.read import UpstreamError
+from .upstream.view import table
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
 
+_REFUSED = ConfigError, RealityError, RevisionError, UpstreamError
 _UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 _FORMATS = {
@@ -50,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = read_config(options.config)
         return _COMMANDS[options.command](config, say, options)
-    except (ConfigError, RealityError, RevisionError) as error:
+    except _REFUSED as error:
         return _fail(one_line(str(error)), EXIT_USAGE)
     except InvalidDescriptionError as error:
         count = len(error.findings)
@@ -110,7 +113,20 @@ def _parser() -> argparse.ArgumentParser:
     real.add_argument("--operation", help=told)
     told = "say what changes of the description mean for users"
     _add_diff(commands.add_parser("diff", help=told))
+    _add_upstream(commands.add_parser)
     return parser
+
+
+def _add_upstream(add: Callable[..., argparse.ArgumentParser]) -> None:
+    told = "say where another description of the API disagrees"
+    beside = add("compare", help=told)
+    beside.add_argument("upstream", type=Path, help="a file of OpenAPI, valid or not")
+    beside.add_argument("--json", action="store_true", help="all of it, for programs")
+    told = "print an operation of another description in our dialect"
+    taken = add("scaffold", help=told)
+    taken.add_argument("upstream", type=Path, help="a file of OpenAPI, valid or not")
+    told = 'verb and path such as "GET /albums/{id}", or the operationId there'
+    taken.add_argument("operation", help=told)
 
 
 def _add_diff(diff: argparse.ArgumentParser) -> None:
@@ -213,6 +229,32 @@ def diff(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     return EXIT_DIFFERENT if fails else EXIT_OK
 
 
+def compare(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Say where another description disagrees with ours."""
+    from .upstream.compare import differences
+    from .upstream.difference import as_json, folded
+    from .upstream.read import read
+
+    ours = pipeline.described(config, say.stage).bundle
+    with say.stage("compare"):
+        found = differences(table(ours), read(options.upstream))
+    _write(as_json(found) if options.json else folded(found))
+    open_ones = any(item.status != "ours on purpose" for item in found)
+    return EXIT_DIFFERENT if open_ones else EXIT_OK
+
+
+def scaffold(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Print an operation of another description in our dialect."""
+    from .output.bundle import dump
+    from .upstream.read import read
+    from .upstream.scaffold import scaffold
+
+    document = pipeline.described(config, say.stage)
+    for section in scaffold(read(options.upstream), options.operation, document):
+        _write(plain(f"# {section.place}\n\n{dump(section.content)}\n"))
+    return EXIT_OK
+
+
 _COMMANDS = {
     "generate": generate,
     "check": check,
@@ -220,6 +262,8 @@ _COMMANDS = {
     "bundle": bundle,
     "reality": reality,
     "diff": diff,
+    "compare": compare,
+    "scaffold": scaffold,
 }
 
 

@@ -35,7 +35,7 @@ def parameter_example(view: View) -> Iterator[Issue]:
 def body_example(view: View) -> Iterator[Issue]:
     """Every example of a body or an answer fits its schema."""
     checked: set[tuple[int, int]] = set()
-    for media in _media_types(view):
+    for media in media_types(view):
         for example in media.examples:
             key = (id(view.resolve(media.schema)), id(example.value))
             if key in checked:
@@ -46,7 +46,8 @@ def body_example(view: View) -> Iterator[Issue]:
                 yield example.at, message, _REMEDY
 
 
-def _media_types(view: View) -> Iterator[MediaType]:
+def media_types(view: View) -> Iterator[MediaType]:
+    """List what bodies and answers are in, each once."""
     seen: set[int] = set()
     for operation in view.document.operations:
         bodies = operation.request_body.content if operation.request_body else ()

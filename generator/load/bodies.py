@@ -43,6 +43,7 @@ def _parameter(context: Context, node: Node) -> Parameter:
     fields = context.fields(node, "a parameter")
     name = fields.text("name")
     location = _place(fields, name)
+    fields.differs()
     return Parameter(
         at=node.at,
         component=None,

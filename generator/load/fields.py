@@ -97,6 +97,10 @@ class Fields:
         """Let keys stand that are for other readers of the description."""
         self._known.update(keys)
 
+    def differs(self) -> None:
+        """Let `x-differs` stand, which is for those who compare descriptions."""
+        self.optional_text("x-differs")
+
     def place(self, key: str) -> Location:
         """Where a key stands, or the mapping if it does not have it."""
         return self._entries[key].key.at if key in self._entries else self.at

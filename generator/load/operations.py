@@ -61,6 +61,7 @@ def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
 
 def _operation(context: Context, path: str, method: str, node: Node) -> Operation:
     fields = context.fields(node, "an operation")
+    fields.differs()
     return Operation(
         at=node.at,
         path=path,

@@ -34,6 +34,7 @@ def load_schema_ref(context: Context, node: Node) -> Ref:
     fields = context.fields(node, "a reference to a schema")
     scalar = fields.find("$ref", required=True)
     component = context.refs.target(scalar, "schemas") if scalar else None
+    fields.differs()
     return Ref(
         at=node.at,
         name=component.name if component else "",
@@ -76,6 +77,7 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
     """Read the keys of a schema."""
     fields = context.fields(node, "a schema")
     _check_examples(fields)
+    fields.differs()
     return Schema(
         at=node.at,
         types=_types(fields),
