@@ -93,14 +93,17 @@ class Similar(NamedTuple):
         names = sorted(self.known)
         if not names:
             return "There is nothing to choose from."
-        short = [item for item in names if len(item) <= _MAX_NAME]
-        found = difflib.get_close_matches(
-            self.name[:_MAX_NAME], short, n=self.many, cutoff=0.6
-        )
-        if found:
+        if found := self.found():
             return "Did you mean " + " or ".join(f"`{item}`" for item in found) + "?"
         shown = ", ".join(f"`{item}`" for item in names[:12])
         return f"There is {shown}{', …' if len(names) > 12 else ''}."
+
+    def found(self) -> list[str]:
+        """List the known names that are like it, the most similar one first."""
+        short = sorted(item for item in self.known if len(item) <= _MAX_NAME)
+        return difflib.get_close_matches(
+            self.name[:_MAX_NAME], short, n=self.many, cutoff=0.6
+        )
 
 
 def words(text: str) -> frozenset[str]:

@@ -59,6 +59,16 @@ class Place:
     nullable: bool = False
 
     @property
+    def parent(self) -> str:
+        """The pointer of the object it is a property of."""
+        return self.pointer.rpartition("/")[0]
+
+    @property
+    def key(self) -> str:
+        """Its name there."""
+        return self.pointer.rpartition("/")[2]
+
+    @property
     def optional(self) -> bool:
         """Whether it is a property that may be absent."""
         return self.is_property and self.demanded is None

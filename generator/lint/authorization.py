@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _PORTS = {"http": 80, "https": 443}
 
 
-@rule("everything")
+@rule("alone")
 def security(view: View) -> Iterator[Issue]:
     """Schemes and scopes are declared; an operation has one scheme.
 
@@ -28,6 +28,10 @@ def security(view: View) -> Iterator[Issue]:
         item.name: {name for flow in item.flows for name, _ in flow.scopes}
         for item in view.document.security_schemes
     }
+    broken = view.document.broken
+    doubtful = {
+        each.name for each in view.document.security_schemes if each.at in broken
+    }
     for operation in view.document.operations:
         requirements = operation.security or ()
         for before, item in pairwise(requirements):
@@ -35,6 +39,8 @@ def security(view: View) -> Iterator[Issue]:
                 message = f"`{operation.operation_id}` has several security schemes"
                 yield item.at, message, "Keep one of them."
         for item in requirements:
+            if item.scheme in doubtful:
+                continue
             known = scopes.get(item.scheme)
             if known is None:
                 message = f"the security scheme `{item.scheme}` is not declared"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from ..dialect.document import PLACEHOLDER
@@ -31,20 +32,23 @@ def x_quota_modes(view: View) -> Iterator[Issue]:
             yield view.document.at, message, "Choose one such as `trial`."
 
 
+@rule("alone")
+def since(view: View) -> Iterator[Issue]:
+    """`since` of an availability is a day."""
+    for operation in view.document.operations:
+        found = operation.availability
+        if found is not None and found.since is not None and not _is_day(found.since):
+            yield found.at, f"`since: {found.since}` is no day", "Write `2026-02-11`."
+
+
 @rule("everything")
 def x_availability(view: View) -> Iterator[Issue]:
-    """Who may call an operation is said with a date, and what replaces it is a call."""
+    """Each `replacement` is a call."""
     known = {call.name for call in view.calls}
     known |= {item.operation_id for item in view.document.operations}
     for operation in view.document.operations:
         found = operation.availability
-        if found is None:
-            continue
-        if found.since is not None and not re.fullmatch(
-            r"\d{4}-\d\d-\d\d", found.since
-        ):
-            yield found.at, f"`since: {found.since}` is no day", "Write `2026-02-11`."
-        if found.replacement is None:
+        if found is None or found.replacement is None:
             continue
         if found.replacement not in known:
             message = f"the replacement `{found.replacement}` is no call"
@@ -53,6 +57,16 @@ def x_availability(view: View) -> Iterator[Issue]:
             message = f"`{found.replacement}` is to replace itself"
             yield found.at, message, "Name another call."
     yield from _replacements(view, known)
+
+
+def _is_day(text: str) -> bool:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _replacements(view: View, known: Collection[str]) -> Iterator[Issue]:

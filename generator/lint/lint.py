@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..findings import Problems
+from ..findings import Problems, in_order
 from . import (
     argument_names,
     authorization,
@@ -31,7 +31,7 @@ from . import (
 )
 from .rules import rules_of
 from .size import joining_too_much, too_large
-from .sound import named, sound
+from .sound import named, sound, with_broken
 from .view import View
 
 if TYPE_CHECKING:
@@ -66,6 +66,11 @@ DIALECT: tuple[Rule, ...] = tuple(
 )
 """The rules for every description."""
 
+_FOLLOWING = frozenset(
+    rule.name for module in (availability, examples) for rule in rules_of(module)
+)
+"""The rules whose findings may follow from those of others."""
+
 HOUSE: tuple[Rule, ...] = rules_of(of_the_house)
 """The rules for descriptions of this house."""
 
@@ -74,7 +79,8 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
     """Apply the rules of the dialect and, if `house`, those of the house.
 
     While something is broken in its shape, or schemas contain each other, what depends
-    on it is judged by fewer rules: everything is told at once, and nothing twice.
+    on it is judged by fewer rules, and what other rules have found is no more an
+    example's fault: everything is told at once, and nothing twice.
 
     Args:
         document: what `load` gave.
@@ -84,8 +90,17 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
     Returns:
         What was found, each once, sorted by place.
     """
+    every = (*DIALECT, *HOUSE) if house else DIALECT
+    first = tuple(rule for rule in every if rule.name not in _FOLLOWING)
+    problems = _found(document, reserved, first)
+    following = tuple(rule for rule in every if rule.name in _FOLLOWING)
+    told = _found(with_broken(document, problems.findings), reserved, following)
+    return in_order({*problems.findings, *told.findings})
+
+
+def _found(document: Document, reserved: Reserved, rules: tuple[Rule, ...]) -> Problems:
+    """Judge by some rules what can be judged by them."""
     view = View.over(document, reserved)
-    rules = (*DIALECT, *HOUSE) if house else DIALECT
     bad = schemas.endless(view) or frozenset(
         item.name for item in joining_too_much(document)
     )
@@ -104,7 +119,7 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
         _judge(View.over(named(document), reserved), _in(rules, "names"), problems)
     if whole is not document:
         _judge(view, _in(rules, "structure"), problems)
-    return problems.in_order()
+    return problems
 
 
 def _in(rules: Iterable[Rule], scope: Scope) -> Iterator[Rule]:

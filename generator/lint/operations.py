@@ -101,16 +101,22 @@ def _prose(view: View) -> Iterator[tuple[Location, str, dict[str, str]]]:
 
 
 @rule("everything")
-def tags(view: View) -> Iterator[Issue]:
-    """Every operation has a tag; tags are declared once, and every one is used."""
-    declared: dict[str, Location] = {}
+def unused_tag(view: View) -> Iterator[Issue]:
+    """Every tag belongs to some operation."""
     used = {name for item in view.document.operations for name in item.tags}
     for tag in view.document.tags:
-        if declared.setdefault(tag.name, tag.at) != tag.at:
-            yield tag.at, f"the tag `{tag.name}` is declared twice", "Take one out."
         if tag.name not in used:
             message = f"no operation has the tag `{tag.name}`"
             yield tag.at, message, "Take it out, or give it to an operation."
+
+
+@rule("alone")
+def tags(view: View) -> Iterator[Issue]:
+    """Every operation has a tag; tags are declared, each once."""
+    declared: dict[str, Location] = {}
+    for tag in view.document.tags:
+        if declared.setdefault(tag.name, tag.at) != tag.at:
+            yield tag.at, f"the tag `{tag.name}` is declared twice", "Take one out."
     for operation in view.document.operations:
         if not operation.tags:
             message = f"`{operation.operation_id}` has no tag"

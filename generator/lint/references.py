@@ -64,7 +64,7 @@ def _is_link(kind: IdForms, form: str) -> bool:
     return form == kind.url or form.startswith(("http:", "https:"))
 
 
-@rule("linked")
+@rule("everything")
 def x_reference(view: View) -> Iterator[Issue]:
     """Every `x-reference` is on a text, or a list of texts, and says of which kind.
 
@@ -141,7 +141,7 @@ def _chosen(
         yield found.at, message, f"Give `{found.by}` an `enum` of the kinds."
 
 
-@rule("linked")
+@rule("everything")
 def x_groups(view: View) -> Iterator[Issue]:
     """Every group has several members that may be missing, and bounds to keep to.
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 from ..dialect.spots import references
+from ..findings import Location
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from ..dialect.document import Document, Operation
-    from ..dialect.schema import NamedSchema, Ref
-    from ..findings import Location
+    from ..dialect.schema import NamedSchema, Ref, Schema
+    from ..findings import Finding
 
 
 def sound(document: Document, endless: Collection[str]) -> Document:
@@ -37,6 +38,29 @@ def sound(document: Document, endless: Collection[str]) -> Document:
         ),
         schemas=tuple(item for item in document.schemas if item.name not in lost),
     )
+
+
+def with_broken(document: Document, findings: Iterable[Finding]) -> Document:
+    """Take as broken, too, what rules have found something in."""
+    places = {finding.at for finding in findings}
+    if not places:
+        return document
+    shapes = [item.schema for item in document.schemas]
+    things: list[Schema | Operation] = [*shapes, *document.operations]
+    around = {each.at for each in things if not places.isdisjoint(_locations(each))}
+    return replace(document, broken=document.broken | places | around)
+
+
+def _locations(value: object) -> Iterator[Location]:
+    """List the places of a thing and of all that is in it."""
+    if isinstance(value, Location):
+        yield value
+    elif isinstance(value, tuple):
+        for item in cast("tuple[object, ...]", value):
+            yield from _locations(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _locations(getattr(value, each.name))
 
 
 def named(document: Document) -> Document:

@@ -116,9 +116,11 @@ def required_names(view: View) -> Iterator[Issue]:
             yield schema.at, f"`{name}` stands twice in `required`", "Take one out."
         if spot.role == "all_of":
             continue
-        for name in sorted(view.required(schema) - view.properties(schema).keys()):
-            message = f"`required` names `{name}`, which is no property"
-            yield schema.at, message, f"Describe `{name}`, or do not require it."
+        properties = view.properties(schema)
+        for name, at in view.demanded(schema).items():
+            if name not in properties:
+                message = f"`required` names `{name}`, which is no property"
+                yield at, message, f"Describe `{name}`, or do not require it."
 
 
 @rule("alone")

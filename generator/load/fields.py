@@ -12,7 +12,7 @@ from ..source.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from .unsupported import UNSUPPORTED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..dialect.schema import Scalar, Value
     from ..findings import Location, Problems
@@ -165,13 +165,20 @@ class Fields:
         for value in values:
             if isinstance(node, ScalarNode) and node.value == value:
                 return value
-        known = ", ".join(f"`{value}`" for value in values)
-        if isinstance(node, ScalarNode) and isinstance(node.value, str):
-            message = f"`{key}` of {self._what} is `{node.value}`"
-            self.problems.add(node.at, "wrong-type", message, f"Write one of {known}.")
-        else:
-            self.wrong(node, key, f"one of {known}")
+        self.no_choice(node, key, values)
         return None
+
+    def no_choice(self, node: Node, key: str, values: Sequence[str]) -> None:
+        """Note that the value of a key is none of a few words."""
+        known = ", ".join(f"`{value}`" for value in values)
+        if not isinstance(node, ScalarNode) or not isinstance(node.value, str):
+            self.wrong(node, key, f"one of {known}")
+            return
+        message = f"`{key}` of {self._what} is `{node.value}`"
+        remedy = f"Write one of {known}."
+        if similar := closest(node.value, values, many=1).found():
+            remedy = f"Did you mean `{similar[0]}`? {remedy}"
+        self.problems.add(node.at, "wrong-type", message, remedy)
 
     def flag(self, key: str) -> bool:
         """Read `true` or `false`; a missing one is false."""

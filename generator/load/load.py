@@ -6,9 +6,11 @@ what it says makes sense is for `lint`, which judges what could be read.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ..dialect.document import Document, Info, Tag
 from ..findings import Finding, InvalidDescriptionError, Location, Problems, in_order
@@ -78,7 +80,7 @@ def load_all(root: Path) -> Loaded:
     sources = context.refs.sources
     findings = context.problems.in_order()
     if findings:
-        places = frozenset(finding.at for finding in findings)
+        places = frozenset(finding.at for finding in findings) | context.refs.lost
         document = replace(document, broken=sources.around(places))
     unused = [] if findings else _unused_files(sources)
     style = in_order((*sources.ambiguous, *unused))
@@ -189,13 +191,41 @@ def _check_components(context: Context) -> None:
                 f"the {what} `{item.name}` stands here and at {first.at}",
                 "Give one of the two another name.",
             )
-        if not item.used and item.kind != "schemas":
-            context.problems.add(
-                item.at,
-                f"unused-{what.replace(' ', '-')}",
-                f"nothing refers to the {what} `{item.name}`",
-                "Refer to it, or take it out.",
-            )
+    for item in _unused(context):
+        what = KINDS[item.kind]
+        context.problems.add(
+            item.at,
+            f"unused-{what.replace(' ', '-')}",
+            f"nothing refers to the {what} `{item.name}`",
+            _use(item, context.refs.root_file),
+        )
+
+
+def _unused(context: Context) -> list[Component]:
+    """List what nothing refers to; nothing where references are lost.
+
+    What a path item alone refers to is not told beside it.
+    """
+    if context.refs.lost:
+        return []
+    unused = [each for each in context.refs if not each.used]
+    for item in unused:
+        if item.kind == "pathItems":
+            context.refs.use(item.node)
+    found = (each for each in unused if each.kind == "pathItems" or not each.used)
+    return [each for each in found if each.kind != "schemas"]
+
+
+def _use(item: Component, root_file: str) -> str:
+    """Say how to refer to what nothing refers to."""
+    if item.kind != "pathItems" or item.at.file == root_file:
+        return "Refer to it, or take it out."
+    key = item.name.replace("~", "~0").replace("/", "~1")
+    pointer = quote(key, safe="~")
+    folder = posixpath.dirname(root_file) or "."
+    file = posixpath.relpath(item.at.file, folder)
+    line = f'{item.name}: {{$ref: "{file}#/{pointer}"}}'
+    return f"Write `{line}` below `paths` of `{root_file}`, or take it out."
 
 
 def _unused_files(sources: Sources) -> list[Finding]:

@@ -131,7 +131,7 @@ def _types(fields: Fields) -> tuple[str, ...]:
             message = "the type `null` has to be quoted, or it is no text"
             fields.problems.add(item.at, "wrong-type", message, 'Write `"null"`.')
         else:
-            fields.wrong(item, "type", "one of " + ", ".join(sorted(TYPES)))
+            fields.no_choice(item, "type", sorted(TYPES))
     return tuple(found)
 
 

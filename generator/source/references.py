@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from posixpath import dirname, join
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from urllib.parse import unquote
 
 from ..dialect.pointers import tokens
 from ..findings import closest
-from .nodes import MappingNode, Node, ScalarNode
+from .nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +114,8 @@ class Refs:
         default_factory=dict[int, "tuple[Node, Component | None] | None"]
     )
     """What references that lead to a component lead to in the end, by its identity."""
+    lost: set[Location] = field(default_factory=set["Location"])
+    """Where references stand that lead nowhere, or into files nobody can read."""
     inlined: dict[int, Node] = field(default_factory=dict[int, Node])
     """The path item each reference to one stands for, by the identity of its node."""
     _sections: dict[
@@ -143,22 +145,45 @@ class Refs:
         file = self.sources.locate(path, scalar.at)
         root = self.sources.open(file, scalar.at) if file else None
         if file is None or root is None:
+            self.lost.add(scalar.at)
             return None
         section = self._section(file, root, tokens, kind, scalar)
         if section is None:
             return None
         found = section.get(tokens[-1])
         if found is None:
-            self.problems.add(
-                scalar.at,
-                "dangling-reference",
-                f"`{text}` names no {KINDS[kind]}: `{tokens[-1]}` is not there",
-                closest(tokens[-1], section),
-            )
+            message = f"`{text}` names no {KINDS[kind]}: `{tokens[-1]}` is not there"
+            remedy = closest(tokens[-1], section)
+            self.problems.add(scalar.at, "dangling-reference", message, remedy)
+            self.lost.add(scalar.at)
             return None
         found.used = True
         self.rewrites[id(scalar)] = found
         return found
+
+    def use(self, node: Node) -> None:
+        """Take note of all that a node which is not loaded refers to."""
+        if isinstance(node, SequenceNode):
+            for item in node.items:
+                self.use(item)
+        if not isinstance(node, MappingNode):
+            return
+        for name, entry in node.entries.items():
+            text = entry.value.value if isinstance(entry.value, ScalarNode) else None
+            if name == "$ref" and isinstance(text, str):
+                self._use(text, node.file)
+            self.use(entry.value)
+
+    def _use(self, reference: str, file: str) -> None:
+        try:
+            path, tokens = split(reference, file)
+        except BadReferenceError:
+            return
+        known = self._sections.get((normpath(path), tokens[:-1]))
+        found = known[1].get(tokens[-1]) if known is not None else None
+        if found is not None and not found.used:
+            found.used = True
+            self.use(found.node)
 
     def follow(
         self, node: Node, kind: ComponentKind
