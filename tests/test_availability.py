@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -16,7 +18,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import yaml
 
-from spotify_web_api import errors, models, operations
+from spotify_web_api import Spotify, errors, models, operations
+from spotify_web_api._runtime.calls import quota_modes
+from tests.support.canary import token
 from tests.support.clients import BOTH, Run
 from tests.support.described_api import described
 from tests.support.replay import Answer, Replay, Seen, replay_server
@@ -362,3 +366,18 @@ def test_the_table_of_the_docs_has_every_deprecated_call() -> None:
     assert calls == deprecated | {"search", "artists.albums"}
     routed = [row for row in rows if row[-1].startswith("yes")]
     assert (len(rows), len(routed)) == (50, 33)
+
+
+@pytest.mark.parametrize("day", ["2100-01-01", "2100-12-31"])
+def test_what_will_be_taken_away_is_still_there(day: str) -> None:
+    operation = operations.ALBUMS_GET_SEVERAL
+    assert operation.availability is not None
+    announced = replace(
+        operation, availability=replace(operation.availability, since=day)
+    )
+    with Spotify(token(), quota_mode="development") as spotify:
+        settings = spotify._caller.session.settings
+    before = datetime.fromisoformat(f"{day}T00:00:00+00:00") - timedelta(seconds=1)
+    assert quota_modes.route(announced, settings, before) is None
+    with pytest.raises(errors.EndpointUnavailableError, match=day):
+        quota_modes.route(announced, settings, before + timedelta(seconds=1))

@@ -97,7 +97,7 @@ def continued(
         _check_page(page)
         operation = session.operation(type(page).operation)
     with labelled(operation):
-        quota_modes.unrouted(operation, session.settings)
+        quota_modes.unrouted(operation, session.settings, session.clock.now())
     call = Call(
         label=operation.label,
         method=operation.method,

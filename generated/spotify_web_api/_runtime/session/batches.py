@@ -30,7 +30,7 @@ def batch(
     """Read any number of elements, in the order the caller gave them."""
     operation = session.operation(route)
     with labelled(operation.called(arguments.call)):
-        by = quota_modes.route(operation, session.settings)
+        by = quota_modes.route(operation, session.settings, session.clock.now())
         plan = chunks.plan(operation, arguments, _size(session, by))
         if plan is None:
             call = session.call(operation, arguments)
@@ -53,7 +53,9 @@ def chain(
     """Write any number of elements in order; return the last answer."""
     operation = session.operation(route)
     with labelled(operation.called(arguments.call)):
-        size = _size(session, quota_modes.route(operation, session.settings))
+        size = _size(
+            session, quota_modes.route(operation, session.settings, session.clock.now())
+        )
         plan = chunks.plan(operation, arguments, size)
         if plan is None:
             call = session.call(operation, arguments)

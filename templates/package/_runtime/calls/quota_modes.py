@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import EndpointUnavailableError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from ..description.operation import Operation, Route
     from .settings import Settings
 
@@ -17,18 +19,21 @@ _STATES = {
 }
 
 
-def route(operation: Operation[Any], settings: Settings) -> Route | None:
+def route(operation: Operation[Any], settings: Settings, now: datetime) -> Route | None:
     """Return how an operation is answered by another; `None` where it answers itself.
 
     Args:
         operation: What was called.
         settings: The quota mode, and what to do with a call that it lacks.
+        now: The present time; what will be taken away later is still there.
 
     Raises:
         EndpointUnavailableError: If the mode lacks it and nothing may stand in.
     """
     declared, mode = operation.availability, settings.quota_mode
     if mode is None or declared is None or (mode, _REMOVED) not in declared.modes:
+        return None
+    if declared.since is not None and declared.since > now.date().isoformat():
         return None
     if settings.on_unavailable == "route" and declared.route is not None:
         return declared.route
@@ -62,34 +67,36 @@ def explanation(operation: Operation[Any] | None, mode: str | None) -> str:
     return f"this call is {' and '.join(parts)}{since}{use}"
 
 
-def one_request(operation: Operation[Any], settings: Settings) -> None:
+def one_request(operation: Operation[Any], settings: Settings, now: datetime) -> None:
     """Refuse to make one request out of a call that is routed to many.
 
     Args:
         operation: What was called.
         settings: The quota mode, and what to do with a call that it lacks.
+        now: The present time.
 
     Raises:
         EndpointUnavailableError: If each element is a request of its own, or as
             from `route`.
     """
-    routed = route(operation, settings)
+    routed = route(operation, settings, now)
     if routed is not None and routed.each is not None:
         message = f"it is answered by one {routed.operation} for each element; make the"
         raise unavailable(operation, f"{message} call itself, or take that operation")
 
 
-def unrouted(operation: Operation[Any], settings: Settings) -> None:
+def unrouted(operation: Operation[Any], settings: Settings, now: datetime) -> None:
     """Refuse what the quota mode lacks, even where another operation could answer.
 
     Args:
         operation: What was called.
         settings: The quota mode, and what to do with a call that it lacks.
+        now: The present time.
 
     Raises:
         EndpointUnavailableError: If the mode lacks it.
     """
-    if route(operation, settings) is not None:
+    if route(operation, settings, now) is not None:
         raise unavailable(operation, explanation(operation, settings.quota_mode))
 
 

@@ -89,7 +89,7 @@ class Session:
     def _verbatim(self, operation: Operation[Any], arguments: Arguments) -> Call:
         """Check the arguments and make the call as it was asked for."""
         with labelled(operation.called(arguments.call)):
-            route = quota_modes.route(operation, self.settings)
+            route = quota_modes.route(operation, self.settings, self.clock.now())
             if route is not None:
                 target = self.operation(route.operation)
                 return routing.call(
@@ -173,7 +173,7 @@ class Session:
         """
         check_operation(operation)
         with labelled(operation):
-            quota_modes.one_request(operation, self.settings)
+            quota_modes.one_request(operation, self.settings, self.clock.now())
             arguments = named(operation, values)
         return self._verbatim(operation, arguments)
 
