@@ -12,6 +12,8 @@ from .errors import raised
 from .types import nullable, part, result_of, type_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ..dialect.document import Operation
     from ..dialect.extensions import Variant
     from ..dialect.schema import Scalar
@@ -119,11 +121,27 @@ def _calls(
     result: ir.Type | None,
 ) -> tuple[ir.Call, ...]:
     if not operation.variants:
-        return (_call(operation, operation, taken.schemas, parameters, result),)
-    return tuple(
-        _variant(operation, variant, taken, parameters, result)
+        call = _call(operation, operation, taken.schemas, parameters, result)
+        return (call, *_former(call, operation.formerly))
+    calls = [
+        (_variant(operation, variant, taken, parameters, result), variant)
         for variant in operation.variants
-    )
+    ]
+    former = (old for call, item in calls for old in _former(call, item.formerly))
+    return (*(call for call, _ in calls), *former)
+
+
+def _former(call: ir.Call, names: tuple[str, ...]) -> Iterator[ir.Call]:
+    """Make the call once more under each name it had, which says what it is now."""
+    for name in names:
+        resource, _, own = name.rpartition(".")
+        yield replace(
+            call,
+            name=own,
+            resource=resource or None,
+            replacement=call.full_name,
+            is_former=True,
+        )
 
 
 def _variant(

@@ -62,8 +62,9 @@ def _one(name: str, before: Made, after: Made, types: Types) -> Iterator[Change]
     yield from _scopes(name, old, new)
     yield from _availability(name, old.availability, new.availability)
     yield from _raises(name, old, new)
-    if old.deprecated != new.deprecated:
-        is_now = "is deprecated" if new.deprecated else "is no longer deprecated"
+    deprecated = [made.deprecated or call.is_former for made, call in (before, after)]
+    if deprecated[0] != deprecated[1]:
+        is_now = "is deprecated" if deprecated[1] else "is no longer deprecated"
         yield minor(name, is_now)
     if before[1].replacement != after[1].replacement:
         shown = before[1].replacement or "", after[1].replacement or ""

@@ -132,6 +132,8 @@ class Operation:
     batch: Batch | None
     groups: tuple[Group, ...]
     variants: tuple[Variant, ...]
+    formerly: tuple[str, ...]
+    """Names its call had, under which it can still be made."""
     availability: Availability | None
     retry: Literal["safe", "never"] | None
 

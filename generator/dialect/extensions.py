@@ -60,6 +60,7 @@ class Variant:
     body: Ref | None
     response: Ref | None
     replacement: str | None
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,8 @@ class Call:
     """What a paged call iterates over; `result` is the page."""
     replacement: str | None
     """The call to make instead."""
+    is_former: bool = False
+    """Whether this is but a name that another call of the operation had."""
 
     @property
     def full_name(self) -> str:
@@ -194,6 +196,11 @@ class Operation:
     raises: tuple[ReasonError, ...]
     """The exceptions that are particular to it."""
     calls: tuple[Call, ...]
+
+    @property
+    def current_calls(self) -> tuple[Call, ...]:
+        """The calls under the names they have now."""
+        return tuple(call for call in self.calls if not call.is_former)
 
     @property
     def route(self) -> str:

@@ -16,6 +16,8 @@ from .rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..dialect.document import Operation
+    from ..dialect.extensions import Variant
     from ..findings import Location
     from ..naming import Reserved
     from .rules import Issue
@@ -59,9 +61,15 @@ def operation_id(view: View) -> Iterator[Issue]:
 
 def _ids(view: View) -> Iterator[tuple[str, Location]]:
     for operation in view.document.operations:
-        yield operation.operation_id, operation.at
-        for variant in operation.variants:
-            yield variant.operation_id, variant.at
+        for each in _named(operation):
+            yield each.operation_id, each.at
+            for name in dict.fromkeys(each.formerly):
+                yield name, each.at
+
+
+def _named(operation: Operation) -> tuple[Operation | Variant, ...]:
+    """List what has the name of a call, or of several."""
+    return (operation, *operation.variants)
 
 
 def _id_problem(parts: list[str], reserved: Reserved) -> str | None:
@@ -114,6 +122,24 @@ def duplicate_call(view: View) -> Iterator[Issue]:
         if name in resources:
             message = f"`{name}` is a call here and a resource at {resources[name]}"
             yield at, message, _OTHER
+
+
+@rule("names")
+def former_name(view: View) -> Iterator[Issue]:
+    """Former names of a call (`x-formerly`) are none it has now, each said once.
+
+    Of an operation with variants, the variants say it.
+    """
+    for operation in view.document.operations:
+        if operation.variants and operation.formerly:
+            message = "an operation with variants is no call, and was none"
+            yield operation.at, message, "Say `formerly` at the variants."
+        for each in _named(operation):
+            names = (each.operation_id, *each.formerly)
+            for name in dict.fromkeys(names):
+                if names.count(name) > 1:
+                    message = f"`{name}` is named twice among what the call was and is"
+                    yield each.at, message, "Leave it out of the former names."
 
 
 @rule("names")

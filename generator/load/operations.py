@@ -82,6 +82,7 @@ def _operation(context: Context, path: str, method: str, node: Node) -> Operatio
         batch=context.optional(fields, "x-batch", load_batch),
         groups=load_groups(context, fields),
         variants=tuple(_variant(context, item) for item in fields.items("x-variants")),
+        formerly=fields.texts("x-formerly"),
         availability=context.optional(fields, "x-availability", load_availability),
         retry=fields.choice("x-retry", RETRY),
     )
@@ -153,6 +154,7 @@ def _variant(context: Context, node: Node) -> Variant:
         body=_picked(context, fields, "body"),
         response=_picked(context, fields, "response"),
         replacement=fields.optional_text("replacement"),
+        formerly=fields.texts("formerly"),
     )
 
 

@@ -109,7 +109,7 @@ def _call(operation: ir.Operation, modes: list[str]) -> CallView:
 
 
 def _names(operation: ir.Operation) -> Code:
-    names = (call.full_name for call in operation.calls)
+    names = (call.full_name for call in operation.current_calls)
     return Code(", ".join(code_span(name) for name in names))
 
 

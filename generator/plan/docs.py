@@ -39,6 +39,8 @@ def facts(operation: ir.Operation, call: ir.Call) -> list[str]:
 
 def deprecation(operation: ir.Operation, call: ir.Call) -> str:
     """Say in a sentence that a call is deprecated, and what replaces it."""
+    if call.is_former:
+        return f"Deprecated; it is called {call.replacement} now."
     availability = operation.availability
     since = (
         f" since {availability.since}"

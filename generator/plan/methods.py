@@ -84,7 +84,7 @@ def call_imports(
                 imports.add("typing", "cast")
                 if _hides_type(call):
                     imports.add("builtins", "type as builtin_type")
-        if operation.deprecated:
+        if operation.deprecated or call.is_former:
             imports.add(f"{package}_runtime", "deprecated")
     return imports
 
@@ -134,7 +134,7 @@ def method_view(operation: ir.Operation, call: ir.Call, flavour: Flavour) -> Met
 
 
 def _decorators(operation: ir.Operation, call: ir.Call) -> tuple[Code, ...]:
-    if not operation.deprecated:
+    if not operation.deprecated and not call.is_former:
         return ()
     text = literal(deprecation(operation, call))
     return (Code(f"@deprecated({text}, category=None)"),)

@@ -165,7 +165,7 @@ def _constants(
 
 
 def _operation(writer: Writer, operation: ir.Operation) -> OperationView:
-    calls = [call.full_name for call in operation.calls]
+    calls = [call.full_name for call in operation.current_calls]
     also = f" ({', '.join(calls)})" if calls != [operation.name] else ""
     return OperationView(
         name=identifier(operation.constant),
