@@ -8,12 +8,14 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
 from . import pipeline
 from .changes import report
 from .changes.change import Verdict, verdict_of
+from .changes.release import ReleaseError, release
 from .changes.revisions import RevisionError, description_of
 from .changes.surface import UntoldChangeError
 from .config import Config, ConfigError, read_config
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
 
 
-_REFUSED = ConfigError, RealityError, RevisionError, UpstreamError
+_REFUSED = ConfigError, RealityError, ReleaseError, RevisionError, UpstreamError
 _UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
 _FORMATS = {
@@ -99,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
         "--quiet", action="store_true", help="print nothing but what is wrong"
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("generate", help="write the client")
+    _add_generate(commands.add_parser("generate", help="write the client"))
     commands.add_parser("check", help="fail if the client is not what it should be")
     commands.add_parser("lint", help="check the description alone")
     written = commands.add_parser("bundle", help="write the description as one file")
@@ -115,6 +117,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_diff(commands.add_parser("diff", help=told))
     _add_upstream(commands.add_parser)
     return parser
+
+
+def _add_generate(generate: argparse.ArgumentParser) -> None:
+    told = "first make a release of what changed since --base"
+    generate.add_argument("--changelog", action="store_true", help=told)
+    generate.add_argument("--base", default="HEAD", help="as for diff")
 
 
 def _add_upstream(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -164,7 +172,8 @@ class _Progress:
 
 def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Write the emitted client."""
-    del options
+    if options.changelog:
+        config = _released(config, say, options)
     tree = pipeline.tree(config, say.stage, trust_verdict=True)
     with say.stage("publish"):
         report = publishing.publish(tree, config.output)
@@ -173,6 +182,24 @@ def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int
         f" {len(report.removed)} removed, {report.unchanged} unchanged"
     )
     return EXIT_OK
+
+
+def _released(config: Config, say: _Progress, options: argparse.Namespace) -> Config:
+    """Make a release of what changed: its entry in the changelog, its version."""
+    if config.handwritten is None:
+        raise ReleaseError("a changelog needs a `handwritten` folder to stand in")
+    changelog = config.handwritten / "project" / "CHANGELOG.md"
+    with description_of(options.base, config.spec) as base:
+        found = pipeline.changed(config, base, say.stage)
+    texts = (file.read_text(encoding="utf-8") for file in (changelog, options.config))
+    made = release(found, config.version, *texts)
+    if made is None:
+        say.done(f"nothing to release since {options.base}")
+        return config
+    write(changelog, made.changelog)
+    write(options.config, made.project)
+    say.done(f"a {verdict_of(found)} change: version {made.version}")
+    return replace(config, version=made.version)
 
 
 def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
