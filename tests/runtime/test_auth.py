@@ -113,3 +113,17 @@ def test_providers():
             with pytest.raises(ConfigurationError) as caught:
                 refuse(wrong, CLOSED)
             assert "canary" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("token", "why"),
+    [
+        (5, "must be a str, not int"),
+        (b"canary", "must be a str, not bytes"),
+        ("", "is empty"),
+        ("can ary", "characters a header cannot hold"),
+    ],
+)
+def test_it_is_said_what_is_wrong_with_a_token(token, why):
+    with pytest.raises(ConfigurationError, match=why):
+        access_token.checked(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -13,6 +14,7 @@ from _runtime.core.secret import Secret
 from _runtime.errors import (
     AuthError,
     AuthServerError,
+    ClientError,
     ConfigurationError,
     ConnectFailedError,
     RateLimitedError,
@@ -20,7 +22,15 @@ from _runtime.errors import (
 )
 from _runtime.http.messages import Request
 from _runtime.tokens.token_set import TokenSet
-from tests.support.grants import ACCOUNTS, SERVER, granted, perform, refusal, work
+from tests.support.grants import (
+    ACCOUNTS,
+    SERVER,
+    Application as OfTheApplication,
+    granted,
+    perform,
+    refusal,
+    work,
+)
 from tests.support.play import World
 from tests.support.things import answer
 
@@ -161,3 +171,36 @@ def test_what_may_be_repeated_is(kind: str) -> None:
 def test_a_server_that_cannot_be_reached_is_told_as_such() -> None:
     with pytest.raises(ConnectFailedError):
         ask(ConnectFailedError("x"))
+
+
+def test_an_answer_has_a_length() -> None:
+    whole = granted("a", 60)
+    room = 65_536 - len(whole.body)
+    longest = replace(whole, body=whole.body + b" " * room)
+    assert ask(longest).access_token == Secret("a")
+    for more in (1, 1000):
+        with pytest.raises(ClientError, match="too long"):
+            ask(replace(longest, body=longest.body + b" " * more))
+
+
+def test_a_server_fails_from_500_on() -> None:
+    for status, kind in ((499, AuthError), (500, AuthServerError)):
+        with pytest.raises(ClientError) as caught:
+            ask(*[answer("", status)] * 4)
+        assert type(caught.value) is kind
+
+
+def test_a_server_may_be_elsewhere_with_and_without_a_page() -> None:
+    base = "https://other.example"
+    page = replace(SERVER, authorization_url="https://accounts.example/authorize")
+    assert page.at(base).authorization_url == f"{base}/authorize"
+    assert replace(SERVER, authorization_url=None).at(base).authorization_url is None
+
+
+def test_an_application_alone_may_have_scopes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for scopes, known in ((("read",), None), ((), frozenset[str]())):
+        server = replace(SERVER, application_scopes=scopes)
+        monkeypatch.setattr(OfTheApplication, "_server", server)
+        assert OfTheApplication("client", "hidden").default_scopes == known
