@@ -23,6 +23,7 @@ from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError, one_line, plain
 from .output import publish as publishing
 from .output.write import write
+from .reality import options as reality_options
 from .reality.reality import RealityError, held
 from .upstream.read import UpstreamError
 from .upstream.view import table
@@ -108,11 +109,8 @@ def _parser() -> argparse.ArgumentParser:
     written.add_argument(
         "--output", type=Path, help="a file; standard output if absent"
     )
-    real = commands.add_parser("reality", help="hold recorded responses against it")
-    told = "recordings, folders of recordings, bare bodies, indexes (.csv) of bodies"
-    real.add_argument("files", type=Path, nargs="+", help=told)
-    told = 'whose answers the bare bodies are, such as "GET /albums/{id}"'
-    real.add_argument("--operation", help=told)
+    told = "hold recorded responses against it"
+    reality_options.add(commands.add_parser("reality", help=told))
     told = "say what changes of the description mean for users"
     _add_diff(commands.add_parser("diff", help=told))
     _add_upstream(commands.add_parser)
@@ -241,8 +239,9 @@ def reality(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     document = pipeline.described(config, say.stage)
     folder = PurePath(os.path.relpath(config.spec.parent))
     with say.stage("reality"):
-        found = held(document, options.files, options.operation, folder)
-    _write(f"{plain(str(found))}\n")
+        given = options.files, options.operation, folder, options.since
+        found = held(document, *given)
+    _write(f"{found.as_json() if options.json else plain(str(found))}\n")
     return EXIT_DIFFERENT if found.drift else EXIT_OK
 
 

@@ -123,9 +123,12 @@ def _departures(schemas: Schemas, place: Place, value: Value) -> Iterator[Depart
 
 
 def _mistyped(schemas: Schemas, place: Place, value: Value, types: str) -> Departure:
-    kind: DepartureKind = "null" if value is None and place.optional else "type"
     reason = f"{shown(value)} is not of type {types}"
-    return Departure(kind, place, expected(schemas, place), type_of(value), reason)
+    if value is None and place.optional:
+        # It may be absent, which is not the same as null.
+        wanted = expected(schemas, replace(place, demanded=place.at))
+        return Departure("null", place, f"{wanted} or {NOTHING}", "null", reason)
+    return Departure("type", place, expected(schemas, place), type_of(value), reason)
 
 
 def expected(schemas: Schemas, place: Place) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..dialect.schema import Value
 
 _STATUS = re.compile(r"[1-9][0-9]{2}")
+_REFUSED = 400
+_YEAR = re.compile(r"[0-9]{4}")
 _MAX_SHOWN = 20
 _INDEX = (("file", "endpoint"), "an index has the columns `file` and `endpoint`")
 
@@ -45,29 +47,33 @@ class RecordedResponse:
     is_json: bool
 
 
-def read(files: Iterable[Path], operation: str | None) -> Iterator[RecordedResponse]:
+def read(
+    files: Iterable[Path], operation: str | None, since: int | None = None
+) -> Iterator[RecordedResponse]:
     """Read recorded responses.
 
     A folder stands for its `.json` files. An index is a `.csv` file beside bodies, with
-    the columns `file`, `endpoint` and perhaps `status`.
+    the columns `file`, `endpoint` and perhaps `status` and `year`. The endpoint `any`
+    stands for an error that any operation may answer with.
 
     Args:
         files: Recordings, bare bodies, indexes and folders of recordings.
         operation: The verb and the path that answered with the bare bodies.
+        since: The first year to read of an index, or `None` for all.
 
     Raises:
         RealityError: If a file cannot be read, or it is not known whose answer it is.
     """
     for file in files:
         if file.is_dir():
-            yield from read(sorted(file.glob("*.json")), operation)
+            yield from read(sorted(file.glob("*.json")), operation, since)
         elif file.suffix == ".csv":
-            yield from _indexed(file)
+            yield from _indexed(file, since)
         else:
             yield _one(file, operation)
 
 
-def _indexed(index: Path) -> Iterator[RecordedResponse]:
+def _indexed(index: Path, since: int | None) -> Iterator[RecordedResponse]:
     names, message = _INDEX
     try:
         text = io.StringIO(_bytes(index).decode("utf-8-sig"), newline="")
@@ -83,12 +89,14 @@ def _indexed(index: Path) -> Iterator[RecordedResponse]:
         if not _STATUS.fullmatch(status):
             shown = cut(status, _MAX_SHOWN)
             raise RealityError(f"{index}: the status `{shown}` is no number")
-        yield _bare(index.parent / row["file"], row["endpoint"], int(status))
+        year = row.get("year") or ""
+        if since is None or (_YEAR.fullmatch(year) and int(year) >= since):
+            yield _bare(index.parent / row["file"], row["endpoint"], int(status))
 
 
 def _one(file: Path, operation: str | None) -> RecordedResponse:
     if operation is not None:
-        return _bare(file, operation, 200)
+        return _bare(file, operation, None)
     _, data = _parsed(_bytes(file))
     if not isinstance(data, dict) or not {"request", "response"} <= data.keys():
         message = 'no recording; of a bare body say whose it is: --operation "GET /…"'
@@ -126,10 +134,20 @@ def _object(value: Any) -> dict[str, Any] | None:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
-def _bare(file: Path, operation: str, status: int) -> RecordedResponse:
+def _bare(file: Path, operation: str, status: int | None) -> RecordedResponse:
     known, data = _parsed(_bytes(file))
     route, query = split(operation)
-    return RecordedResponse(str(file), route, query, status, data, known)
+    told = _told_status(data) if status is None else status
+    return RecordedResponse(str(file), route, query, told, data, known)
+
+
+def _told_status(data: Value) -> int:
+    """Give the status of a bare body: the one that an error tells, or success."""
+    error = data.get("error") if isinstance(data, dict) else None
+    if isinstance(error, dict):
+        told = error.get("status")
+        return told if type(told) is int and 400 <= told <= 599 else _REFUSED
+    return _REFUSED if isinstance(error, str) else 200
 
 
 def split(route: str) -> tuple[str, frozenset[str]]:

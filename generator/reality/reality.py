@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -27,6 +28,7 @@ __all__ = ["Reality", "RealityError", "held"]
 
 _UNNOTICED = frozenset({"value", "new", "null"})
 _FIRST_ERROR = 400
+_ANY = "any"
 _Key = tuple[str, str, str, bool]
 
 
@@ -71,6 +73,31 @@ class Reality:
         lines.append(f"{self.answers} answers, {count} {places} of drift")
         return "\n".join(lines)
 
+    def as_json(self) -> str:
+        """Give all of it as JSON.
+
+        An object with `answers`, `skipped`, and `found`: each an object with
+        `operation`, `path`, `what`, `noticed`, `count`, `file`, `at`, `name`, `edit`.
+        """
+        found = [
+            {
+                "operation": operation,
+                "path": path,
+                "what": what,
+                "noticed": noticed,
+                "count": each.count,
+                "file": each.file,
+                "at": str(self.folder / str(each.first.place.at)),
+                "name": each.first.place.name,
+                "edit": edit(each.first, self.folder),
+            }
+            for (operation, path, what, noticed), each in sorted(
+                self.found.items(), key=_key
+            )
+        ]
+        told = {"answers": self.answers, "skipped": self.skipped, "found": found}
+        return json.dumps(told, indent=2)
+
     def _lines(self, *, noticed: bool) -> Iterator[str]:
         for (operation, path, what, _), found in sorted(self.found.items(), key=_key):
             if found.noticed is noticed:
@@ -98,7 +125,11 @@ def _key(item: tuple[_Key, Found]) -> _Key:
 
 
 def held(
-    document: Document, files: Iterable[Path], operation: str | None, folder: PurePath
+    document: Document,
+    files: Iterable[Path],
+    operation: str | None,
+    folder: PurePath,
+    since: int | None = None,
 ) -> Reality:
     """Hold recorded responses against a description.
 
@@ -107,22 +138,31 @@ def held(
         files: Recordings, bare bodies, indexes of bodies, folders of recordings.
         operation: The verb and the path that answered with the bare bodies.
         folder: The folder of the description, as the report names it.
+        since: The first year to read of an index, or `None` for all.
 
     Raises:
         RealityError: If a file cannot be used, or `operation` is none of the API.
     """
     schemas = Schemas.of(document)
-    bases = [
-        re.escape(urlsplit(each.url).path.rstrip("/")) for each in document.servers
-    ]
-    base = f"(?:{'|'.join(bases)})?"
-    routes = [(_pattern(each, base), each) for each in document.operations]
+    routes = [(_pattern(each, document), each) for each in document.operations]
     if operation is not None and _operation(routes, split(operation)[0]) is None:
         raise RealityError(f"the description has no operation `{operation}`")
     reality = Reality(folder)
-    for answer in read(files, operation):
-        _hold(reality, schemas, _operation(routes, answer.operation), answer)
+    for answer in read(files, operation, since):
+        if answer.operation == _ANY:
+            found = _that_answers(document, answer.status)
+        else:
+            found = _operation(routes, answer.operation)
+        _hold(reality, schemas, found, answer)
     return reality
+
+
+def _that_answers(document: Document, status: int) -> Operation | None:
+    """Find an operation that describes what an error of any of them holds."""
+    if status < _FIRST_ERROR:
+        return None
+    every = (each for each in document.operations if not each.servers)
+    return next((each for each in every if _schema(each, status) is not None), None)
 
 
 def _hold(
@@ -141,6 +181,7 @@ def _hold(
         return
     reality.answers += 1
     label = f"{operation.operation_id} {operation.method} {operation.path}"
+    label = _ANY if answer.operation == _ANY else label
     if not answer.is_json:
         place = Place(schema, schema.at, operation.operation_id)
         reason = "the body is no JSON"
@@ -164,8 +205,17 @@ def _schema(operation: Operation, status: int) -> Schema | Ref | None:
     return content[0].schema if content else None
 
 
-def _pattern(operation: Operation, base: str) -> re.Pattern[str]:
-    """Match the operation's own template, any other spelling of it, and real paths."""
+def _pattern(operation: Operation, document: Document) -> re.Pattern[str]:
+    """Match the operation's own template, any other spelling of it, and real paths.
+
+    The host of its server may stand before it, and the path of that.
+    """
+    servers = [urlsplit(each.url) for each in operation.servers or document.servers]
+    bases = [
+        f"(?:{re.escape(each.netloc)})?(?:{re.escape(each.path.rstrip('/'))})?"
+        for each in servers
+    ]
+    base = f"(?:{'|'.join(bases)})"
     parts = PLACEHOLDER.split(operation.path)[::2]
     path = "[^/]+".join(re.escape(part) for part in parts)
     return re.compile(f"{operation.method} {base}{path}")

@@ -13,7 +13,7 @@ import pytest
 from generator.load.load import load
 from generator.reality.reality import Reality, RealityError, held
 from tests.generator.test_command_line import run
-from tests.support.generate import TEMPLATES
+from tests.support.generate import ROOT, TEMPLATES
 
 SPEC = Path(__file__).parents[1] / "second_api" / "spec.yaml"
 BOOK = {
@@ -32,7 +32,7 @@ SEARCH = "GET /search"
 THINGS = "object of type book or film"
 OR_TAKE = "or take it out of `required` (type)"
 ADD_TAG = "add the type to `discriminator.mapping`, with a schema of its own"
-NULL_DATE = "expected partial-date or null, got null"
+NULL_DATE = "expected partial-date or nothing, got null"
 
 
 def reality(tmp_path: Path, body: Any, operation: str | None) -> Reality:
@@ -288,3 +288,66 @@ def test_the_command_says_by_its_status_whether_all_fits(tmp_path):
     done = command(tmp_path, str(body))
     assert done.returncode == 3
     assert "--operation" in done.stderr
+
+
+def test_an_index_may_begin_with_a_year(tmp_path: Path) -> None:
+    rows = ["file,endpoint,status,year"]
+    for year in ("2019", "2020", "2021", ""):
+        (tmp_path / f"{year}.json").write_text(json.dumps(BOOK))
+        rows.append(f"{year}.json,{GET},200,{year}")
+    index = tmp_path / "index.csv"
+    index.write_text("\n".join(rows))
+    for since, count in ((None, 4), (2020, 2), (2022, 0)):
+        found = held(load(SPEC), [index], None, PurePath("spec"), since)
+        assert found.answers == count
+
+
+def test_an_error_of_any_operation_is_held_against_what_errors_are(
+    tmp_path: Path,
+) -> None:
+    bodies = {"right": {"error": {"status": 404, "message": "m"}}, "wrong": {"e": 1}}
+    rows = ["file,endpoint,status"]
+    for name, body in bodies.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(body))
+        rows.append(f"{name}.json,any,404")
+    index = tmp_path / "index.csv"
+    index.write_text("\n".join(rows))
+    found = held(load(ROOT / "spec" / "openapi.yaml"), [index], None, PurePath("spec"))
+    assert found.answers == 2
+    assert {each.file for each in found.found.values()} == {
+        str(tmp_path / "wrong.json")
+    }
+    assert all(
+        line.startswith("any: ") for line in str(found).splitlines() if "$" in line
+    )
+
+
+@pytest.mark.parametrize(
+    "body", [{"error": {"status": 404, "message": "m"}}, {"error": {"message": "m"}}]
+)
+def test_a_bare_error_is_no_success(tmp_path: Path, body: Any) -> None:
+    file = tmp_path / "body.json"
+    file.write_text(json.dumps(body))
+    document = load(ROOT / "spec" / "openapi.yaml")
+    found = held(document, [file], "GET /albums/{id}", PurePath("spec"))
+    assert not any("album" in line for line in str(found).splitlines() if "$." in line)
+    assert "`id`" not in str(found)
+
+
+def test_the_server_of_tokens_is_known_by_its_address(tmp_path: Path) -> None:
+    file = tmp_path / "body.json"
+    file.write_text(json.dumps({"access_token": "a", "token_type": "Bearer"}))
+    document = load(ROOT / "spec" / "openapi.yaml")
+    for host in ("", "accounts.spotify.com", "https://accounts.spotify.com"):
+        found = held(document, [file], f"POST {host}/api/token", PurePath("spec"))
+        assert found.answers == 1
+
+
+def test_a_report_for_programs_has_all_of_it(tmp_path: Path) -> None:
+    found = reality(tmp_path, {**BOOK, "title": None}, GET)
+    told = json.loads(found.as_json())
+    assert (told["answers"], told["skipped"]) == (1, [])
+    (one,) = told["found"]
+    assert one["path"] == "$.title"
+    assert one["noticed"] is True
+    assert re.fullmatch(r"spec/spec\.yaml:\d+:\d+", one["at"])
