@@ -42,6 +42,7 @@ pytestmark = pytest.mark.slow
 
 
 ID = "4iV5W9uYEdYUVa79Axb7Rh"
+PLACE: dict[str, Any] = {"href": "", "limit": 1, "offset": 0, "total": 0}
 ENDLESS: list[Any] = []
 ENDLESS.append(ENDLESS)
 
@@ -153,7 +154,7 @@ def test_options(kind: Any) -> None:
 @pytest.mark.parametrize("kind", CLIENTS)
 def test_calls_of_the_client(kind: Any) -> None:
     client = client_of(kind)
-    page = models.AlbumTrackPage(items=[])
+    page = models.AlbumTrackPage(items=[], **PLACE)
     listing = client.albums.tracks(ID)
     for value in (*values(), "albums.get", listing, client, page):
         for method in (client.raw, client.explain, client.can, client.pages):
@@ -270,7 +271,7 @@ def told(call: Any, **given: Any) -> None:
 def test_errors_say_what_was_expected() -> None:
     track = f"spotify:track:{ID}"
     with Spotify(token()) as spotify:
-        found = models.SearchResult(tracks=models.SearchTrackPage(items=[]))
+        found = models.SearchResult(tracks=models.SearchTrackPage(items=[], **PLACE))
         with pytest.raises(InvalidArgumentError, match="its pages are tracks"):
             spotify.pages(found)  # type: ignore[arg-type]
         with pytest.raises(InvalidArgumentError, match="a whole listing already"):
