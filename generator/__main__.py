@@ -25,11 +25,12 @@ from .output import publish as publishing
 from .output.write import write
 from .reality import options as reality_options
 from .reality.reality import RealityError, held
+from .upstream import options as upstream_options
 from .upstream.read import UpstreamError
 from .upstream.view import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Generator, Sequence
 
 
 _REFUSED = ConfigError, RealityError, ReleaseError, RevisionError, UpstreamError
@@ -46,23 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 done, 1 `check`, `reality` or `diff --fail-on` found a
-        difference, 2 the description (or a
-        template) is invalid, 3 the command line, the configuration or a recording is,
-        or a file cannot be read or written, 130 the user stopped it.
+        0 done, 1 `check`, `reality` or `diff --fail-on` found a difference, 2 the
+        description (or a template) is invalid, 3 the command line, the configuration
+        or a recording is, or a file cannot be read or written, 130 the user stopped it.
     """
     options = _parser().parse_args(arguments)
     say = _Progress(quiet=options.quiet)
     try:
         config = read_config(options.config)
-        return _COMMANDS[options.command](config, say, options)
+        return _run(config, say, options)
     except _REFUSED as error:
         return _fail(one_line(str(error)), EXIT_USAGE)
-    except InvalidDescriptionError as error:
-        count = len(error.findings)
-        return _fail(
-            f"{error}\n{count} finding{'s' if count > 1 else ''}", EXIT_INVALID
-        )
     except _UNUSABLE as error:
         return _fail(str(error), EXIT_INVALID)
     except OSError as error:
@@ -70,6 +65,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(one_line(told), EXIT_USAGE)
     except KeyboardInterrupt:
         return _fail("interrupted", EXIT_INTERRUPTED)
+
+
+def _run(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Run a command; places of findings are told as seen from where it was called."""
+    try:
+        return _COMMANDS[options.command](config, say, options)
+    except InvalidDescriptionError as error:
+        count = len(error.findings)
+        told = error.seen_from(PurePath(os.path.relpath(config.spec.parent)))
+        return _fail(f"{told}\n{count} finding{'s' * (count > 1)}", EXIT_INVALID)
 
 
 def _fail(message: str, code: int) -> int:
@@ -113,7 +118,7 @@ def _parser() -> argparse.ArgumentParser:
     reality_options.add(commands.add_parser("reality", help=told))
     told = "say what changes of the description mean for users"
     _add_diff(commands.add_parser("diff", help=told))
-    _add_upstream(commands.add_parser)
+    upstream_options.add(commands.add_parser)
     return parser
 
 
@@ -121,18 +126,6 @@ def _add_generate(generate: argparse.ArgumentParser) -> None:
     told = "first make a release of what changed since --base"
     generate.add_argument("--changelog", action="store_true", help=told)
     generate.add_argument("--base", default="HEAD", help="as for diff")
-
-
-def _add_upstream(add: Callable[..., argparse.ArgumentParser]) -> None:
-    told = "say where another description of the API disagrees"
-    beside = add("compare", help=told)
-    beside.add_argument("upstream", type=Path, help="a file of OpenAPI, valid or not")
-    beside.add_argument("--json", action="store_true", help="all of it, for programs")
-    told = "print an operation of another description in our dialect"
-    taken = add("scaffold", help=told)
-    taken.add_argument("upstream", type=Path, help="a file of OpenAPI, valid or not")
-    told = 'verb and path such as "GET /albums/{id}", or the operationId there'
-    taken.add_argument("operation", help=told)
 
 
 def _add_diff(diff: argparse.ArgumentParser) -> None:

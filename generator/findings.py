@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from pathlib import PurePath
 
 _MAX_TEXT = 1_000
 """Characters of a message or a remedy."""
@@ -42,7 +43,14 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        at, message, remedy = map(one_line, (str(self.at), self.message, self.remedy))
+        return self._told(str(self.at))
+
+    def seen_from(self, folder: PurePath) -> str:
+        """Say it; `folder` is where the description lies, seen from here."""
+        return self._told(str(folder / str(self.at)))
+
+    def _told(self, place: str) -> str:
+        at, message, remedy = map(one_line, (place, self.message, self.remedy))
         return f"{at}: {self.rule}: {message}\n    {remedy}"
 
 
@@ -52,6 +60,10 @@ class InvalidDescriptionError(Exception):
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         super().__init__("\n".join(str(finding) for finding in findings))
         self.findings = findings
+
+    def seen_from(self, folder: PurePath) -> str:
+        """Say all of why; `folder` is where the description lies, seen from here."""
+        return "\n".join(finding.seen_from(folder) for finding in self.findings)
 
 
 @dataclass(slots=True)

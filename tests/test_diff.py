@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from generator.dialect.document import Document
     from generator.emit.outputs import Tree
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parent / "diff"
 BASE = ROOT / "base.yaml"
 CASES = sorted(path.parent.name for path in ROOT.glob("*/change.yaml"))

@@ -21,6 +21,8 @@ from generator.upstream.scaffold import scaffold
 from tests.support.generate import TEMPLATES, findings, settings
 from tests.support.patches import patched
 
+pytestmark = pytest.mark.slow
+
 BASE = Path(__file__).parent / "diff" / "base.yaml"
 if TYPE_CHECKING:
     from generator.dialect.document import Document

@@ -158,7 +158,7 @@ def test_a_broken_description_is_told_with_its_places(
     done = run(project, command)
     assert done.returncode == 2
     assert done.stdout == ""
-    place = r"openapi\.yaml:\d+:\d+: "
+    place = r"spec/openapi\.yaml:\d+:\d+: "
     assert re.match(
         place + "missing-key: an operation needs `summary`\n    ", done.stderr
     )
@@ -174,7 +174,7 @@ def test_what_only_the_validator_finds_stops_generation(project: Path) -> None:
         done = run(project, command)
         assert done.returncode == 2
         assert re.match(
-            r"openapi\.yaml:\d+:\d+: openapi: 5 is not .*\n    Mend `contact`",
+            r"spec/openapi\.yaml:\d+:\d+: openapi: 5 is not .*\n    Mend `contact`",
             done.stderr,
         )
     assert listing(project) == before
