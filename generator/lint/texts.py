@@ -97,6 +97,7 @@ def _operation(operation: Operation) -> Iterator[Text]:
         operation.at,
         path=operation.path,
         operation_id=operation.operation_id,
+        formerly=operation.formerly,
         tags=operation.tags,
         summary=operation.summary,
         description=operation.description,
@@ -165,6 +166,7 @@ def _variant(variant: Variant) -> Iterator[Text]:
     yield from _of(
         variant.at,
         operation_id=variant.operation_id,
+        formerly=variant.formerly,
         summary=variant.summary,
         description=variant.description,
         arguments=_flat(variant.arguments),

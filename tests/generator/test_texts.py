@@ -93,11 +93,14 @@ def rich() -> str:
         ),
         (
             "      x-batch: {parameter: uris",
-            f"{_GROUPS}      x-batch: {{parameter: uris",
+            f"{_GROUPS}      x-formerly: [old.name]\n      x-batch: {{parameter: uris",
         ),
         ("      flows:\n", "      x-refused-flows: {implicit: No.}\n      flows:\n"),
         ("      requestBody:\n", "      requestBody:\n        description: B.\n"),
-        ("- operationId: top.books\n", "- replacement: r\n          operationId: b\n"),
+        (
+            "- operationId: top.books\n",
+            "- replacement: r\n          formerly: [f]\n          operationId: b\n",
+        ),
         (
             '{$ref: "#/components/schemas/Item"}',
             '{$ref: "#/components/schemas/Item", description: A.}',
