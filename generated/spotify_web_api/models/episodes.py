@@ -3,14 +3,33 @@
 from typing import ClassVar, Literal
 
 from .._runtime import Model, OffsetPage, PartialDate, Timestamp
-from .common import ExternalUrls, Image, Restrictions, ResumePoint
-from .simplified import SimplifiedEpisode, SimplifiedShow
+from .common import ExternalIds, ExternalUrls, Image, Restrictions, ResumePoint
+from .simplified import (
+    SimplifiedAlbum,
+    SimplifiedArtist,
+    SimplifiedEpisode,
+    SimplifiedShow,
+)
+
+
+class SearchEpisodePage(
+    OffsetPage[SimplifiedEpisode | None], frozen=True, kw_only=True
+):
+    """A page of the episodes a search has found."""
+
+    operation: ClassVar[str] = "GET /search"
+    """The operation this page belongs to."""
+
+    pointer: ClassVar[str] = "/episodes"
+    """Where the page lies in that operation's answer."""
 
 
 class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode"):
     """An episode of a show. What has been taken down keeps its place as an episode
-    whose properties are null. Where only tracks were asked for, an episode may come
-    in the shape of a track, without show, description and release date.
+    whose properties are null. Where `additional_types` does not name episodes, one
+    comes in the shape of a track: with `album`, `artists` and what else tracks have,
+    without `show`, `description` and `release_date`. Seen in playlists and the
+    player (https://github.com/spotify/web-api/issues/1511).
     """
 
     id: str | None = None
@@ -42,6 +61,36 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     is_externally_hosted: bool | None = None
     """Whether it lies on other servers than Spotify's."""
 
+    album: SimplifiedAlbum | None = None
+    """The show, dressed up as an album: its name is that of the show. Sent in the shape
+    of a track only.
+    """
+
+    artists: list[SimplifiedArtist] | None = None
+    """The show, dressed up as an artist. Sent in the shape of a track only."""
+
+    disc_number: int | None = None
+    """Always 0 or 1; sent in the shape of a track only."""
+
+    track_number: int | None = None
+    """Which episode of the show it is; sent in the shape of a track only."""
+
+    external_ids: ExternalIds | None = None
+    """Spotify's own link; sent in the shape of a track only."""
+
+    popularity: int | None = None
+    """How much it is played at present, from 0 to 100; sent in the shape of a track
+    only.
+    """
+
+    is_local: bool | None = None
+    """Whether it is a file on the user's own device; sent in the shape of a track
+    only.
+    """
+
+    preview_url: str | None = None
+    """A 30 second excerpt as MP3; sent in the shape of a track only. Deprecated."""
+
     show: SimplifiedShow | None = None
     """The show it belongs to."""
 
@@ -60,7 +109,7 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     explicit: bool
     """Whether it is marked as explicit; false also where nobody knows."""
 
-    release_date_precision: Literal["year", "month", "day"] | str
+    release_date_precision: Literal["year", "month", "day"] | str | None = None
     """How much of the release date is known."""
 
     language: str | None = None
@@ -80,7 +129,7 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     restrictions: Restrictions | None = None
     """Why the episode cannot be played; sent only if it cannot."""
 
-    images: list[Image]
+    images: list[Image] | None = None
     """The cover in several sizes, the widest first."""
 
     href: str
@@ -93,18 +142,6 @@ class Episode(Model, frozen=True, kw_only=True, tag_field="type", tag="episode")
     def type(self) -> Literal["episode"]:
         """The kind of object, which tells the members of a union apart."""
         return "episode"
-
-
-class SearchEpisodePage(
-    OffsetPage[SimplifiedEpisode | None], frozen=True, kw_only=True
-):
-    """A page of the episodes a search has found."""
-
-    operation: ClassVar[str] = "GET /search"
-    """The operation this page belongs to."""
-
-    pointer: ClassVar[str] = "/episodes"
-    """Where the page lies in that operation's answer."""
 
 
 class SavedEpisode(Model, frozen=True, kw_only=True):
