@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 
+COMMON_RESPONSES = "x-common-responses"
+
+METHODS = ("get", "put", "post", "delete", "patch")
+"""The verbs of operations, as keys of a path item."""
+
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 """`{name}` in a path or in the form of an id."""
 
@@ -98,6 +103,28 @@ class Response:
     description: str
     headers: tuple[Header, ...]
     content: tuple[MediaType, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommonResponse:
+    """A response of all operations of one verb (a key of path items) or of any."""
+
+    method: str | None
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class CommonResponses:
+    """The responses that operations have without a word of their own."""
+
+    at: Location
+    responses: tuple[CommonResponse, ...]
+
+    def of(self, method: str) -> frozenset[int]:
+        """Give the statuses that operations of a verb have from here."""
+        wanted = (None, method.lower())
+        found = (item for item in self.responses if item.method in wanted)
+        return frozenset(item.response.status for item in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +252,7 @@ class Document:
     schemas: tuple[NamedSchema, ...]
     security_schemes: tuple[SecurityScheme, ...]
     quota_modes: tuple[tuple[str, str], ...]
+    common_responses: CommonResponses | None
     references: tuple[IdForms, ...]
     """The kinds of things that arguments may name."""
     bundle: Value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..dialect.document import COMMON_RESPONSES
 from ..dialect.schema import Schema
 from .rules import rule
 
@@ -43,7 +44,13 @@ def response_example(view: View) -> Iterator[Issue]:
 
 @rule("alone")
 def error_statuses(view: View) -> Iterator[Issue]:
-    """Every operation of the API declares 401, 403, 429, 500, 502 and 503."""
+    """Every operation of the API declares 401, 403, 429, 500, 502 and 503.
+
+    What all have in common must be whole for that.
+    """
+    common = view.document.common_responses
+    if common is not None and common.at in view.document.broken:
+        return
     for operation in view.document.operations:
         declared = {response.status for response in operation.responses}
         missing = [str(item) for item in ERROR_STATUSES if item not in declared]
@@ -51,7 +58,8 @@ def error_statuses(view: View) -> Iterator[Issue]:
             message = (
                 f"`{operation.operation_id}` does not declare {', '.join(missing)}"
             )
-            yield operation.at, message, "Refer to the shared responses."
+            remedy = f"Refer to the shared responses, here or in `{COMMON_RESPONSES}`."
+            yield operation.at, message, remedy
 
 
 @rule("alone")

@@ -18,6 +18,7 @@ from ..source.bundle import Bundle
 from ..source.files import Sources
 from ..source.nodes import MappingNode
 from ..source.references import KINDS, Refs
+from .common_responses import Common
 from .context import Context
 from .operations import load_path, load_servers
 from .references import load_kinds
@@ -104,9 +105,10 @@ def _document(context: Context, node: MappingNode) -> Document:
     schemes = _components(context, fields)
     modes = fields.text_pairs("x-quota-modes")
     context.modes = frozenset(name for name, _ in modes)
+    common = Common.load(context, fields)
     operations: list[Operation] = []
     for path, entry in fields.entries("paths", required=True).items():
-        operations += load_path(context, path, entry)
+        operations += load_path(context, path, entry, common)
     fields.find("servers", required=True)
     document = Document(
         at=Location(node.file, 1, 1),
@@ -117,9 +119,11 @@ def _document(context: Context, node: MappingNode) -> Document:
         schemas=_schemas(context),
         security_schemes=schemes,
         quota_modes=modes,
+        common_responses=common.document(),
         references=load_kinds(context, fields),
         bundle=Bundle(node, context.refs).value(),
     )
+    common.refuse_unused()
     _check_components(context)
     return document
 

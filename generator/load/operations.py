@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..dialect.document import Operation, SecurityRequirement, Server
+from ..dialect.document import METHODS, Operation, SecurityRequirement, Server
 from ..dialect.extensions import Variant
 from ..source.nodes import MappingNode, ScalarNode
-from .bodies import load_parameter, load_request_body, load_response
+from .bodies import load_parameter, load_request_body
 from .extensions import (
     RETRY,
     load_arguments,
@@ -20,16 +20,17 @@ from .references import load_groups
 from .schemas import load_schema_ref
 
 if TYPE_CHECKING:
-    from ..dialect.document import Parameter, Response
+    from ..dialect.document import Parameter
     from ..dialect.schema import Ref
     from ..source.nodes import Entry, Node
+    from .common_responses import Common
     from .context import Context
     from .fields import Fields
 
-METHODS = ("get", "put", "post", "delete", "patch")
 
-
-def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
+def load_path(
+    context: Context, path: str, entry: Entry, common: Common
+) -> list[Operation]:
     """Read the operations of one entry of `paths`."""
     found = context.refs.follow(entry.value, "pathItems")
     if found is None:
@@ -53,13 +54,15 @@ def load_path(context: Context, path: str, entry: Entry) -> list[Operation]:
         context.refs.inlined[id(entry.value)] = node
     fields = context.fields(node, "a path item")
     return [
-        _operation(context, path, method, operation)
+        _operation(context, path, method, operation, common)
         for method in fields.among(METHODS)
         if (operation := fields.find(method)) is not None
     ]
 
 
-def _operation(context: Context, path: str, method: str, node: Node) -> Operation:
+def _operation(
+    context: Context, path: str, method: str, node: Node, common: Common
+) -> Operation:
     fields = context.fields(node, "an operation")
     fields.differs()
     return Operation(
@@ -76,7 +79,7 @@ def _operation(context: Context, path: str, method: str, node: Node) -> Operatio
         servers=load_servers(context, fields),
         parameters=_parameters(context, fields),
         request_body=context.optional(fields, "requestBody", load_request_body),
-        responses=_responses(context, fields),
+        responses=common.of(method, fields),
         result_pointer=context.optional(fields, "x-result", load_result),
         pagination=context.optional(fields, "x-pagination", load_pagination),
         batch=context.optional(fields, "x-batch", load_batch),
@@ -90,12 +93,6 @@ def _operation(context: Context, path: str, method: str, node: Node) -> Operatio
 
 def _parameters(context: Context, fields: Fields) -> tuple[Parameter, ...]:
     read = (load_parameter(context, item) for item in fields.items("parameters"))
-    return tuple(item for item in read if item is not None)
-
-
-def _responses(context: Context, fields: Fields) -> tuple[Response, ...]:
-    entries = fields.entries("responses", required=True).values()
-    read = (load_response(context, entry) for entry in entries)
     return tuple(item for item in read if item is not None)
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..dialect import pointers
+from ..dialect.document import COMMON_RESPONSES
 from .nodes import MappingNode, ScalarNode, SequenceNode
 from .references import KINDS
 
@@ -16,11 +17,15 @@ if TYPE_CHECKING:
     from .references import Component, Refs
 
 
+_WRITTEN_ELSEWHERE = frozenset(("components", COMMON_RESPONSES))
+
+
 class Bundle:
     """One document of all files, without other references.
 
-    Path items are put into their places; what is shared stands under `components`,
-    sorted by name. Keys keep the order of the description.
+    Path items are put into their places, and common responses into all operations that
+    have them; what is shared stands under `components`, sorted by name. Other keys keep
+    the order of the description.
     """
 
     def __init__(self, root: MappingNode, refs: Refs) -> None:
@@ -34,7 +39,7 @@ class Bundle:
         """Write it as data."""
         bundle: dict[str, Value] = {}
         for key, entry in self._root.entries.items():
-            if key != "components":
+            if key not in _WRITTEN_ELSEWHERE:
                 bundle[key] = self._value(entry.value)
         components = self._components()
         if components:

@@ -117,7 +117,8 @@ class Refs:
     lost: set[Location] = field(default_factory=set["Location"])
     """Where references stand that lead nowhere, or into files nobody can read."""
     inlined: dict[int, Node] = field(default_factory=dict[int, Node])
-    """The path item each reference to one stands for, by the identity of its node."""
+    """What stands in the bundle in place of a node, by its identity: the path item of a
+    reference, all responses of an operation."""
     _sections: dict[
         tuple[str, tuple[str, ...]], tuple[ComponentKind, dict[str, Component]]
     ] = field(

@@ -165,7 +165,10 @@ class _Scaffold:
             if item.component
         }
         made: dict[str, Any] = {}
+        common = self._common()
         for status, answer in sorted(self.look.answers(self.operation).items()):
+            if status in common:
+                continue
             known = (
                 shared.get(int(status))
                 if status.isdecimal() and len(status) == 3
@@ -184,6 +187,12 @@ class _Scaffold:
             if schema is not None:
                 made[status]["content"] = self._content(schema, "Answer")
         return made
+
+    def _common(self) -> frozenset[str]:
+        """Give the statuses that need no words of the operation."""
+        common = self.ours.common_responses
+        method = self.operation.route.partition(" ")[0]
+        return frozenset(map(str, common.of(method) if common is not None else ()))
 
     def _content(self, schema: Any, name: str) -> dict[str, Any]:
         base = naming_of(str(self.operation.node.get("operationId") or "new"))

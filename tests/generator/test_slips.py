@@ -55,6 +55,8 @@ SLIPS = {
         "albums.yaml#/AlbumTrackPage",
         "albums.yaml#/AlbumTrackPag",
     ),
+    "a common response": ("openapi.yaml", "yaml#/Forbidden", "yaml#/Forbiden"),
+    "a verb of common responses": ("openapi.yaml", "\n  any:\n", "\n  anny:\n"),
     "a parameter": (ALBUMS, "parameters.yaml#/album_ids", "parameters.yaml#/album_idz"),
     "a type": (
         ALBUM,

@@ -96,6 +96,7 @@ _IDS = (
 _VARIANT = "{operationId: v%, summary: S, description: D., arguments: {k: v%}}"
 _KIND = f"{{name: k, required: true, {_QUERY}}}"
 _REASON = "{value: v%, status: 404, error: A%Error, description: D.}"
+_COMMON = ", ".join(f'"{400 + i}": {ref("R", "responses")}' for i in range(50))
 _TEXTS = "items: {type: string}"
 
 SHAPES: dict[str, Shape] = {
@@ -140,6 +141,9 @@ SHAPES: dict[str, Shape] = {
         f" [], parameters: [{many(n, f'{{name: q%, {_QUERY}}}')}],"
         f" responses: {{{_DONE}}}}}}}",
     ),
+    "common responses": lambda n: f"x-common-responses: {{any: {{{_COMMON}}}}}\n"
+    + calls(n)
+    + shared("responses", "R: {description: D.}"),
     "variants": lambda n: one(
         f"x-variants: [{many(n, _VARIANT)}], parameters: [{_KIND}]"
     ),
