@@ -89,4 +89,4 @@ def no_window_outlives_its_test() -> Iterator[None]:
     yield
     for name, module in list(sys.modules.items()):
         if name.endswith("_runtime.engine.limits"):
-            module.PROCESS._ends.clear()
+            module.forget_limits()

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         DriftRecord as DriftRecord,
         DriftReport as DriftReport,
         Event as Event,
+        Headers as Headers,
         HttpTransport as HttpTransport,
         LimitState as LimitState,
         LimitStore as LimitStore,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
         RateLimitWindow as RateLimitWindow,
         RawResponse as RawResponse,
         RecordingTransport as RecordingTransport,
+        Request as Request,
         RequestSent as RequestSent,
+        Response as Response,
         ResponseReceived as ResponseReceived,
         RetryScheduled as RetryScheduled,
         SchemaDrift as SchemaDrift,
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
         TokenStore as TokenStore,
         Transport as Transport,
         UnknownItem as UnknownItem,
+        forget_limits as forget_limits,
         to_dict as to_dict,
     )
     from .auth import (
@@ -128,11 +132,12 @@ else:
                 """,
             "._runtime": """
                 AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport
-                AuthorizationRequest DriftRecord DriftReport Event HttpTransport
+                AuthorizationRequest DriftRecord DriftReport Event Headers HttpTransport
                 LimitState LimitStore MemoryLimitStore MemoryTokenStore OffsetPage Page
-                Pager PartialDate RateLimitWindow RawResponse RecordingTransport
-                RequestSent ResponseReceived RetryScheduled SchemaDrift TokenRefreshed
-                TokenSet TokenStore TokensNotStored Transport UnknownItem to_dict
+                Pager PartialDate RateLimitWindow RawResponse RecordingTransport Request
+                RequestSent Response ResponseReceived RetryScheduled SchemaDrift
+                TokenRefreshed TokenSet TokenStore TokensNotStored Transport UnknownItem
+                forget_limits to_dict
                 """,
             ".auth": """
                 PKCE AuthorizationCode ClientCredentials FileTokenStore ImplicitGrant

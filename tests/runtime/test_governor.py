@@ -15,7 +15,7 @@ from hypothesis import given, strategies as st
 from _runtime.core.secret import Secret
 from _runtime.engine import governor
 from _runtime.engine.exchange import exchange
-from _runtime.engine.limits import LimitState, MemoryLimitStore
+from _runtime.engine.limits import PROCESS, LimitState, MemoryLimitStore, forget_limits
 from _runtime.engine.progress import Progress
 from _runtime.errors import RateLimitedError
 from tests.support.play import BEGIN, CALL, ERRORS_WITH_NEVER, World, settings
@@ -300,3 +300,14 @@ async def test_a_store_that_is_awaited():
             await shop.state()
     assert len(store.asked) == 2
     assert second.limits.seconds_left > 79000
+
+
+def test_windows_are_forgotten_one_store_or_all():
+    first, second = MemoryLimitStore(), MemoryLimitStore()
+    for store in (first, second, PROCESS):
+        store.extend("key", 60)
+    first.clear()
+    assert (first.until("key"), second.until("key") is None) == (None, False)
+    forget_limits()
+    assert second.until("key") is None
+    assert PROCESS.until("key") is None

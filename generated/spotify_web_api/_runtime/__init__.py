@@ -14,12 +14,16 @@ from .core.lazy import attach as attach
 _PUBLIC = {
     ".auth.access_token": "AccessToken",
     ".auth.consent": "AuthorizationRequest",
+    ".core.headers": "Headers",
     ".decoding.drift": "DriftRecord DriftReport SchemaDrift",
     ".engine.events": """
         Event RateLimitWindow RequestSent ResponseReceived RetryScheduled TokenRefreshed
         TokensNotStored
         """,
-    ".engine.limits": "AsyncLimitStore LimitState LimitStore MemoryLimitStore",
+    ".engine.limits": """
+        AsyncLimitStore LimitState LimitStore MemoryLimitStore forget_limits
+        """,
+    ".http.messages": "Request Response",
     ".http.transport": "AsyncTransport Transport",
     ".models.model": "UnknownItem to_dict",
     ".models.page": "OffsetPage Page",
@@ -84,6 +88,7 @@ if TYPE_CHECKING:
     from .client.options import Options as Options
     from .core.cached import cached as cached
     from .core.deprecation import deprecated as deprecated
+    from .core.headers import Headers as Headers
     from .decoding.drift import (
         DriftObserver as DriftObserver,
         DriftRecord as DriftRecord,
@@ -125,6 +130,7 @@ if TYPE_CHECKING:
         LimitState as LimitState,
         LimitStore as LimitStore,
         MemoryLimitStore as MemoryLimitStore,
+        forget_limits as forget_limits,
     )
     from .engine.ports import (
         AsyncTokenProvider as AsyncTokenProvider,
@@ -158,6 +164,7 @@ if TYPE_CHECKING:
         UnsafeUrlError as UnsafeUrlError,
     )
     from .errors.public import publish as publish
+    from .http.messages import Request as Request, Response as Response
     from .http.transport import AsyncTransport as AsyncTransport, Transport as Transport
     from .models.model import (
         Model as Model,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+from weakref import WeakSet
 
 from ..core.locks import Guarded
 from ..errors.expected import expect
@@ -77,6 +78,12 @@ class MemoryLimitStore(Guarded):
         super().__init__()
         self._clock = clock
         self._ends: dict[str, float] = {}
+        _stores.add(self)
+
+    def clear(self) -> None:
+        """Forget all windows, so that requests may be sent at once."""
+        with self._lock:
+            self._ends.clear()
 
     def until(self, key: str) -> float | None:
         """Return how many seconds the window still lasts, or `None` without one."""
@@ -114,6 +121,36 @@ class MemoryLimitStore(Guarded):
             Whether there was no window before.
         """
         return self.extend(key, seconds)
+
+
+class _Stores(Guarded):
+    """All stores that there are, of all threads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: WeakSet[MemoryLimitStore] = WeakSet()
+
+    def add(self, store: MemoryLimitStore) -> None:
+        with self._lock:
+            self._known.add(store)
+
+    def clear(self) -> None:
+        with self._lock:
+            known = list(self._known)
+        for store in known:
+            store.clear()
+
+
+_stores = _Stores()
+
+
+def forget_limits() -> None:
+    """Forget the rate-limit windows that this process keeps in memory.
+
+    It is meant for tests, so that a 429 in one does not hold up the next: the store
+    that clients share by default is emptied, and so is every other `MemoryLimitStore`.
+    """
+    _stores.clear()
 
 
 PROCESS = MemoryLimitStore()
