@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         RateLimitWindow as RateLimitWindow,
         RawResponse as RawResponse,
         RecordingTransport as RecordingTransport,
+        ReplayTransport as ReplayTransport,
         Request as Request,
         RequestSent as RequestSent,
         Response as Response,
@@ -134,10 +135,10 @@ else:
                 AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport
                 AuthorizationRequest DriftRecord DriftReport Event Headers HttpTransport
                 LimitState LimitStore MemoryLimitStore MemoryTokenStore OffsetPage Page
-                Pager PartialDate RateLimitWindow RawResponse RecordingTransport Request
-                RequestSent Response ResponseReceived RetryScheduled SchemaDrift
-                TokenRefreshed TokenSet TokenStore TokensNotStored Transport UnknownItem
-                forget_limits to_dict
+                Pager PartialDate RateLimitWindow RawResponse RecordingTransport
+                ReplayTransport Request RequestSent Response ResponseReceived
+                RetryScheduled SchemaDrift TokenRefreshed TokenSet TokenStore
+                TokensNotStored Transport UnknownItem forget_limits to_dict
                 """,
             ".auth": """
                 PKCE AuthorizationCode ClientCredentials FileTokenStore ImplicitGrant

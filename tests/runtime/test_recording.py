@@ -41,7 +41,7 @@ PERSON = {
 
 
 def recorded(folder: Path) -> list[dict[str, Any]]:
-    files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
+    files = sorted(folder.iterdir())
     return [json.loads(file.read_text()) for file in files]
 
 
@@ -77,7 +77,7 @@ def test_files_are_private_whole_and_apart(tmp_path):
     assert len(files) == count
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     assert stat.S_IMODE((tmp_path / "r").stat().st_mode) == 0o700
-    pattern = r"\d{8}T\d{6}-get-things-id-[0-9a-f]{16}\.json"
+    pattern = r"\d{8}T\d{6}-\d{6}-get-things-id-[0-9a-f]{16}\.json"
     assert all(re.fullmatch(pattern, file.name) for file in files)
 
 

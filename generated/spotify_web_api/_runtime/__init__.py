@@ -35,6 +35,7 @@ _PUBLIC = {
     ".tokens.token_set": "TokenSet",
     ".transports.default": "HttpTransport",
     ".transports.recording": "RecordingTransport",
+    ".transports.replaying": "ReplayTransport",
 }
 """Room to what users import, by its name, from the top of their package."""
 
@@ -186,5 +187,6 @@ if TYPE_CHECKING:
     from .tokens.token_set import TokenSet as TokenSet
     from .transports.default import HttpTransport as HttpTransport
     from .transports.recording import RecordingTransport as RecordingTransport
+    from .transports.replaying import ReplayTransport as ReplayTransport
 else:
     __getattr__, __dir__, __all__ = attach(__name__, _PUBLIC, _EMITTED)

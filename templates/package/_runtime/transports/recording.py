@@ -8,18 +8,18 @@ import logging
 import os
 import re
 import secrets
-import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl, urlsplit
 
 from ..core.files import write_private
 from ..errors import ConfigurationError
 from ..errors.expected import expect
-from .scrubbing import PRIVATE, Scrubber, masked
+from .recordings import body_data, request_data
+from .scrubbing import PRIVATE, Scrubber
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from ..http.messages import Request, Response
     from ..http.transport import AsyncTransport, Transport
@@ -44,7 +44,8 @@ class RecordingTransport:
     A file is JSON: `request` has the method, the template of the path, the names in
     the query and the shape of a JSON body; `response` has the status, a few headers and
     the JSON body, scrubbed of tokens, mail addresses and people. Nothing else is
-    kept, and of a body that is no JSON only that it was there.
+    kept, and of a body that is no JSON only that it was there. The names of the files
+    sort in the order of the responses; `ReplayTransport` answers with them.
     """
 
     def __init__(
@@ -129,7 +130,7 @@ class RecordingTransport:
     def _keep(self, request: Request, response: Response) -> None:
         """Write a file; a failure is logged, since the response is there anyway."""
         redactor = request.redactor.joined(response.redactor)
-        kept = {"request": _request(request), "response": self._response(response)}
+        kept = {"request": request_data(request), "response": self._response(response)}
         record = redactor.data(kept)
         try:
             text = json.dumps(record, indent=1)
@@ -143,28 +144,11 @@ class RecordingTransport:
             name: value for name, value in response.headers.items() if name in _HEADERS
         }
         kept: dict[str, Any] = {"status": response.status, "headers": headers}
-        return kept | _body(response.body, self._scrubber.scrub)
-
-
-def _request(request: Request) -> dict[str, Any]:
-    _, _, path = request.operation.partition(" ")
-    names = [name for name, _ in parse_qsl(urlsplit(request.url).query)]
-    kept: dict[str, Any] = {"method": request.method, "path": path, "query": names}
-    return kept | _body(request.body or b"", masked)
-
-
-def _body(body: bytes, cleaned: Callable[[Any], Any]) -> dict[str, Any]:
-    """Return what to keep of a body: nothing of it if it is no JSON."""
-    if not body:
-        return {}
-    try:
-        return {"body": cleaned(json.loads(body))}
-    except (ValueError, RecursionError):
-        return {"no_json": len(body)}
+        return kept | body_data(response.body, self._scrubber.scrub)
 
 
 def _name(request: Request) -> str:
     called = request.operation or request.method
     words = re.sub(r"[^a-z0-9]+", "-", called.lower()).strip("-")
-    stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime())
+    stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S-%f}"
     return f"{stamp}-{words[:80]}-{secrets.token_hex(8)}.json"
