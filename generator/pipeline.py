@@ -136,7 +136,7 @@ def tree(
         InvalidDescriptionError: with all that is wrong with the description.
         TemplateError: a template is at fault.
     """
-    from .output.publish import with_manifest
+    from .output.manifest import with_manifest
     from .validation.verdict import Verdict
 
     loaded = _loaded(config, watch)
@@ -145,7 +145,7 @@ def tree(
     with watch("validate"):
         findings = verdict.findings()
     _refuse(loaded, findings)
-    return with_manifest(files)
+    return with_manifest(with_manifest(files, config.package))
 
 
 def _loaded(config: Config, watch: Watch) -> Loaded:

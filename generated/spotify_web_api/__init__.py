@@ -5,6 +5,8 @@ as its servers really answer. Maintained by hand from recorded responses. Spotif
 documentation is linked from every operation.
 """
 
+__version__ = "0.1.0"
+
 from typing import TYPE_CHECKING
 
 from ._runtime import attach

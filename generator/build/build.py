@@ -37,13 +37,13 @@ def build(document: Document) -> ir.Api:
     ]
     authorization = build_authorization(document, everything)
     token = None if authorization is None else authorization.token_operation
-    operations = with_calls_named(
-        _with_particular_errors([item for item in everything if item is not token])
-    )
+    others = [item for item in everything if item is not token]
+    operations = with_calls_named(_with_particular_errors(others))
     calls = [(operation, call) for operation in operations for call in operation.calls]
     return ir.Api(
         title=document.info.title,
         version=document.info.version,
+        digest=document.digest,
         description=document.info.description,
         base_url=document.servers[0].url,
         modules=build_modules(document, schemas),

@@ -7,6 +7,8 @@ here, `lint` judges what they hold. `docs/spec-dialect.md` is the same in prose.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -259,3 +261,9 @@ class Document:
     """The description as one document whose every `$ref` is `#/components/…`."""
     broken: frozenset[Location] = frozenset()
     """Where everything begins in which `load` has found something wrong."""
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of what it says, however its keys are ordered and files cut."""
+        text = json.dumps(self.bundle, sort_keys=True)
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -257,6 +257,7 @@ class Api:
 
     title: str
     version: str
+    digest: str
     description: str
     base_url: str
     modules: tuple[Module, ...]

@@ -11,7 +11,6 @@ a run ends, the next one knows what is ours, and brings the rest.
 from __future__ import annotations
 
 import difflib
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -19,19 +18,18 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..files import read_regular
+from . import manifest
+from .manifest import MANIFEST
 from .staging import Staging, locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..emit.outputs import Tree
+    from .manifest import Listing
 
-MANIFEST = "MANIFEST"
 _MAX_SHOWN = 100
 """Lines of a difference that are told of edited files."""
-
-Listing = dict[str, frozenset[str]]
-"""Path to the digests with which it is ours: one, or two while a run goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +57,6 @@ class PublishError(Exception):
             f" templates, or delete the files, and generate again.{edits}"
         )
         self.paths = paths
-
-
-def with_manifest(tree: Tree) -> Tree:
-    """Add the manifest to a tree."""
-    lines = ((_digest(text), path) for path, text in sorted(tree.items()))
-    return {**tree, MANIFEST: _manifest(lines)}
-
-
-def _manifest(lines: Iterable[tuple[str, str]]) -> str:
-    return "".join(f"{digest}  {path}\n" for digest, path in lines)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 def compare(tree: Tree, output: Path) -> Report:
@@ -132,12 +116,14 @@ def _write(report: Report, listed: Listing, tree: Tree, output: Path) -> None:
     staging = Staging(output)
     staging.clear()
     both = {(digest, path) for path, digests in listed.items() for digest in digests}
-    both |= {(_digest(text), path) for path, text in tree.items() if path != MANIFEST}
+    both |= {
+        (manifest.digest(text), path) for path, text in tree.items() if path != MANIFEST
+    }
     try:
         for path in sorted({*report.written, MANIFEST}):
             staging.add(path, tree[path])
         staging.add(
-            f"{MANIFEST}.both", _manifest(sorted(both, key=lambda line: line[1]))
+            f"{MANIFEST}.both", manifest.written(sorted(both, key=lambda line: line[1]))
         )
         staging.place(f"{MANIFEST}.both", MANIFEST)
         for path in report.removed:
@@ -170,7 +156,7 @@ def _ours(
     current = _current(output / path)
     if current is None or path == MANIFEST or current == tree.get(path):
         return True
-    return _digest(current) in listed.get(path, ())
+    return manifest.digest(current) in listed.get(path, ())
 
 
 def _in_the_way(
@@ -216,21 +202,7 @@ def _current(file: Path) -> str | None:
 
 
 def _listed(output: Path) -> Listing:
-    """Read the manifest; what is no plain path below `output` is skipped."""
-    listed: Listing = {}
-    for line in (_current(output / MANIFEST) or "").split("\n"):
-        digest, _, path = line.partition("  ")
-        if _is_plain(path):
-            listed[path] = listed.get(path, frozenset()) | {digest}
-    return listed
-
-
-def _is_plain(path: str) -> bool:
-    """Say whether a path leads below a folder, in the one way to spell it."""
-    pure = PurePosixPath(path)
-    plain = path.isprintable() and "\\" not in path and pure.as_posix() == path
-    inside = not pure.is_absolute() and ".." not in pure.parts and bool(pure.parts)
-    return plain and inside and path != MANIFEST
+    return manifest.listed(_current(output / MANIFEST) or "")
 
 
 def _remove(output: Path, path: str) -> None:

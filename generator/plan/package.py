@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from .. import __version__
 from ..config import ConfigError
 from ..emit.code import Code, Prose, identifier, literal
 from ..emit.docstrings import words
@@ -64,6 +65,34 @@ class LazyView:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontDoorView:
+    """The package itself.
+
+    Attributes:
+        lazy: The names it offers.
+        version: The version of the client.
+    """
+
+    lazy: LazyView
+    version: Code
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """What a package was made of.
+
+    Attributes:
+        client: The version of the client.
+        description: The digest of the description.
+        generator: The version of the generator.
+    """
+
+    client: Code
+    description: Code
+    generator: Code
+
+
+@dataclass(frozen=True, slots=True)
 class FlavourView:
     """The package of one flavour's resources."""
 
@@ -96,7 +125,7 @@ def api_view(api: ir.Api, config: Config) -> ApiView:
 
 def front_door_view(
     api: ir.Api, config: Config, written: Written, runtime: Runtime
-) -> LazyView:
+) -> FrontDoorView:
     """View the package itself.
 
     Raises:
@@ -112,7 +141,17 @@ def front_door_view(
             if homes.setdefault(name, calls.module) != calls.module:
                 message = f"{calls.module}: __all__: the name `{name}` is taken"
                 raise ConfigError(message)
-    return lazy_view(api, homes, "._runtime")
+    lazy = lazy_view(api, homes, "._runtime")
+    return FrontDoorView(lazy, literal(config.version))
+
+
+def version_view(api: ir.Api, config: Config) -> VersionView:
+    """View what tells of which description the package was made."""
+    return VersionView(
+        client=toml_string(config.version),
+        description=toml_string(f"sha256:{api.digest}"),
+        generator=toml_string(__version__),
+    )
 
 
 def models_index_view(api: ir.Api) -> LazyView:

@@ -24,6 +24,7 @@ from .package import (
     front_door_view,
     models_index_view,
     project_view,
+    version_view,
 )
 from .resources import resource_view
 from .runtime import read_runtime
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from ..config import Config
     from .handwritten import Written
     from .runtime import Runtime
+
+_LICENCE = "LICENSE"
 
 
 def plan(api: ir.Api, config: Config) -> Plan:
@@ -88,6 +91,7 @@ def _package(
     yield f"{base}/client.py", "client.py.j2", clients
     yield f"{base}/errors.py", "errors.py.j2", errors_view(api, config, runtime)
     yield f"{base}/py.typed", "py.typed.j2", None
+    yield f"{base}/VERSION", "VERSION.j2", version_view(api, config)
     yield from _operations(api, f"{base}/operations")
     models = models_index_view(api)
     yield f"{base}/models/__init__.py", "models/__init__.py.j2", models
@@ -137,3 +141,6 @@ def _handwritten(config: Config) -> Iterator[Copy]:
         root = config.handwritten / folder
         for source in written_files(root):
             yield Copy(target + source.relative_to(root).as_posix(), source)
+    licence = config.handwritten / "project" / _LICENCE
+    if licence.is_file():  # it goes wherever the package goes
+        yield Copy(f"{config.package}/{_LICENCE}", licence)

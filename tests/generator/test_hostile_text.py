@@ -65,7 +65,7 @@ def shape(path: str, text: str) -> Any:
         tokens = MarkdownIt("commonmark").parse(text)
         inline = {child.type for token in tokens for child in token.children or ()}
         return [token.type for token in tokens], inline & {"html_inline", "image"}
-    if path.endswith(".toml"):
+    if path.endswith((".toml", "/VERSION")):
         return _keys(tomllib.loads(text))
     return text
 

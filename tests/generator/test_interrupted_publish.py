@@ -17,13 +17,8 @@ from typing import Any
 
 import pytest
 
-from generator.output.publish import (
-    MANIFEST,
-    PublishError,
-    compare,
-    publish,
-    with_manifest,
-)
+from generator.output.manifest import MANIFEST, with_manifest
+from generator.output.publish import PublishError, compare, publish
 from tests.support.generate import ROOT
 
 from .test_publish import files
@@ -132,7 +127,8 @@ def test_a_real_kill_blocks_none(tmp_path: Path) -> None:
     publish(with_manifest(FIRST), tmp_path)
     script = (
         "import os, signal, sys; from pathlib import Path;"
-        "from generator.output.publish import publish, with_manifest;"
+        "from generator.output.manifest import with_manifest;"
+        "from generator.output.publish import publish;"
         "from tests.generator.test_interrupted_publish import SECOND;"
         "real = os.replace; left = [2];\n"
         "def replace(*a, **k):\n"

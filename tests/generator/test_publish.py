@@ -9,22 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import publish as publishing
-from generator.output.publish import (
-    MANIFEST,
-    PublishError,
-    compare,
-    difference,
-    publish,
-)
+from generator.output.manifest import MANIFEST, with_manifest
+from generator.output.publish import PublishError, compare, difference, publish
 from generator.output.write import write
 
 FIRST = {"README.md": "one\n", "p/a.py": "a = 1\n", "p/old/b.py": "b = 1\n"}
 SECOND = {"README.md": "two\n", "p/a.py": "a = 1\n", "p/new/c.py": "c = 'ü'\n"}
-
-
-def with_manifest(tree: dict[str, str]) -> dict[str, str]:
-    return publishing.with_manifest(tree)
 
 
 def files(folder: Path) -> dict[str, str]:
@@ -186,7 +176,7 @@ def test_a_file_in_the_place_of_a_folder_stops_everything(output: Path) -> None:
 def test_a_manifest_leads_nowhere_else(output: Path, tmp_path: Path, path: str) -> None:
     victim = tmp_path / "victim"
     victim.write_text("a = 1\n")
-    digest = publishing.with_manifest({"x": "a = 1\n"})[MANIFEST].split()[0]
+    digest = with_manifest({"x": "a = 1\n"})[MANIFEST].split()[0]
     absolute = path.replace("/victim", str(victim)) if path[0] == "/" else path
     with (output / MANIFEST).open("a") as manifest:
         manifest.write(f"{digest}  {absolute}\n")

@@ -1,0 +1,56 @@
+"""The list of the files of a folder that are ours, as `sha256sum -c` reads it."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ..emit.outputs import Tree
+
+MANIFEST = "MANIFEST"
+
+Listing = dict[str, frozenset[str]]
+"""Path to the digests with which it is ours: one, or two while a run goes on."""
+
+
+def with_manifest(tree: Tree, folder: str = "") -> Tree:
+    """Add the manifest of a folder, or of the whole, to a tree."""
+    start = f"{folder}/" if folder else ""
+    lines = (
+        (digest(text), path.removeprefix(start))
+        for path, text in sorted(tree.items())
+        if path.startswith(start)
+    )
+    return {**tree, f"{start}{MANIFEST}": written(lines)}
+
+
+def written(lines: Iterable[tuple[str, str]]) -> str:
+    """Write the text of a manifest of digests and paths."""
+    return "".join(f"{digest}  {path}\n" for digest, path in lines)
+
+
+def digest(text: str) -> str:
+    """Give the SHA-256 of a text in UTF-8."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def listed(text: str) -> Listing:
+    """Read a manifest; what is no plain path below its folder is skipped."""
+    found: Listing = {}
+    for line in text.split("\n"):
+        digest, _, path = line.partition("  ")
+        if _is_plain(path):
+            found[path] = found.get(path, frozenset()) | {digest}
+    return found
+
+
+def _is_plain(path: str) -> bool:
+    """Say whether a path leads below a folder, in the one way to spell it."""
+    pure = PurePosixPath(path)
+    plain = path.isprintable() and "\\" not in path and pure.as_posix() == path
+    inside = not pure.is_absolute() and ".." not in pure.parts and bool(pure.parts)
+    return plain and inside and path != MANIFEST
