@@ -28,6 +28,7 @@ FEW_WORDS = {
 }
 """Fields that hold one of a few words."""
 NOT_EMITTED = {
+    ("CommonResponse", "method"),
     ("NamedSchema", "file"),
     ("Schema", "default"),
     ("Parameter", "example"),
