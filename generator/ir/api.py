@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -257,7 +257,8 @@ class Api:
 
     title: str
     version: str
-    digest: str
+    digest: str = field(compare=False)
+    """Of the text it was made of; other texts may mean the same."""
     description: str
     base_url: str
     modules: tuple[Module, ...]
