@@ -140,7 +140,7 @@ def tree(
     from .validation.verdict import Verdict
 
     loaded = _loaded(config, watch)
-    verdict = Verdict.begin(loaded.document.bundle, config.cache, trust=trust_verdict)
+    verdict = Verdict.begin(loaded.document, config.cache, trust=trust_verdict)
     files = printed(planned(loaded.document, config, watch), watch)
     with watch("validate"):
         findings = verdict.findings()

@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from .validate import validate
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..dialect.schema import Value
+    from ..dialect.document import Document
     from ..findings import Finding
 
 _VALIDATOR = "openapi-spec-validator"
@@ -36,19 +34,19 @@ class Verdict:
     future: Future[tuple[Finding, ...]] | None
 
     @classmethod
-    def begin(cls, bundle: Value, folder: Path, *, trust: bool) -> Verdict:
+    def begin(cls, document: Document, folder: Path, *, trust: bool) -> Verdict:
         """Start validating in a process of its own, unless it is known to be valid.
 
         Args:
-            bundle: The ref-closed description.
+            document: The description.
             folder: Where verdicts are remembered, one empty file each.
             trust: Whether a remembered verdict will do.
         """
-        memory = folder / _digest(bundle)
+        memory = folder / _name(document)
         if trust and memory.is_file():
             return cls(memory, None, None)
         pool = ProcessPoolExecutor(1)
-        return cls(memory, pool, pool.submit(validate, bundle))
+        return cls(memory, pool, pool.submit(validate, document.bundle))
 
     def findings(self) -> tuple[Finding, ...]:
         """Wait for the verdict; an empty one is remembered."""
@@ -78,6 +76,5 @@ def _age(file: Path) -> float:
         return 0.0
 
 
-def _digest(bundle: Value) -> str:
-    text = json.dumps([version(_VALIDATOR), bundle], sort_keys=True)
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+def _name(document: Document) -> str:
+    return f"{version(_VALIDATOR)}-{document.digest}"
