@@ -87,11 +87,9 @@ class ReplayTransport(Guarded):
             ConfigurationError: If there is none.
             TransportError: As the other transport does, where it is asked.
         """
-        found = self._next(request)
-        if found is not None:
-            return found
-        assert self._recorder is not None
-        return self._recorder.send(request)
+        key = asked(request_data(request))
+        found = self._next(key)
+        return self._beyond(key).send(request) if found is None else found
 
     async def asend(self, request: Request) -> Response:
         """Answer with the next recording for `request`.
@@ -101,11 +99,9 @@ class ReplayTransport(Guarded):
             TransportError: As the other transport does, where it is asked.
         """
         await asyncio.sleep(0)
-        found = self._next(request)
-        if found is not None:
-            return found
-        assert self._recorder is not None
-        return await self._recorder.asend(request)
+        key = asked(request_data(request))
+        found = self._next(key)
+        return await self._beyond(key).asend(request) if found is None else found
 
     def close(self) -> None:
         """Close the other transport, if there is one."""
@@ -117,18 +113,21 @@ class ReplayTransport(Guarded):
         if self._recorder is not None:
             await self._recorder.aclose()
 
-    def _next(self, request: Request) -> Response | None:
-        """Take the next recording; `None` where the request is to be sent."""
-        key = asked(request_data(request))
+    def _next(self, key: Asked) -> Response | None:
+        """Take the next recording; `None` where none is left."""
         with self._lock:
             left = self._left.get(key)
             found = left.popleft() if left else None
-        if found is not None:
-            headers = Headers(found.headers.items())
-            return Response(status=found.status, headers=headers, body=found.body)
-        if self._recorder is not None:
+        if found is None:
             return None
-        raise ConfigurationError(self._lacking(key))
+        headers = Headers(found.headers.items())
+        return Response(status=found.status, headers=headers, body=found.body)
+
+    def _beyond(self, key: Asked) -> RecordingTransport:
+        """Give what sends a request for which no recording is left."""
+        if self._recorder is None:
+            raise ConfigurationError(self._lacking(key))
+        return self._recorder
 
     def _lacking(self, key: Asked) -> str:
         count = self._counts[key]
