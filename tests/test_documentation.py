@@ -12,8 +12,7 @@ from urllib.parse import unquote
 import pytest
 
 from spotify_web_api import operations
-from tests.support.examples import execute, led
-from tests.support.markdown import blocks
+from tests.support.examples import execute_page, led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,12 +57,7 @@ def servers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Servers
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", CLIENT_README], ids=name_of)
 def test_every_example_runs(page: Path, servers: Servers) -> None:
-    """The blocks of a page are one program, as somebody would type them in."""
-    namespace: dict[str, object] = {"__name__": "example"}
-    examples = [block for block in blocks(page) if block.language == "python"]
-    assert examples
-    for block in examples:
-        execute(block, page, namespace)
+    execute_page(page)
     bearers = {seen.headers["Authorization"] for seen in servers.api.seen}
     assert bearers
     assert bearers <= {f"Bearer {token}" for token in servers.accounts.tokens}

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from spotify_web_api import forget_limits
-from tests.support.examples import execute
-from tests.support.markdown import blocks
+from tests.support.examples import execute_page
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -18,10 +17,5 @@ def test_every_example_runs(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    page = DOCS / name
-    namespace: dict[str, object] = {"__name__": "example"}
-    examples = [block for block in blocks(page) if block.language == "python"]
-    assert examples
-    for block in examples:
-        execute(block, page, namespace)
+    execute_page(DOCS / name)
     forget_limits()

@@ -16,6 +16,7 @@ import spotify_web_api
 from tests.support import canary
 from tests.support.accounts import CLIENT_ID, Accounts, serving
 from tests.support.described_api import described
+from tests.support.markdown import blocks
 from tests.support.replay import Answer, Replay, Seen, replay_server
 
 if TYPE_CHECKING:
@@ -75,6 +76,15 @@ def led(patch: pytest.MonkeyPatch, home: Path) -> Iterator[Servers]:
 def _redirect(patch: pytest.MonkeyPatch, name: str, base_url: str) -> None:
     led_there = functools.partial(getattr(spotify_web_api, name), base_url=base_url)
     patch.setattr(spotify_web_api, name, led_there)
+
+
+def execute_page(page: Path) -> None:
+    """Run the blocks of a page as one program, as somebody would type them in."""
+    namespace: dict[str, Any] = {"__name__": "example"}
+    examples = [block for block in blocks(page) if block.language == "python"]
+    assert examples
+    for block in examples:
+        execute(block, page, namespace)
 
 
 def execute(block: Block, page: Path, namespace: dict[str, Any]) -> None:
