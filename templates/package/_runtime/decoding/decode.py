@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ..core.jsondata import is_array, is_object, type_word
+from ..core.locks import Guarded
 from ..errors import DecodeError
 from ..models import model
 from .departures import Departures, departed, path_of
@@ -161,9 +162,21 @@ def _within(data: Any, place: Place, token: str) -> tuple[Any, Place]:
     raise departed(f"{type_word(data)} without `{token}`", path_of(place))
 
 
-@lru_cache(maxsize=1024)
-def _decoder(type_: Any, pointer: str) -> msgspec.json.Decoder[Any]:
-    return msgspec.json.Decoder(_envelope(type_, pointer), dec_hook=model.decode)
+class _Maker(Guarded):
+    """Makes one decoder at a time.
+
+    msgspec notes on a class what it knows of it, and another thread that meets the half
+    of it crashes the process. Once a decoder is made, all is known of its types.
+    """
+
+    def make(self, type_: Any, pointer: str) -> msgspec.json.Decoder[Any]:
+        with self._lock:
+            return msgspec.json.Decoder(
+                _envelope(type_, pointer), dec_hook=model.decode
+            )
+
+
+_decoder = lru_cache(maxsize=1024)(_Maker().make)
 
 
 def _envelope(type_: Any, pointer: str) -> Any:
