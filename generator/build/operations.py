@@ -27,7 +27,8 @@ _NO_CONTENT = 204
 def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
     """Resolve one operation of the wire together with its calls."""
     schemas = taken.schemas
-    parameters = (*taken.of_url(operation), *_merged(taken.of_body(operation)))
+    forms = taken.of_body(operation)
+    parameters = (*taken.of_url(operation), *_merged(forms))
     result = _result(operation, schemas)
     return ir.Operation(
         name=operation.operation_id,
@@ -41,6 +42,7 @@ def build_operation(operation: Operation, taken: Parameters) -> ir.Operation:
         parameters=parameters,
         groups=taken.groups(operation),
         media_type=_media_type(operation),
+        body_required=_body_required(operation, forms, taken.groups(operation)),
         result=result,
         result_pointer=operation.result_at,
         optional=_is_optional(operation),
@@ -65,6 +67,23 @@ def _scopes(operation: Operation) -> tuple[str, ...]:
 def _media_type(operation: Operation) -> str | None:
     body = operation.request_body
     return body.content[0].name if body else None
+
+
+def _body_required(
+    operation: Operation,
+    forms: tuple[tuple[ir.Parameter, ...], ...],
+    groups: tuple[ir.Group, ...],
+) -> bool:
+    """Say whether a body has to be sent though there may be nothing to put into it."""
+    body = operation.request_body
+    if body is None or not body.required:
+        return False
+    chosen = [{*group.of} for group in groups if group.at_least]
+    return any(
+        not any(item.required for item in form)
+        and not any(names <= {item.wire for item in form} for names in chosen)
+        for form in forms
+    )
 
 
 def _result(operation: Operation, schemas: Schemas) -> ir.Type | None:
@@ -186,6 +205,7 @@ def _call(
         result=nullable(result) if kind == "optional" and result else result,
         item=_paged_item(kind, result, schemas),
         replacement=availability.replacement if availability is not None else None,
+        answers_null=isinstance(result, ir.Nullable),
     )
 
 

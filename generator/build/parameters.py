@@ -126,7 +126,7 @@ class Parameters:
         target = self.schemas.inner(schema)
         return replace(
             self._value(where, schema),
-            name=naming.attribute(wire),
+            name=_name(wire),
             wire=wire,
             deprecated=schema.deprecated or target.deprecated,
             description=schema.description or target.description or "",
@@ -224,6 +224,11 @@ def _kind(found: IdForms) -> ir.ReferenceKind:
         pattern=found.pattern,
         hint=found.hint,
     )
+
+
+def _name(wire: str) -> str:
+    """Name it as Python does, unless it cannot: then no caller ever gives it."""
+    return naming.attribute(wire) if naming.can_be_spelled(wire) else wire
 
 
 def _is_fixed(item: Parameter) -> bool:

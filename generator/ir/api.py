@@ -156,6 +156,8 @@ class Call:
     """What a paged call iterates over; `result` is the page."""
     replacement: str | None
     """The call to make instead."""
+    answers_null: bool = False
+    """Whether an answer that is there may be null, too."""
     is_former: bool = False
     """Whether this is but a name that another call of the operation had."""
 
@@ -181,6 +183,8 @@ class Operation:
     parameters: tuple[Parameter, ...]
     groups: tuple[Group, ...]
     media_type: str | None
+    body_required: bool
+    """Whether a body is sent even where nothing is given for it."""
     result: Type | None
     result_pointer: str
     optional: bool

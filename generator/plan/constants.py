@@ -179,6 +179,7 @@ class Writer:
         arguments += _given("optional", operation.optional, absent=False)
         arguments += _given("contentless", operation.contentless, ())
         arguments += _given("media_type", operation.media_type)
+        arguments += _given("body_required", operation.body_required, absent=False)
         arguments += self._structured(operation)
         return self.call("Operation", [*arguments, *_sending(operation)])
 

@@ -214,7 +214,8 @@ def _arguments(operation: ir.Operation, call: ir.Call) -> list[Code]:
 def _returned(call: ir.Call) -> ir.Type:
     """Give the type that a call reads; that there may be nothing, `_optional` knows."""
     assert call.result is not None
-    if call.kind == "optional" and isinstance(call.result, ir.Nullable):
+    sometimes = call.kind == "optional" and not call.answers_null
+    if sometimes and isinstance(call.result, ir.Nullable):
         return call.result.inner
     return call.result
 

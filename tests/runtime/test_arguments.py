@@ -135,6 +135,16 @@ def test_json_bodies_hold_what_was_given():
     assert (empty.body, empty.media_type) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [("application/json", b"{}"), ("application/x-www-form-urlencoded", b"")],
+)
+def test_a_required_body_is_sent_though_nothing_is_given(media_type, body):
+    paint = replace(PAINT, body_required=True, media_type=media_type)
+    call = build(paint, Arguments(path={"id": "abcd"}), {}, BASE)
+    assert (call.body, call.media_type) == (body, media_type)
+
+
 def test_json_bodies_may_hold_models_and_dicts():
     items = Parameter("items", where="json", many=True, type="object")
     values = [Thing(id="a", made=PartialDate(1981)), {"uri": "b"}]

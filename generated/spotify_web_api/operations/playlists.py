@@ -57,6 +57,7 @@ PLAYLISTS_CHANGE_DETAILS: Operation[None] = Operation(
         Parameter("description", where="json"),
     ),
     media_type="application/json",
+    body_required=True,
 )
 """Change Playlist Details."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .arguments import Arguments, Values
 
 _JSON = "application/json"
+_FORM = "application/x-www-form-urlencoded"
 _Given = list[tuple["Parameter", Any]]
 
 
@@ -52,7 +53,7 @@ def build(
     path = ids.fill(operation.path, dict(_part(given, "path")))
     query = "&".join(f"{quote(n, safe='')}={v}" for n, v in _part(given, "query"))
     root, is_own = urls.server(operation.server, base_url, spec_url)
-    body = _body(given)
+    body = _body(operation, given)
     return Call(
         label=operation.called(arguments.call).label,
         method=operation.method,
@@ -156,16 +157,16 @@ def _part(given: _Given, where: str) -> list[tuple[str, Any]]:
     return [(each.wire, value) for each, value in given if each.where == where]
 
 
-def _body(given: _Given) -> bytes | None:
-    """Return the content; `None` where nothing was given for it."""
+def _body(operation: Operation[Any], given: _Given) -> bytes | None:
+    """Return the content; `None` where nothing was given and none is required."""
     content = _part(given, "body")
     if content:
         return bytes(content[0][1])
     form = _part(given, "form")
-    if form:
+    if form or (operation.body_required and operation.media_type == _FORM):
         return urlencode(form, doseq=True).encode("ascii")
     properties = dict(_part(given, "json"))
-    if not properties:
+    if not properties and not operation.body_required:
         return None
     try:
         return to_json(properties)

@@ -126,6 +126,7 @@ class Operation(Generic[T]):
         optional: Whether the answer may be empty, so that it is `None`.
         contentless: The statuses besides 204 that mean an empty answer.
         media_type: The type of the request body, or `None` without one.
+        body_required: Whether a body is sent even where nothing is given for it.
         pagination: How its pages follow each other, or `None`.
         batch: How it takes any number of elements, or `None`.
         availability: Who may use it, or `None` if anyone may.
@@ -151,6 +152,7 @@ class Operation(Generic[T]):
     optional: bool = False
     contentless: tuple[int, ...] = ()
     media_type: str | None = None
+    body_required: bool = False
     pagination: Pagination | None = None
     batch: Batch | None = None
     availability: Availability | None = None
