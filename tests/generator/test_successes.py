@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 things = package_of(GOLDEN / "optional_202" / "spec.yaml", "client_of_successes")
+nulls = package_of(GOLDEN / "optional_null" / "spec.yaml", "client_of_nulls")
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,12 @@ def test_successes(
     with things.Things(transport=recorder) as client:
         response = client.raw(things.operations.THINGS_GET)
     assert response.decode() == expected
+
+
+@pytest.mark.parametrize(("status", "answer"), [(200, b"null"), (202, b"{}")])
+def test_an_answer_that_may_be_null_is_so_beside_one_without_content(
+    nulls: ModuleType, status: int, answer: Any
+) -> None:
+    recorder = Recorder(nulls, answer, status)
+    with nulls.Things(transport=recorder, strict=True) as client:
+        assert client.things.get() is None

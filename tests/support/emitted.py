@@ -64,8 +64,13 @@ class Recorder:
         headers = importlib.import_module(f"{runtime}.core.headers")
         self.seen.append(request)
         kind = headers.Headers([("content-type", "application/json")])
-        body = b"" if self.answer is None else json.dumps(self.answer).encode()
-        return messages.Response(status=self.status, headers=kind, body=body)
+        return messages.Response(status=self.status, headers=kind, body=self.body())
+
+    def body(self) -> bytes:
+        """Give the answer as it is sent; bytes are sent as they are."""
+        if isinstance(self.answer, bytes):
+            return self.answer
+        return b"" if self.answer is None else json.dumps(self.answer).encode()
 
     async def asend(self, request: Any) -> Any:
         """Keep a request; answer it."""
