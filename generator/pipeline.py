@@ -70,19 +70,22 @@ def planned(document: Document, config: Config, watch: Watch = unwatched) -> Pla
 
 
 def printed(outputs: Plan, watch: Watch = unwatched) -> Tree:
-    """Render and format what is planned.
+    """Render and format what is planned, and look at it once more.
 
     Raises:
-        TemplateError: a template is at fault.
+        TemplateError: a template is at fault, or an emitter.
     """
     from .output.format import format_tree
+    from .output.gate import examined
     from .output.render import render
 
     with watch("render"):
         tree = render(outputs)
+    verbatim = frozenset(copy.path for copy in outputs.copies)
     with watch("format"):
-        verbatim = frozenset(copy.path for copy in outputs.copies)
-        return format_tree(tree, verbatim)
+        formatted = format_tree(tree, verbatim)
+    with watch("examine"):
+        return examined(formatted, verbatim)
 
 
 def changed(config: Config, base: Path, watch: Watch = unwatched) -> tuple[Change, ...]:

@@ -301,4 +301,4 @@ __all__ = (
     "VolumeControlDisallowedError",
 )
 
-publish(__name__, {name: globals()[name] for name in __all__})
+publish(__name__, __all__)

@@ -8,8 +8,13 @@ from dataclasses import dataclass, field
 from .code import Code
 
 _STANDARD = frozenset(
-    {"__future__", "builtins", "collections.abc", "datetime", "functools", "typing"}
+    {
+        *("__future__", "builtins", "collections.abc", "datetime", "functools"),
+        *("importlib", "typing"),
+    }
 )
+MODULES = _STANDARD | {"msgspec"}
+"""What emitted code imports from outside of its package."""
 
 _Natural = tuple[tuple[int, int, str], ...]
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .calls import ClientError
+    from collections.abc import Iterable
 
 
-def publish(module: str, errors: Mapping[str, type[ClientError]]) -> None:
+def publish(module: str, names: Iterable[str]) -> None:
     """Let tracebacks and pickles name errors by where users import them from.
 
     The classes stay what they are; there is no second one of any name.
 
     Args:
         module: The `__name__` of the module that exports them.
-        errors: Their names there; the root has the name of the client.
+        names: Their names there; the root has the name of the client.
     """
-    for name, kind in errors.items():
+    for name in names:
+        kind = getattr(sys.modules[module], name)
         kind.__module__, kind.__name__, kind.__qualname__ = module, name, name

@@ -135,4 +135,4 @@ __all__ = (
     "UnsafeUrlError",
 )
 
-publish(__name__, {name: globals()[name] for name in __all__})
+publish(__name__, __all__)
