@@ -14,6 +14,11 @@ MAX_BYTES = 64 * 1024 * 1024
 """What is read of a file unless a caller says otherwise."""
 
 
+def unix_lines(text: str) -> str:
+    """Give a text the line ends of Unix, which git may have made those of Windows."""
+    return text.replace("\r\n", "\n")
+
+
 def read_regular(file: Path, limit: int = MAX_BYTES, *, follow: bool = True) -> bytes:
     """Read a file whole.
 

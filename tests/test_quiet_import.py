@@ -82,18 +82,16 @@ def test_an_import_writes_connects_and_runs_nothing() -> None:
     assert seen() == []
 
 
-@pytest.mark.parametrize(
-    ("attack", "event"),
-    [
-        ("import os; open(os.devnull, 'w')", "open '/dev/null' to write"),
-        ("import socket; socket.socket()", "socket.__new__"),
-        (
-            "import subprocess, sys; subprocess.run([sys.executable, '-c', ''])",
-            "subprocess",
-        ),
-        ("import os; os.system('true')", "os.system"),
-        ("eval('1')", "exec in spotify_web_api.attack"),
-    ],
-)
-def test_the_watch_sees_what_is_done(attack: str, event: str) -> None:
-    assert any(event in each for each in seen(attack))
+ATTACKS = {
+    "import os; open(os.devnull, 'w')": "open '/dev/null' to write",
+    "import socket; socket.socket()": "socket.__new__",
+    "import subprocess, sys; subprocess.run([sys.executable, '-c', ''])": "subprocess",
+    "import os; os.system('true')": "os.system",
+    "eval('1')": "exec in spotify_web_api.attack",
+}
+
+
+def test_the_watch_sees_what_is_done() -> None:
+    events = seen("\n".join(ATTACKS))
+    unseen = [word for word in ATTACKS.values() if word not in " ".join(events)]
+    assert unseen == []

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from ..files import read_regular
+from ..files import read_regular, unix_lines
 from . import manifest
 from .manifest import MANIFEST
 from .staging import Staging, locked
@@ -196,7 +196,8 @@ def _current(file: Path) -> str | None:
     try:
         if not stat.S_ISREG(file.lstat().st_mode):
             return None
-        return read_regular(file, follow=False).decode("utf-8", "replace")
+        data = read_regular(file, follow=False)
+        return unix_lines(data.decode("utf-8", "replace"))
     except (FileNotFoundError, NotADirectoryError):
         return None
 

@@ -9,7 +9,7 @@ import jinja2
 from ..emit.code import Code, Prose, sentence
 from ..emit.docstrings import docstring, summary
 from ..emit.outputs import TemplateError
-from ..files import read_regular
+from ..files import read_regular, unix_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ def render(plan: Plan) -> Tree:
 
 def _copied(source: Path) -> str:
     try:
-        return read_regular(source).decode("utf-8")
+        return unix_lines(read_regular(source).decode("utf-8"))
     except UnicodeDecodeError as error:
         raise RenderError(f"{source}: is not text in UTF-8: {error.reason}") from None
 

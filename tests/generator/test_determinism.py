@@ -8,6 +8,7 @@ import random
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.support.generate import ROOT, generate, settings
+from tests.support.generate import ROOT, TEMPLATES, generate, settings
 
 pytestmark = pytest.mark.slow
 
@@ -68,6 +69,17 @@ def test_surroundings_change_nothing(
 def test_the_place_of_the_description_changes_nothing(tmp_path: Path) -> None:
     spec = shutil.copy(SPEC, tmp_path / "another.yaml")
     assert generate(settings(spec)) == expected()
+
+
+def test_line_ends_of_windows_change_nothing(tmp_path: Path) -> None:
+    """What git checks out under `core.autocrlf` makes the same client."""
+    shutil.copytree(TEMPLATES, tmp_path / "templates")
+    shutil.copy(SPEC, tmp_path / "spec.yaml")
+    for file in tmp_path.rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    config = settings(tmp_path / "spec.yaml")
+    assert generate(replace(config, templates=tmp_path / "templates")) == expected()
 
 
 DATA = ("example", "examples", "value", "default")

@@ -100,6 +100,35 @@ def test_an_edited_file_stops_everything(output: Path, path: str) -> None:
     assert files(output) == before
 
 
+def windows(output: Path) -> dict[Path, bytes]:
+    """Give all files the line ends that git gives them under `core.autocrlf`."""
+    for file in output.rglob("*"):
+        if file.is_file():
+            lines = file.read_bytes().replace(b"\r\n", b"\n")
+            file.write_bytes(lines.replace(b"\n", b"\r\n"))
+    return {file: file.read_bytes() for file in output.rglob("*") if file.is_file()}
+
+
+def test_line_ends_of_windows_are_no_difference(output: Path) -> None:
+    before = windows(output)
+    tree = with_manifest(FIRST)
+    assert difference(tree, output) == ""
+    assert publish(tree, output).clean
+    assert {file: file.read_bytes() for file in before} == before
+
+
+def test_under_line_ends_of_windows_an_edit_is_still_one(output: Path) -> None:
+    windows(output)
+    (output / "p" / "a.py").write_bytes(b"a = 3\r\n")
+    with pytest.raises(PublishError) as caught:
+        publish(with_manifest({**FIRST, "p/a.py": "a = 2\n"}), output)
+    assert caught.value.paths == ("p/a.py",)
+    (output / "p" / "a.py").write_bytes(FIRST["p/a.py"].encode())
+    windows(output)
+    publish(with_manifest(SECOND), output)
+    assert files(output) == with_manifest(SECOND)
+
+
 def test_an_edited_file_that_is_now_as_wanted_is_fine(output: Path) -> None:
     (output / "README.md").write_text(SECOND["README.md"])
     publish(with_manifest(SECOND), output)
