@@ -47,20 +47,31 @@ def with_broken(document: Document, findings: Iterable[Finding]) -> Document:
         return document
     shapes = [item.schema for item in document.schemas]
     things: list[Schema | Operation] = [*shapes, *document.operations]
-    around = {each.at for each in things if not places.isdisjoint(_locations(each))}
-    return replace(document, broken=document.broken | places | around)
+    around = _Around(places)
+    held = {each.at for each in things if around.holds(each)}
+    return replace(document, broken=document.broken | places | held)
 
 
-def _locations(value: object) -> Iterator[Location]:
-    """List the places of a thing and of all that is in it."""
-    if isinstance(value, Location):
-        yield value
-    elif isinstance(value, tuple):
-        for item in cast("tuple[object, ...]", value):
-            yield from _locations(item)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _locations(getattr(value, each.name))
+class _Around:
+    """What holds places; what many things share is looked through once."""
+
+    def __init__(self, places: Collection[Location]) -> None:
+        self._places = places
+        self._known: dict[int, bool] = {}
+
+    def holds(self, value: object) -> bool:
+        """Say whether a thing, or anything in it, stands at one of the places."""
+        if isinstance(value, Location):
+            return value in self._places
+        if isinstance(value, tuple):
+            return any(self.holds(item) for item in cast("tuple[object, ...]", value))
+        if not is_dataclass(value):
+            return False
+        known = self._known.get(id(value))
+        if known is None:
+            inside = (getattr(value, each.name) for each in fields(value))
+            known = self._known[id(value)] = any(self.holds(item) for item in inside)
+        return known
 
 
 def named(document: Document) -> Document:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.growth import LINEAR, growth
+from generator.lint.size import MAX_PARTS
+from tests.support.growth import LINEAR, growth, work
 from tests.support.hostile_shapes import (
     PRODUCTS,
     SHAPES,
@@ -54,6 +55,8 @@ def _twice(number: int) -> str:
 def test_what_references_make_of_little_text_is_told_at_once(
     tmp_path: Path, name: str
 ) -> None:
-    (found,) = judge(tmp_path, PRODUCTS[name](500))
+    text = PRODUCTS[name](500)
+    (found,) = judge(tmp_path, text)
     assert found.rule == "too-large"
     assert "with its references followed" in found.message
+    assert work(text, tmp_path) < 25 * MAX_PARTS
