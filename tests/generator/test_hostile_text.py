@@ -62,9 +62,10 @@ def shape(path: str, text: str) -> Any:
         comments = [token.string for token in read if token.type == tokenize.COMMENT]
         return ast.dump(tree), comments
     if path.endswith(".md"):
-        tokens = MarkdownIt("commonmark").parse(text)
+        tokens = MarkdownIt("commonmark").enable("table").parse(text)
         inline = {child.type for token in tokens for child in token.children or ()}
-        return [token.type for token in tokens], inline & {"html_inline", "image"}
+        linked = inline & {"html_inline", "image", "link_open"}
+        return [token.type for token in tokens], linked
     if path.endswith((".toml", "/VERSION")):
         return _keys(tomllib.loads(text))
     return text

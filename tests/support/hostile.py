@@ -24,6 +24,7 @@ PAYLOADS = (
     'x"); open("PWNED", "w"); ("',
     "{{ view }}{% raw %}{# #}",
     "x\u2028import os; open('PWNED', 'w')\u2028#",
+    "[a](https://a.example) ![b](c) <https://d.example> | e |",
 )
 """Texts that are tried whatever else is there."""
 
