@@ -2,57 +2,53 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import os
 import sys
 import time
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from . import pipeline
-from .changes import report
+from . import pipeline, verify
 from .changes.change import Verdict, verdict_of
 from .changes.release import ReleaseError, release
 from .changes.revisions import RevisionError, description_of
 from .changes.surface import UntoldChangeError
+from .command_line import EXIT_USAGE, FORMATS, parser
 from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError, one_line, plain
 from .output import publish as publishing
 from .output.write import write
-from .reality import options as reality_options
 from .reality.reality import RealityError, held
-from .upstream import options as upstream_options
 from .upstream.read import UpstreamError
 from .upstream.view import table
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Generator, Sequence
 
 
 _REFUSED = ConfigError, RealityError, ReleaseError, RevisionError, UpstreamError
 _UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
-EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_USAGE, EXIT_INTERRUPTED = 0, 1, 2, 3, 130
-_FORMATS = {
-    "markdown": report.markdown,
-    "json": report.as_json,
-    "github": report.github,
-}
+EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 done, 1 `check`, `reality` or `diff --fail-on` found a difference, 2 the
-        description (or a template) is invalid, 3 the command line, the configuration
-        or a recording is, or a file cannot be read or written, 130 the user stopped it.
+        0 done, 1 `check`, `verify`, `reality` or `diff --fail-on` found a difference, 2
+        the description (or a template) is invalid, 3 the command line, the
+        configuration, a recording or a MANIFEST is, or a file cannot be read or
+        written, 130 the user stopped it.
     """
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     say = _Progress(quiet=options.quiet)
+    if options.command == "verify":  # a copy has no configuration
+        return verify.run(options.folder, quiet=options.quiet)
     try:
         config = read_config(options.config)
         return _run(config, say, options)
@@ -86,57 +82,6 @@ def _write(text: str) -> None:
     """Write to standard output, in escapes where it cannot show a character."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Exit with the status of a wrong command line, not with that of argparse."""
-        self.print_usage(sys.stderr)
-        self.exit(EXIT_USAGE, f"{self.prog}: {message}\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="python -m generator",
-        description="Turn an OpenAPI description into a typed Python client.",
-    )
-    parser.add_argument(
-        "--config", type=Path, default=Path("pyproject.toml"), help="the pyproject.toml"
-    )
-    parser.add_argument(
-        "--quiet", action="store_true", help="print nothing but what is wrong"
-    )
-    commands = parser.add_subparsers(dest="command", required=True)
-    _add_generate(commands.add_parser("generate", help="write the client"))
-    commands.add_parser("check", help="fail if the client is not what it should be")
-    commands.add_parser("lint", help="check the description alone")
-    written = commands.add_parser("bundle", help="write the description as one file")
-    written.add_argument(
-        "--output", type=Path, help="a file; standard output if absent"
-    )
-    told = "hold recorded responses against it"
-    reality_options.add(commands.add_parser("reality", help=told))
-    told = "say what changes of the description mean for users"
-    _add_diff(commands.add_parser("diff", help=told))
-    upstream_options.add(commands.add_parser)
-    return parser
-
-
-def _add_generate(generate: argparse.ArgumentParser) -> None:
-    told = "first make a release of what changed since --base"
-    generate.add_argument("--changelog", action="store_true", help=told)
-    generate.add_argument("--base", default="HEAD", help="as for diff")
-
-
-def _add_diff(diff: argparse.ArgumentParser) -> None:
-    told = "a revision of git, or a file such as a bundle; HEAD if absent"
-    diff.add_argument("--base", default="HEAD", help=told)
-    diff.add_argument("--format", choices=_FORMATS, default="markdown")
-    diff.add_argument(
-        "--fail-on",
-        choices=[str(each) for each in Verdict if each],
-        help="exit with 1 if the change is this or more",
-    )
 
 
 class _Progress:
@@ -242,7 +187,7 @@ def diff(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Say what changes of the description mean for users of the client."""
     with description_of(options.base, config.spec) as base:
         found = pipeline.changed(config, base, say.stage)
-    _write(_FORMATS[options.format](found))
+    _write(FORMATS[options.format](found))
     limit = options.fail_on
     fails = limit is not None and verdict_of(found) >= Verdict[limit.upper()]
     return EXIT_DIFFERENT if fails else EXIT_OK

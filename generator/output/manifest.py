@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from ..verify import MANIFEST, is_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..emit.outputs import Tree
-
-MANIFEST = "MANIFEST"
 
 Listing = dict[str, frozenset[str]]
 """Path to the digests with which it is ours: one, or two while a run goes on."""
@@ -43,14 +42,6 @@ def listed(text: str) -> Listing:
     found: Listing = {}
     for line in text.split("\n"):
         digest, _, path = line.partition("  ")
-        if _is_plain(path):
+        if is_plain(path):
             found[path] = found.get(path, frozenset()) | {digest}
     return found
-
-
-def _is_plain(path: str) -> bool:
-    """Say whether a path leads below a folder, in the one way to spell it."""
-    pure = PurePosixPath(path)
-    plain = path.isprintable() and "\\" not in path and pure.as_posix() == path
-    inside = not pure.is_absolute() and ".." not in pure.parts and bool(pure.parts)
-    return plain and inside and path != MANIFEST

@@ -18,8 +18,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from ..files import read_regular, unix_lines
+from ..verify import MANIFEST
 from . import manifest
-from .manifest import MANIFEST
 from .staging import Staging, locked
 
 if TYPE_CHECKING:

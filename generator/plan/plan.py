@@ -5,8 +5,10 @@ A row says which template makes which file, what it repeats over and the view it
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import verify
 from ..config import ConfigError
 from ..emit.outputs import Copy, Output, Plan
 from .auth import auth_view
@@ -128,6 +130,7 @@ def _project(
 
 
 def _runtime(config: Config) -> Iterator[Copy]:
+    yield Copy(f"{config.package}/verify.py", Path(verify.__file__))
     for source in written_files(config.runtime):
         if source.suffix == ".py":
             inside = source.relative_to(config.runtime).as_posix()
