@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import shlex
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from . import pipeline, verify
@@ -16,7 +17,7 @@ from .changes.change import Verdict, verdict_of
 from .changes.release import ReleaseError, release
 from .changes.revisions import RevisionError, description_of
 from .changes.surface import UntoldChangeError
-from .command_line import EXIT_USAGE, FORMATS, parser
+from .command_line import CONFIG, EXIT_USAGE, FORMATS, parser
 from .config import Config, ConfigError, read_config
 from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError, one_line, plain
@@ -36,8 +37,20 @@ _UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+PROGRAM = "python -m generator"
+
+
+def script() -> int:
+    """Run one command of the installed program."""
+    return main(program=Path(sys.argv[0]).name)
+
+
+def main(arguments: Sequence[str] | None = None, program: str = PROGRAM) -> int:
     """Run one command.
+
+    Args:
+        arguments: The command and what it is given; those of the process if absent.
+        program: How it was called, for what it tells.
 
     Returns:
         0 done, 1 `check`, `verify`, `reality` or `diff --fail-on` found a difference, 2
@@ -45,10 +58,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         configuration, a recording or a MANIFEST is, or a file cannot be read or
         written, 130 the user stopped it.
     """
-    options = parser().parse_args(arguments)
+    options = parser(program).parse_args(arguments)
+    options.program = program
     say = _Progress(quiet=options.quiet)
     if options.command == "verify":  # a copy has no configuration
-        return verify.run(options.folder, quiet=options.quiet)
+        return _verify(say, options)
     try:
         config = read_config(options.config)
         return _run(config, say, options)
@@ -71,6 +85,15 @@ def _run(config: Config, say: _Progress, options: argparse.Namespace) -> int:
         count = len(error.findings)
         told = error.seen_from(PurePath(os.path.relpath(config.spec.parent)))
         return _fail(f"{told}\n{count} finding{'s' * (count > 1)}", EXIT_INVALID)
+
+
+def _called(options: argparse.Namespace) -> list[str]:
+    """Give the words that call us with this configuration, before a command."""
+    usual = options.config == Path(CONFIG)
+    return [
+        *options.program.split(),
+        *([] if usual else ["--config", str(options.config)]),
+    ]
 
 
 def _fail(message: str, code: int) -> int:
@@ -112,11 +135,8 @@ def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int
         config = _released(config, say, options)
     tree = pipeline.tree(config, say.stage, trust_verdict=True)
     with say.stage("publish"):
-        report = publishing.publish(tree, config.output)
-    say.done(
-        f"{config.output.name}: {len(report.written)} written,"
-        f" {len(report.removed)} removed, {report.unchanged} unchanged"
-    )
+        report = publishing.publish(tree, config.output, force=options.force)
+    say.done(f"{config.output.name}: {report}")
     return EXIT_OK
 
 
@@ -140,16 +160,14 @@ def _released(config: Config, say: _Progress, options: argparse.Namespace) -> Co
 
 def check(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     """Compare the emitted client with what it should be; write nothing."""
-    del options
     tree = pipeline.tree(config, say.stage)
     if publishing.compare(tree, config.output).clean:
         say.done(f"{config.output.name} is up to date")
         return EXIT_OK
     _write(plain(publishing.difference(tree, config.output)))
-    return _fail(
-        f"{config.output.name} is not what it should be; run `make generate`",
-        EXIT_DIFFERENT,
-    )
+    mend = shlex.join([*_called(options), "generate"])
+    told = f"{config.output.name} is not what it should be; run `{mend}`"
+    return _fail(told, EXIT_DIFFERENT)
 
 
 def lint(config: Config, say: _Progress, options: argparse.Namespace) -> int:
@@ -219,6 +237,42 @@ def scaffold(config: Config, say: _Progress, options: argparse.Namespace) -> int
     return EXIT_OK
 
 
+def vendor(config: Config, say: _Progress, options: argparse.Namespace) -> int:
+    """Put the package into another repository, or update it there."""
+    from .vendor.destination import configured
+    from .vendor.package import packaged
+    from .vendor.settings import settings
+
+    config = configured(config, options.destination, options.name)
+    project = pipeline.tree(config, say.stage, trust_verdict=True)
+    tree = packaged(project, config.package)
+    if options.dry_run:
+        report = publishing.examine(tree, config.output, force=options.force)
+        _write(plain(publishing.difference(tree, config.output)))
+        say.done(f"{config.output} would have: {report}")
+    else:
+        with say.stage("publish"):
+            report = publishing.publish(tree, config.output, force=options.force)
+        say.done(f"{config.output}: {report}")
+        for path in verify.verify(config.output).unlisted:
+            _fail(f"{path}: not of the package, and left alone", EXIT_OK)
+    for line in settings(project["pyproject.toml"], config.output).splitlines():
+        say.done(line)
+    return EXIT_OK
+
+
+def _verify(say: _Progress, options: argparse.Namespace) -> int:
+    """Verify a copy; its edits are shown where this project makes the same."""
+    from .vendor.edits import edits
+
+    folder = options.folder.absolute()
+    done = verify.run(folder, quiet=options.quiet)
+    if done == EXIT_DIFFERENT:
+        with suppress(*_REFUSED, *_UNUSABLE, InvalidDescriptionError, OSError):
+            _write(plain(edits(read_config(options.config), folder, say.stage)))
+    return done
+
+
 _COMMANDS = {
     "generate": generate,
     "check": check,
@@ -228,6 +282,7 @@ _COMMANDS = {
     "diff": diff,
     "compare": compare,
     "scaffold": scaffold,
+    "vendor": vendor,
 }
 
 

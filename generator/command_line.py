@@ -11,7 +11,9 @@ from .changes import report
 from .changes.change import Verdict
 from .reality import options as reality_options
 from .upstream import options as upstream_options
+from .vendor import options as vendor_options
 
+CONFIG = "pyproject.toml"
 EXIT_USAGE = 3
 FORMATS = {
     "markdown": report.markdown,
@@ -28,14 +30,18 @@ class _Parser(argparse.ArgumentParser):
         self.exit(EXIT_USAGE, f"{self.prog}: {message}\n")
 
 
-def parser() -> argparse.ArgumentParser:
-    """Declare the commands and their arguments."""
+def parser(program: str) -> argparse.ArgumentParser:
+    """Declare the commands and their arguments.
+
+    Args:
+        program: How the command line was called.
+    """
     root = _Parser(
-        prog="python -m generator",
+        prog=program,
         description="Turn an OpenAPI description into a typed Python client.",
     )
     root.add_argument(
-        "--config", type=Path, default=Path("pyproject.toml"), help="the pyproject.toml"
+        "--config", type=Path, default=Path(CONFIG), help="the pyproject.toml"
     )
     root.add_argument(
         "--quiet", action="store_true", help="print nothing but what is wrong"
@@ -53,6 +59,8 @@ def parser() -> argparse.ArgumentParser:
     told = "say what changes of the description mean for users"
     _add_diff(commands.add_parser("diff", help=told))
     upstream_options.add(commands.add_parser)
+    told = "put the package into another repository, or update it there"
+    vendor_options.add(commands.add_parser("vendor", help=told))
     told = "say whether a copy of a package is what was generated"
     copy = commands.add_parser("verify", help=told)
     copy.add_argument("folder", type=Path, help="a package, with its MANIFEST")
@@ -63,6 +71,8 @@ def _add_generate(generate: argparse.ArgumentParser) -> None:
     told = "first make a release of what changed since --base"
     generate.add_argument("--changelog", action="store_true", help=told)
     generate.add_argument("--base", default="HEAD", help="as for diff")
+    told = "overwrite files of the client that were edited"
+    generate.add_argument("--force", action="store_true", help=told)
 
 
 def _add_diff(diff: argparse.ArgumentParser) -> None:

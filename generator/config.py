@@ -116,6 +116,15 @@ def read_config(file: Path) -> Config:
     )
 
 
+def package_problem(name: str) -> str | None:
+    """Say why a package cannot have a name, if it cannot."""
+    if not naming.is_identifier(name):
+        return f"is no Python name: {name!r}"
+    if name in sys.stdlib_module_names:
+        return f"is {name!r}, a module of Python's own"
+    return None
+
+
 def _table(file: Path) -> dict[str, Any]:
     """Read `[tool.generator]`."""
     try:
@@ -154,14 +163,14 @@ def _problems(table: Mapping[str, Any], folder: Path) -> Iterator[str]:
             yield f"{here} {problem} {', '.join(keys)}"
     if not _names_classes(table.get("calls", {})):
         yield "[tool.generator.calls] needs texts like `folder.module:Class`"
-    for key in ("package", "client"):
-        if not naming.is_identifier(table[key]):
-            yield f"{here} {key} is no Python name: {table[key]!r}"
+    unusable = package_problem(table["package"])
+    if unusable is not None:
+        yield f"{here} package {unusable}"
+    if not naming.is_identifier(table["client"]):
+        yield f"{here} client is no Python name: {table['client']!r}"
     for key, form, remedy in _FORMS:
         if not form.fullmatch(table[key]):
             yield f"{here} {key} is {table[key]!r}; {remedy}"
-    if table["package"] in sys.stdlib_module_names:
-        yield f"{here} package is {table['package']!r}, a module of Python's own"
     yield from _misplaced(table, folder)
 
 

@@ -10,7 +10,6 @@ a run ends, the next one knows what is ours, and brings the rest.
 
 from __future__ import annotations
 
-import difflib
 import os
 import stat
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 from ..files import read_regular, unix_lines
 from ..verify import MANIFEST
 from . import manifest
+from .difference import unified
 from .staging import Staging, locked
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ class Report:
         """Whether the output is already what it should be."""
         return not self.written and not self.removed
 
+    def __str__(self) -> str:
+        """Count them."""
+        counts = len(self.written), len(self.removed), self.unchanged
+        return "{} written, {} removed, {} unchanged".format(*counts)
+
 
 class PublishError(Exception):
     """Files that people edited stand in the way; `paths` names them."""
@@ -54,7 +59,8 @@ class PublishError(Exception):
         super().__init__(
             f"these files were edited or are not ours:\n{listing}\n"
             "Nothing was written. Move the change into the description or the"
-            f" templates, or delete the files, and generate again.{edits}"
+            " templates, or delete the files, and run this again; --force overwrites"
+            f" files that were edited.{edits}"
         )
         self.paths = paths
 
@@ -81,34 +87,62 @@ def difference(tree: Tree, output: Path) -> str:
 
 
 def _difference(paths: Iterable[str], tree: Tree, output: Path) -> str:
-    chunks: list[str] = []
-    for path in paths:
-        before = (_current(output / path) or "").splitlines(keepends=True)
-        after = tree.get(path, "").splitlines(keepends=True)
-        chunks += difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
-    return "".join(chunks)
+    return "".join(
+        unified(path, _current(output / path), tree.get(path)) for path in paths
+    )
 
 
-def publish(tree: Tree, output: Path) -> Report:
+def examine(tree: Tree, output: Path, *, force: bool = False) -> Report:
+    """Say what `publish` would do, and touch nothing.
+
+    Args:
+        tree: What the output is to be.
+        output: The folder.
+        force: Whether files that were edited are overwritten.
+
+    Raises:
+        PublishError: `publish` would refuse it.
+        OSError: A file cannot be read.
+    """
+    if output.is_symlink():
+        raise PublishError((f"{output.name} (a link)",))
+    report = compare(tree, output)
+    listed, removed = _listed(output), frozenset(report.removed)
+    refused = tuple(
+        path
+        for path in (*report.written, *report.removed)
+        if _in_the_way(output, path, listed, removed)
+        or not (force or _unmodified(output, path, listed, tree))
+    )
+    if refused:
+        lines = _difference(refused, tree, output).splitlines()
+        shown = [*lines[:_MAX_SHOWN], *(["…"] if len(lines) > _MAX_SHOWN else [])]
+        raise PublishError(refused, "\n".join(["", *shown]).rstrip())
+    return report
+
+
+def publish(tree: Tree, output: Path, *, force: bool = False) -> Report:
     """Bring `output` to `tree`, file by file, each replaced in one step.
+
+    Args:
+        tree: What the output is to be.
+        output: The folder; it is made if it is not there.
+        force: Whether files that were edited are overwritten. Links never are.
 
     Raises:
         PublishError: A file to replace or remove is not what the manifest says. Nothing
             was written.
         OSError: A file cannot be read or written, or another run does not end.
     """
-    if output.is_symlink():
-        raise PublishError((f"{output.name} (a link)",))
     if not os.path.lexists(output):
         output.mkdir(parents=True)
+    examine(tree, output, force=force)  # a link is not locked
     with locked(output):
-        report = compare(tree, output)
-        listed = _listed(output)
-        _refuse_edits(report, listed, tree, output)
+        report = examine(tree, output, force=force)
         if report.clean:
             Staging(output).clear()
         else:
-            _write(report, listed, tree, output)
+            _write(report, _listed(output), tree, output)
     return report
 
 
@@ -136,23 +170,7 @@ def _write(report: Report, listed: Listing, tree: Tree, output: Path) -> None:
         staging.clear()
 
 
-def _refuse_edits(report: Report, listed: Listing, tree: Tree, output: Path) -> None:
-    edited = tuple(
-        path
-        for path in (*report.written, *report.removed)
-        if not _ours(output, path, listed, tree, frozenset(report.removed))
-    )
-    if edited:
-        lines = _difference(edited, tree, output).splitlines()
-        shown = [*lines[:_MAX_SHOWN], *(["…"] if len(lines) > _MAX_SHOWN else [])]
-        raise PublishError(edited, "\n".join(["", *shown]).rstrip())
-
-
-def _ours(
-    output: Path, path: str, listed: Listing, tree: Tree, removed: frozenset[str]
-) -> bool:
-    if _in_the_way(output, path, listed, removed):
-        return False
+def _unmodified(output: Path, path: str, listed: Listing, tree: Tree) -> bool:
     current = _current(output / path)
     if current is None or path == MANIFEST or current == tree.get(path):
         return True

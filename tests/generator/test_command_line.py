@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -125,13 +126,32 @@ def test_generate_then_check_then_change(project: Path) -> None:
     before = listing(project)
     done = run(project, "check")
     assert done.returncode == 1
-    assert done.stderr == "client is not what it should be; run `make generate`\n"
+    assert (
+        done.stderr
+        == "client is not what it should be; run `python -m generator generate`\n"
+    )
     assert (
         "\n--- a/things/_sync/things.py\n+++ b/things/_sync/things.py\n" in done.stdout
     )
     assert "\n-        The names of the parts of one thing.\n" in done.stdout
     assert "\n+        Other words.\n" in done.stdout
     assert listing(project) == before
+
+
+def test_check_names_the_command_that_mends_with_its_configuration(
+    project: Path,
+) -> None:
+    (project / "py project.toml").write_text(CONFIG, encoding="utf-8")
+    done = run(project, "--config", "py project.toml", "check")
+    mend = "python -m generator --config 'py project.toml' generate"
+    assert done.stderr == f"client is not what it should be; run `{mend}`\n"
+    assert done.returncode == 1
+    words = shlex.split(mend)[3:]
+    assert run(project, *words).returncode == 0
+    assert run(project, *words[:-1], "check").returncode == 0
+    (project / "client" / "things" / "py.typed").unlink()  # which is empty
+    told = "--- /dev/null\n+++ b/things/py.typed\n"
+    assert run(project, "check").stdout == told
 
 
 def test_check_sees_missing_and_stale_files(project: Path) -> None:
@@ -142,7 +162,7 @@ def test_check_sees_missing_and_stale_files(project: Path) -> None:
     assert done.returncode == 1
     changed = re.findall(r"^\+\+\+ b/(\S+)", done.stdout, re.MULTILINE)
     assert {"things/client.py", "things/_sync/pieces.py"} <= set(changed)
-    assert "things/_sync/things.py" in changed
+    assert "\n--- a/things/_sync/things.py\n+++ /dev/null\n" in done.stdout
     done = run(project, "generate")
     assert done.returncode == 0
     assert ", 3 removed, " in done.stdout
@@ -255,7 +275,7 @@ def test_missing_templates_are_told_by_name(project: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [(), ("paint",), ("generate", "--force"), ("--config", "no.toml", "lint")],
+    [(), ("paint",), ("generate", "--hard"), ("--config", "no.toml", "lint")],
 )
 def test_a_wrong_command_line(project: Path, arguments: tuple[str, ...]) -> None:
     done = run(project, *arguments)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.output.manifest import MANIFEST, with_manifest
-from generator.output.publish import PublishError, compare, difference, publish
+from generator.output.publish import PublishError, compare, difference, examine, publish
 from generator.output.write import write
 
 FIRST = {"README.md": "one\n", "p/a.py": "a = 1\n", "p/old/b.py": "b = 1\n"}
@@ -305,3 +305,35 @@ def test_what_is_written_is_on_the_disk_before_it_takes_the_name(
     write(tmp_path / "file", "new")
     assert seen == ["old"]
     assert (tmp_path / "file").read_text() == "new"
+
+
+def test_force_overwrites_and_removes_edited_files(output: Path) -> None:
+    for path in ("README.md", "p/old/b.py"):
+        (output / path).write_text("edited\n")
+    (output / "own.txt").write_text("mine\n")
+    publish(with_manifest(SECOND), output, force=True)
+    assert files(output) == with_manifest(SECOND) | {"own.txt": "mine\n"}
+
+
+def test_force_overwrites_no_links(output: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.write_text("mine\n")
+    (output / "p" / "a.py").unlink()
+    (output / "p" / "a.py").symlink_to(elsewhere)
+    with pytest.raises(PublishError) as caught:
+        publish(with_manifest({**SECOND, "p/a.py": "a = 2\n"}), output, force=True)
+    assert caught.value.paths == ("p/a.py",)
+    assert elsewhere.read_text() == "mine\n"
+
+
+def test_to_examine_changes_nothing_and_refuses_the_same(tmp_path: Path) -> None:
+    output = tmp_path / "new"
+    report = examine(with_manifest(FIRST), output)
+    assert (len(report.written), report.removed) == (len(FIRST) + 1, ())
+    assert not output.exists()
+    publish(with_manifest(FIRST), output)
+    (output / "README.md").write_text("edited\n")
+    with pytest.raises(PublishError):
+        examine(with_manifest(SECOND), output)
+    assert "README.md" in examine(with_manifest(SECOND), output, force=True).written
+    assert (output / "README.md").read_text() == "edited\n"
