@@ -93,6 +93,8 @@ def lint(document: Document, reserved: Reserved, *, house: bool) -> tuple[Findin
     every = (*DIALECT, *HOUSE) if house else DIALECT
     first = tuple(rule for rule in every if rule.name not in _FOLLOWING)
     problems = _found(document, reserved, first)
+    if any(finding.rule == "too-large" for finding in problems.findings):
+        return in_order(problems.findings)
     following = tuple(rule for rule in every if rule.name in _FOLLOWING)
     told = _found(with_broken(document, problems.findings), reserved, following)
     return in_order({*problems.findings, *told.findings})

@@ -12,7 +12,7 @@ from ..findings import Location
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from ..dialect.document import Document, Operation
+    from ..dialect.document import Document, Example, Header, Operation, Parameter
     from ..dialect.schema import NamedSchema, Ref, Schema
     from ..findings import Finding
 
@@ -25,6 +25,7 @@ def sound(document: Document, endless: Collection[str]) -> Document:
         endless: The names of schemas that cannot be followed to their end.
     """
     broken = document.broken
+    around = _Around(broken)
     bad = {item.name for item in document.schemas if item.schema.at in broken}
     lost = _users(document.schemas, bad.union(endless))
     return replace(
@@ -33,7 +34,7 @@ def sound(document: Document, endless: Collection[str]) -> Document:
         operations=tuple(
             item
             for item in document.operations
-            if broken.isdisjoint(_places(item))
+            if not _is_broken(item, around)
             and lost.isdisjoint(ref.name for ref in _references(item))
         ),
         schemas=tuple(item for item in document.schemas if item.name not in lost),
@@ -63,15 +64,30 @@ class _Around:
         """Say whether a thing, or anything in it, stands at one of the places."""
         if isinstance(value, Location):
             return value in self._places
-        if isinstance(value, tuple):
-            return any(self.holds(item) for item in cast("tuple[object, ...]", value))
-        if not is_dataclass(value):
+        parts = _parts(value)
+        if parts is None:
             return False
         known = self._known.get(id(value))
         if known is None:
-            inside = (getattr(value, each.name) for each in fields(value))
-            known = self._known[id(value)] = any(self.holds(item) for item in inside)
+            known = self._known[id(value)] = any(map(self.holds, parts))
         return known
+
+    def begins(self, things: tuple[Parameter | Header | Example, ...]) -> bool:
+        """Say whether one of some things stands at one of the places itself."""
+        known = self._known.get(id(things))
+        if known is None:
+            known = any(each.at in self._places for each in things)
+            self._known[id(things)] = known
+        return known
+
+
+def _parts(value: object) -> Iterable[object] | None:
+    """List the parts of a thing, or `None` if it has none."""
+    if isinstance(value, tuple):
+        return cast("tuple[object, ...]", value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return (getattr(value, each.name) for each in fields(value))
+    return None
 
 
 def named(document: Document) -> Document:
@@ -105,20 +121,18 @@ def _users(schemas: Iterable[NamedSchema], names: Collection[str]) -> set[str]:
     return found
 
 
-def _places(operation: Operation) -> Iterator[Location]:
-    """List where an operation stands, and what it shares with others."""
-    yield operation.at
-    for parameter in operation.parameters:
-        yield parameter.at
-    for response in operation.responses:
-        yield response.at
-        for header in response.headers:
-            yield header.at
-        for media in response.content:
-            yield from (example.at for example in media.examples)
-    body = operation.request_body
-    for media in body.content if body else ():
-        yield from (example.at for example in media.examples)
+def _is_broken(operation: Operation, around: _Around) -> bool:
+    """Say whether an operation is, or what it shares with others."""
+    body = operation.request_body.content if operation.request_body else ()
+    answers = operation.responses
+    content = (*body, *(media for answer in answers for media in answer.content))
+    return (
+        around.holds(operation.at)
+        or any(around.holds(answer.at) for answer in answers)
+        or around.begins(operation.parameters)
+        or any(around.begins(answer.headers) for answer in answers)
+        or any(around.begins(media.examples) for media in content)
+    )
 
 
 def _references(operation: Operation) -> Iterator[Ref]:

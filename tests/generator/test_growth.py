@@ -55,8 +55,8 @@ def _twice(number: int) -> str:
 def test_what_references_make_of_little_text_is_told_at_once(
     tmp_path: Path, name: str
 ) -> None:
-    text = PRODUCTS[name](500)
+    text = PRODUCTS[name](1_000)
     (found,) = judge(tmp_path, text)
     assert found.rule == "too-large"
     assert "with its references followed" in found.message
-    assert work(text, tmp_path) < 25 * MAX_PARTS
+    assert work(text, tmp_path) < 10 * MAX_PARTS
