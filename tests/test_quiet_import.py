@@ -78,6 +78,7 @@ def seen(attack: str = "") -> list[str]:
     return [event for event in events if event]
 
 
+@pytest.mark.promise("imports-do-nothing")
 def test_an_import_writes_connects_and_runs_nothing() -> None:
     assert seen() == []
 

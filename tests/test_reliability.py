@@ -22,6 +22,13 @@ def test_the_page_names_the_tests_that_hold_each_promise() -> None:
     assert written(TEXT, held(files())) == TEXT, "write it: make reliability"
 
 
+def test_what_the_page_on_security_refers_to_is_promised() -> None:
+    page = (ROOT / "docs/security.md").read_text(encoding="utf-8")
+    names = re.findall(r"`([a-z0-9]+(?:-[a-z0-9]+)+)`", page)
+    assert len(names) > 20
+    assert sorted({*names} - {*promised(TEXT)}) == []
+
+
 def test_every_row_but_the_scores_is_a_promise() -> None:
     rows = [row for row in TEXT.splitlines() if row.startswith("| ")]
     before = rows[: rows.index("| module | changes | noticed |")]

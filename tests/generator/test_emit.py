@@ -239,6 +239,7 @@ def test_prose_is_no_markup_but_code(text: str) -> None:
     assert shown.translate(bare) == "".join(words(text.replace("`", "")))
 
 
+@pytest.mark.promise("texts-stay-texts")
 @given(TEXTS.filter(lambda text: text.split()))
 @example("`")
 @example("``x` ` y`")

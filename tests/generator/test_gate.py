@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NONE: frozenset[str] = frozenset()
 
 
+@pytest.mark.promise("emitted-code-declares-only")
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -89,6 +90,7 @@ def test_modules_are_what_templates_import() -> None:
     assert MODULES & {"os", "sys", "subprocess", "socket", "pathlib", "io"} == set()
 
 
+@pytest.mark.promise("emitted-code-declares-only")
 def test_an_emitter_that_fails_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -128,6 +128,7 @@ def hostile_trees(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
     return trees
 
 
+@pytest.mark.promise("texts-stay-texts")
 @pytest.mark.parametrize("text", PAYLOADS, ids=lambda text: ascii(text)[:24])
 def test_texts_are_refused_or_stay_texts(
     usual: dict[str, Any], hostile_trees: dict[str, Tree], text: str
@@ -139,6 +140,7 @@ def test_texts_are_refused_or_stay_texts(
     } == usual
 
 
+@pytest.mark.promise("texts-stay-texts")
 @pytest.mark.parametrize("text", PAYLOADS, ids=lambda text: ascii(text)[:24])
 def test_prose_stays_prose_even_without_lint(
     tmp_path: Path, usual: dict[str, Any], text: str
@@ -174,6 +176,7 @@ def named(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Tree]:
     return trees
 
 
+@pytest.mark.promise("texts-stay-texts")
 def test_names_are_refused_or_valid_python(named: dict[str, Tree]) -> None:
     assert {kind for label in named for kind in ast.literal_eval(label)} == set(NAMED)
     for label, tree in named.items():
@@ -246,6 +249,7 @@ def test_packages_with_odd_names_import(
     assert [f"{labels[line.partition(':')[0]]}: {line}" for line in failed] == []
 
 
+@pytest.mark.promise("texts-stay-texts")
 def test_nothing_is_executed(tmp_path: Path, hostile_trees: dict[str, Tree]) -> None:
     for tree in hostile_trees.values():
         write(modules(tree), tmp_path)
