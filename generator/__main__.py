@@ -17,8 +17,8 @@ from .changes.change import Verdict, verdict_of
 from .changes.release import ReleaseError, release
 from .changes.revisions import RevisionError, description_of
 from .changes.surface import UntoldChangeError
-from .command_line import CONFIG, EXIT_USAGE, FORMATS, parser
-from .config import Config, ConfigError, read_config
+from .command_line import EXIT_USAGE, FORMATS, parser
+from .config import CONFIG, Config, ConfigError, nearest_config, read_config
 from .emit.outputs import TemplateError
 from .findings import InvalidDescriptionError, one_line, plain
 from .output import publish as publishing
@@ -37,11 +37,14 @@ _UNUSABLE = publishing.PublishError, TemplateError, UntoldChangeError
 EXIT_OK, EXIT_DIFFERENT, EXIT_INVALID, EXIT_INTERRUPTED = 0, 1, 2, 130
 
 
+_OWN = frozenset({"check", "generate"})
+"""The commands for a client that stands where its description does."""
 PROGRAM = "python -m generator"
 
 
 def script() -> int:
     """Run one command of the installed program."""
+    gc.disable()  # as below
     return main(program=Path(sys.argv[0]).name)
 
 
@@ -64,7 +67,8 @@ def main(arguments: Sequence[str] | None = None, program: str = PROGRAM) -> int:
     if options.command == "verify":  # a copy has no configuration
         return _verify(say, options)
     try:
-        config = read_config(options.config)
+        read = read_config if options.command in _OWN else nearest_config
+        config = read(options.config)
         return _run(config, say, options)
     except _REFUSED as error:
         return _fail(one_line(str(error)), EXIT_USAGE)
@@ -89,7 +93,7 @@ def _run(config: Config, say: _Progress, options: argparse.Namespace) -> int:
 
 def _called(options: argparse.Namespace) -> list[str]:
     """Give the words that call us with this configuration, before a command."""
-    usual = options.config == Path(CONFIG)
+    usual = options.config == CONFIG
     return [
         *options.program.split(),
         *([] if usual else ["--config", str(options.config)]),
@@ -269,7 +273,7 @@ def _verify(say: _Progress, options: argparse.Namespace) -> int:
     done = verify.run(folder, quiet=options.quiet)
     if done == EXIT_DIFFERENT:
         with suppress(*_REFUSED, *_UNUSABLE, InvalidDescriptionError, OSError):
-            _write(plain(edits(read_config(options.config), folder, say.stage)))
+            _write(plain(edits(nearest_config(options.config), folder, say.stage)))
     return done
 
 

@@ -9,11 +9,11 @@ from typing import NoReturn
 
 from .changes import report
 from .changes.change import Verdict
+from .config import CONFIG
 from .reality import options as reality_options
 from .upstream import options as upstream_options
 from .vendor import options as vendor_options
 
-CONFIG = "pyproject.toml"
 EXIT_USAGE = 3
 FORMATS = {
     "markdown": report.markdown,
@@ -40,9 +40,7 @@ def parser(program: str) -> argparse.ArgumentParser:
         prog=program,
         description="Turn an OpenAPI description into a typed Python client.",
     )
-    root.add_argument(
-        "--config", type=Path, default=Path(CONFIG), help="the pyproject.toml"
-    )
+    root.add_argument("--config", type=Path, default=CONFIG, help="the pyproject.toml")
     root.add_argument(
         "--quiet", action="store_true", help="print nothing but what is wrong"
     )

@@ -6,7 +6,7 @@ import re
 import sys
 import tomllib
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from platformdirs import user_cache_path
@@ -16,7 +16,6 @@ from .files import read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
 _KEYS = ("spec", "templates", "output", "package", "client", "distribution", "version")
 _KINDS: dict[str, type] = {"house": bool, "calls": object}
@@ -46,8 +45,18 @@ _CACHE = "openapi-client-generator"
 """The name of our folder among the caches of a user."""
 
 
+CONFIG = Path("pyproject.toml")
+"""The configuration unless another one is named."""
+_INSTALLED = Path(__file__).parent / "project" / "pyproject.toml"
+"""The configuration that an installed generator has, its description beside it."""
+
+
 class ConfigError(Exception):
     """The configuration lacks something or holds what nobody reads."""
+
+
+class NoConfigError(ConfigError):
+    """There is no configuration, so that another one may do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,23 @@ class Config:
     def runtime(self) -> Path:
         """The folder of what every emitted package does at run time."""
         return self.templates / "package" / "_runtime"
+
+
+def nearest_config(file: Path) -> Config:
+    """Read a configuration, or the one that was installed if there is none here.
+
+    Args:
+        file: A `pyproject.toml`. Only the usual one may be missing.
+
+    Raises:
+        ConfigError: as `read_config`.
+    """
+    try:
+        return read_config(file)
+    except NoConfigError:
+        if file != CONFIG or not _INSTALLED.is_file():
+            raise
+        return read_config(_INSTALLED)
 
 
 def read_config(file: Path) -> Config:
@@ -129,20 +155,22 @@ def _table(file: Path) -> dict[str, Any]:
     """Read `[tool.generator]`."""
     try:
         text = read_regular(file).decode("utf-8")
-        return {**tomllib.loads(text)["tool"]["generator"]}
+        table = tomllib.loads(text)
     except FileNotFoundError:
         message = (
             f"{file}: no such file; run from the project's folder, or use --config"
         )
-        raise ConfigError(message) from None
+        raise NoConfigError(message) from None
     except OSError as error:
         raise ConfigError(f"{file}: {error.strerror}") from None
     except RecursionError:
         raise ConfigError(f"{file}: values are too deep in each other") from None
     except ValueError as error:  # TOML, or text, that is none
         raise ConfigError(f"{file}: {error}") from None
+    try:
+        return {**table["tool"]["generator"]}
     except (KeyError, TypeError):
-        raise ConfigError(f"{file}: has no [tool.generator]") from None
+        raise NoConfigError(f"{file}: has no [tool.generator]") from None
 
 
 def _problems(table: Mapping[str, Any], folder: Path) -> Iterator[str]:
