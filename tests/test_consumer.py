@@ -207,7 +207,7 @@ def test_the_page_the_action_and_the_hooks_work(shop: Shop) -> None:
     assert "A major change for users of the client." in told
     assert "+++ b/_sync/things.py" in told
     assert "pieces" in (shop.folder / PLACE / "_sync" / "things.py").read_text("utf-8")
-    shop.done(verify)
+    shop.done("python -m shop.vendor.tunes.verify")
     for checker in (
         "ruff check .",
         "black --check .",

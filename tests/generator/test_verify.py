@@ -7,8 +7,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, strategies as st
 
 from generator.__main__ import main
 from generator.output.manifest import digest, with_manifest
@@ -79,6 +81,26 @@ def test_caches_and_line_ends_of_windows_are_no_difference(package: Path) -> Non
     file = package / "models" / "album.py"
     file.write_bytes(b"y = 2\r")
     assert verify(package).edited == ("models/album.py",)
+
+
+@given(
+    path=st.sampled_from(sorted(FILES)),
+    place=st.integers(0, 200),
+    inserted=st.binary(max_size=3),
+    dropped=st.integers(0, 3),
+)
+@pytest.mark.promise("a-copy-is-verified")
+def test_no_edit_of_a_file_goes_unnoticed(
+    path: str, place: int, inserted: bytes, dropped: int
+) -> None:
+    with TemporaryDirectory() as name:
+        write(with_manifest(FILES), Path(name))
+        file = Path(name, path)
+        before = file.read_bytes()
+        after = before[:place] + inserted + before[place + dropped :]
+        file.write_bytes(after)
+        same = after.replace(b"\r\n", b"\n") == before
+        assert verify(Path(name)).edited == (() if same else (path,))
 
 
 def test_a_version_that_is_edited_is_not_told(package: Path) -> None:
