@@ -29,6 +29,11 @@ if TYPE_CHECKING:
         AsyncTokenStore as AsyncTokenStore,
         AsyncTransport as AsyncTransport,
         AuthorizationRequest as AuthorizationRequest,
+        Cache as Cache,
+        CacheHit as CacheHit,
+        CacheMiss as CacheMiss,
+        CacheRevalidated as CacheRevalidated,
+        CacheStats as CacheStats,
         DriftRecord as DriftRecord,
         DriftReport as DriftReport,
         Event as Event,
@@ -99,6 +104,7 @@ if TYPE_CHECKING:
         NoNextTrackError as NoNextTrackError,
         NoPreviousTrackError as NoPreviousTrackError,
         NoSpecificTrackError as NoSpecificTrackError,
+        NotCachedError as NotCachedError,
         NotFoundError as NotFoundError,
         NotModifiedError as NotModifiedError,
         NotPausedError as NotPausedError,
@@ -135,7 +141,8 @@ else:
                 """,
             "._runtime": """
                 AccessToken AsyncLimitStore AsyncPager AsyncTokenStore AsyncTransport
-                AuthorizationRequest DriftRecord DriftReport Event Headers HttpTransport
+                AuthorizationRequest Cache CacheHit CacheMiss CacheRevalidated
+                CacheStats DriftRecord DriftReport Event Headers HttpTransport
                 LimitState LimitStore MemoryLimitStore MemoryTokenStore OffsetPage Page
                 Pager PartialDate RateLimitWindow RawResponse RecordingTransport
                 ReplayTransport Request RequestSent Response ResponseReceived
@@ -156,14 +163,14 @@ else:
                 ForbiddenError GatewayTimeoutError InternalServerError
                 InvalidArgumentError InvalidIdError MissingScopeError
                 NoActiveDeviceError NoNextTrackError NoPreviousTrackError
-                NoSpecificTrackError NotFoundError NotModifiedError NotPausedError
-                NotPlayingContextError NotPlayingLocallyError NotPlayingTrackError
-                PaginationLoopError PagingError PlayerRateLimitedError
-                PremiumRequiredError ProtocolError QuotaExceededError RateLimitedError
-                ReauthorizationRequiredError RemoteControlDisallowedError
-                ResponseTooLargeError ServerError ServiceUnavailableError SpotifyError
-                StatusError TransportError UnauthorizedError UnsafeUrlError
-                VolumeControlDisallowedError
+                NoSpecificTrackError NotCachedError NotFoundError NotModifiedError
+                NotPausedError NotPlayingContextError NotPlayingLocallyError
+                NotPlayingTrackError PaginationLoopError PagingError
+                PlayerRateLimitedError PremiumRequiredError ProtocolError
+                QuotaExceededError RateLimitedError ReauthorizationRequiredError
+                RemoteControlDisallowedError ResponseTooLargeError ServerError
+                ServiceUnavailableError SpotifyError StatusError TransportError
+                UnauthorizedError UnsafeUrlError VolumeControlDisallowedError
                 """,
         },
     )

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         AsyncLimitStore,
         AsyncTokenProvider,
         AsyncTransport,
+        Cache,
         DriftObserver,
         LimitStore,
         Observer,
@@ -73,6 +74,8 @@ class Spotify(Client):
             on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
         market: Default of the argument of that name. A country (ISO 3166-1 alpha-2);
             only what can be played there is answered. With a user's token the country
@@ -104,6 +107,7 @@ class Spotify(Client):
         ) = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
@@ -124,6 +128,7 @@ class Spotify(Client):
                     quota_mode=quota_mode,
                     on_unavailable=on_unavailable,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     defaults={"market": market, "additional_types": additional_types},
                     on_drift=on_drift,
@@ -144,6 +149,7 @@ class Spotify(Client):
         max_wait: float | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
@@ -159,6 +165,8 @@ class Spotify(Client):
                 it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
             market: Default of the argument of that name. A country (ISO 3166-1
@@ -176,6 +184,7 @@ class Spotify(Client):
             max_wait=max_wait,
             on_unavailable=on_unavailable,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
             defaults={"market": market, "additional_types": additional_types},
         )
@@ -347,6 +356,8 @@ class AsyncSpotify(AsyncClient):
             on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.spotify.com/v1 by default.
         market: Default of the argument of that name. A country (ISO 3166-1 alpha-2);
             only what can be played there is answered. With a user's token the country
@@ -378,6 +389,7 @@ class AsyncSpotify(AsyncClient):
         ) = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
@@ -398,6 +410,7 @@ class AsyncSpotify(AsyncClient):
                     quota_mode=quota_mode,
                     on_unavailable=on_unavailable,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     defaults={"market": market, "additional_types": additional_types},
                     on_drift=on_drift,
@@ -418,6 +431,7 @@ class AsyncSpotify(AsyncClient):
         max_wait: float | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
         market: str | None = None,
         additional_types: Sequence[Literal["track", "episode"]] | None = None,
@@ -433,6 +447,8 @@ class AsyncSpotify(AsyncClient):
                 it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
             market: Default of the argument of that name. A country (ISO 3166-1
@@ -450,6 +466,7 @@ class AsyncSpotify(AsyncClient):
             max_wait=max_wait,
             on_unavailable=on_unavailable,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
             defaults={"market": market, "additional_types": additional_types},
         )

@@ -11,6 +11,8 @@ SpotifyError  The root of all errors this package raises on purpose.
 │  ├─ AuthServerError               The authorization server failed; the grant is still
 │  │                                valid.
 │  └─ ReauthorizationRequiredError  The grant is dead: the user has to consent again.
+├─ NotCachedError            There is no fresh answer in the cache, and nothing may be
+│                            sent.
 ├─ DecodeError               A response body is not as the API is described.
 ├─ PagingError               The pages of a listing cannot be followed.
 │  └─ PaginationLoopError  There is no end of next pages: one came before, or too many.
@@ -78,6 +80,7 @@ from ._runtime import (
     InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
+    NotCachedError,
     NotModifiedError,
     PaginationLoopError,
     PagingError,
@@ -275,6 +278,7 @@ __all__ = (
     "NoNextTrackError",
     "NoPreviousTrackError",
     "NoSpecificTrackError",
+    "NotCachedError",
     "NotFoundError",
     "NotModifiedError",
     "NotPausedError",

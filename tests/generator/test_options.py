@@ -118,6 +118,7 @@ def test_what_is_given_arrives(client: type[Any]) -> None:
         "quota_mode": "extended",
         "on_unavailable": "route",
         "strict": True,
+        "cache": None,
         "if_none_match": '"tag"',
     }
     assert [*others] == [item.name for item in fields(CallOptions)]
@@ -132,9 +133,19 @@ def test_what_is_given_arrives(client: type[Any]) -> None:
             assert getattr(kept, name) == (other if name in names else usual)
 
 
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_cache_arrives_and_a_view_says_what_to_do_with_it(client: type[Any]) -> None:
+    cache = spotify_web_api.Cache()
+    made = client(token(), cache=cache)
+    for spotify, told in ((made, cache), (made.with_options(cache="off"), "off")):
+        assert spotify._caller.session.shared.cache is cache
+        assert spotify._caller.session.settings.cache == told
+
+
 def test_no_option_is_written_where_it_follows() -> None:
     """What is spelled from the declaration does not know the name of any option."""
     known = {item.name for item in fields(CallOptions)} | {"on_drift", "on_event"}
+    known.remove("cache")  # `functools` has the word, too
     wrong = [
         f"{file.name}: {name}"
         for file in FOLLOW

@@ -154,6 +154,7 @@ def test_tokens_are_written_and_read_whole() -> None:
         "lifetime": 2.5,
         "refresh_token": "r",
         "scopes": ["a", "b"],
+        "owner": Secret("r").digest,
     }
     for each in (full, tokens()):
         assert TokenSet.from_dict(each.to_dict()) == each
@@ -204,3 +205,18 @@ def test_a_store_in_memory_keeps_users_and_locks_apart() -> None:
     store.delete("ann")
     store.delete("ann")
     assert store.load("ann") is None
+
+
+def test_refreshed_tokens_have_the_owner_of_those_before_and_others_do_not() -> None:
+    first = tokens(refresh_token=Secret("r"))
+    rotated = tokens(refresh_token=Secret("s")).succeeding(first)
+    assert rotated.owner == first.owner
+    assert TokenSet.from_dict(rotated.to_dict()).owner == first.owner
+    assert tokens(refresh_token=Secret("s")).owner != first.owner
+    assert first.owner not in repr(first)
+
+
+@pytest.mark.parametrize("owner", [None, 1, [], ""])
+def test_tokens_of_an_unknown_owner_are_named_after_themselves(owner: object) -> None:
+    written = tokens(refresh_token=Secret("r")).to_dict() | {"owner": owner}
+    assert TokenSet.from_dict(written).owner == Secret("r").digest

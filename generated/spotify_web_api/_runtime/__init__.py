@@ -15,10 +15,11 @@ _PUBLIC = {
     ".auth.access_token": "AccessToken",
     ".auth.consent": "AuthorizationRequest",
     ".core.headers": "Headers",
+    ".caching.cache": "Cache CacheStats",
     ".decoding.drift": "DriftRecord DriftReport SchemaDrift",
     ".engine.events": """
-        Event RateLimitWindow RequestSent ResponseReceived RetryScheduled TokenRefreshed
-        TokensNotStored
+        CacheHit CacheMiss CacheRevalidated Event RateLimitWindow RequestSent
+        ResponseReceived RetryScheduled TokenRefreshed TokensNotStored
         """,
     ".engine.limits": """
         AsyncLimitStore LimitState LimitStore MemoryLimitStore forget_limits
@@ -63,9 +64,9 @@ _EMITTED = {
         AuthError AuthServerError AuthorizationDeniedError BatchError ClientError
         ClientStatusError ConfigurationError ConnectFailedError DeadlineExceededError
         DecodeError EndpointUnavailableError InvalidArgumentError InvalidIdError
-        MissingScopeError NotModifiedError PaginationLoopError PagingError ProtocolError
-        RateLimitedError ReauthorizationRequiredError ResponseTooLargeError ServerError
-        StatusError TransportError UnsafeUrlError
+        MissingScopeError NotCachedError NotModifiedError PaginationLoopError
+        PagingError ProtocolError RateLimitedError ReauthorizationRequiredError
+        ResponseTooLargeError ServerError StatusError TransportError UnsafeUrlError
         """,
     ".models.model": "Model Timestamp",
     ".tokens.file_store": "FileTokenStore",
@@ -83,6 +84,7 @@ if TYPE_CHECKING:
         RefusedFlow as RefusedFlow,
     )
     from .auth.server import AuthorizationServer as AuthorizationServer
+    from .caching.cache import Cache as Cache, CacheStats as CacheStats
     from .client.async_client import AsyncClient as AsyncClient
     from .client.calls import AsyncResource as AsyncResource, Resource as Resource
     from .client.client import Client as Client
@@ -117,6 +119,9 @@ if TYPE_CHECKING:
         Shape as Shape,
     )
     from .engine.events import (
+        CacheHit as CacheHit,
+        CacheMiss as CacheMiss,
+        CacheRevalidated as CacheRevalidated,
         Event as Event,
         Observer as Observer,
         RateLimitWindow as RateLimitWindow,
@@ -152,6 +157,7 @@ if TYPE_CHECKING:
         InvalidArgumentError as InvalidArgumentError,
         InvalidIdError as InvalidIdError,
         MissingScopeError as MissingScopeError,
+        NotCachedError as NotCachedError,
         NotModifiedError as NotModifiedError,
         PaginationLoopError as PaginationLoopError,
         PagingError as PagingError,

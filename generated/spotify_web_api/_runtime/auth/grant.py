@@ -72,3 +72,12 @@ class Grant(Keeper):
         """
         tokens = yield from lifecycle.known(self, clock)
         return self.default_scopes if tokens is None else tokens.scopes
+
+    def owner(self, clock: Clock) -> Steps[str | None]:
+        """Return whose the tokens at hand are, valid or not, or `None` without any.
+
+        Args:
+            clock: The clocks to measure by.
+        """
+        tokens = yield from lifecycle.known(self, clock)
+        return None if tokens is None else tokens.owner

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self
 
+from ..errors import ConfigurationError
 from ..session.caller import AnyCaller
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class ClientBase(Generic[AnyCaller]):
             ConfigurationError: If one of them makes no sense.
         """
         session = self._caller.session
+        _check_cache(changes.get("cache"), session.shared.cache)
         session = replace(
             session,
             settings=replace(session.settings, **_given(changes)),
@@ -83,3 +85,13 @@ class ClientBase(Generic[AnyCaller]):
 
 def _given(values: Mapping[str, object]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _check_cache(mode: object, cache: object) -> None:
+    if mode is None:
+        return
+    if not isinstance(mode, str):
+        message = "cache: a view shares the cache of its client; give it a word"
+        raise ConfigurationError(f'{message}: "reload", "only" or "off"')
+    if cache is None:
+        raise ConfigurationError("cache: this client has none: make it with cache=")

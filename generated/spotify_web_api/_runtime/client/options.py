@@ -24,6 +24,7 @@ from ..session.session import Session
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..caching.cache import Cache
     from ..calls.settings import IN_VIEWS
     from ..decoding.drift import DriftObserver
     from ..description.api import Api
@@ -99,9 +100,21 @@ def new_session(
             notify=Notifier(options.on_event, api.logger),
             drift=DriftLog(options.on_drift, api.logger),
             grant=grant,
+            cache=_checked_cache(options.cache),
         ),
         anonymous=anonymous,
     )
+
+
+def _checked_cache(given: Any) -> Cache | None:
+    if given is None:
+        return None
+    from ..caching.cache import Cache
+
+    if not isinstance(given, Cache):
+        got = type(given).__name__
+        raise ConfigurationError(f"cache: expected a Cache, got {got}")
+    return given
 
 
 def check_parts(

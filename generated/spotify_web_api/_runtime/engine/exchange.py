@@ -68,6 +68,7 @@ def exchange(progress: Progress) -> Steps[Response]:
         if url is None:
             return response
         request = replace(request, url=url)
+        progress.redirected = True
         progress.attempts -= 1
     raise ProtocolError(f"redirected more than {MAX_REDIRECTS} times")
 

@@ -77,6 +77,14 @@ class Grant(Protocol):
         """
         ...
 
+    def owner(self, clock: Clock) -> Steps[str | None]:
+        """Return whose the tokens at hand are, valid or not, or `None` without any.
+
+        Args:
+            clock: The clocks to measure by.
+        """
+        ...
+
     def granted(self, clock: Clock) -> Steps[frozenset[str] | None]:
         """Return the scopes of the tokens at hand, or `None` if they are unknown.
 

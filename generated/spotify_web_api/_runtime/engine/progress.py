@@ -16,6 +16,7 @@ from .retry import REFUND, Bucket
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..caching.cache import Cache
     from ..calls.call import Call
     from ..calls.settings import Clock, Settings
     from ..core.secret import Secret
@@ -41,6 +42,7 @@ class Shared:
         grant: What gets the access tokens, or `None` if the driver does.
         redactor: What knows the access token that was sent last, so that the next call
             need not find out anew what it may look like.
+        cache: What keeps answers, or `None`.
         window_end: When the last window the client heard of ends, by the
             monotonic clock; `None` without one.
     """
@@ -51,6 +53,7 @@ class Shared:
     random: Callable[[], float] = _random
     grant: Grant | None = None
     redactor: Redactor = NO_SECRETS
+    cache: Cache | None = None
     window_end: float | None = None
 
     @property
@@ -89,8 +92,12 @@ class Progress:
         failure: What the attempt before failed with, or `None`.
         token: The access token of the last request, or `None` before.
         granted: Its scopes, or `None` if unknown.
+        owner: Whose token that is, or `None` if it came from no grant.
         renewed: The token asked for after a refusal, or `None`.
         redactor: What knows the access tokens that were sent.
+        redirected: Whether the server sent the call elsewhere.
+        keep: Puts the answer into the cache, to be called once it is decoded; `None`
+            where that is not to be done.
     """
 
     call: Call
@@ -104,8 +111,11 @@ class Progress:
     failure: str | None = None
     token: Secret | None = None
     granted: frozenset[str] | None = None
+    owner: str | None = None
     renewed: Secret | None = None
     redactor: Redactor = NO_SECRETS
+    redirected: bool = False
+    keep: Callable[[], None] | None = None
 
     @classmethod
     def begin(

@@ -21,12 +21,14 @@ class RawResponse(Generic[T]):
         status: The HTTP status: a success, or 304.
         headers: The headers, case-insensitive.
         body: The content, decompressed.
+        from_cache: Whether a cache had kept it; the server may have confirmed it.
     """
 
     status: int
     headers: Headers
     body: bytes = field(repr=False)
     reader: Callable[[], T] = field(repr=False, compare=False)
+    from_cache: bool = False
 
     @property
     def etag(self) -> str | None:

@@ -142,6 +142,7 @@ class Session:
             status=response.status,
             headers=response.headers.redacted(),
             body=response.body,
+            from_cache=response.from_cache,
             reader=partial(self._raw_decoded, call, response, result, pointer),
         )
 
@@ -200,10 +201,21 @@ class Session:
         """Begin a call: its time runs from now on, until its answer is decoded."""
         return Progress.begin(call, self.settings, self.clock, self.shared)
 
+    def reloading(self) -> Session:
+        """Return one that takes nothing out of the cache."""
+        if self.shared.cache is None or isinstance(self.settings.cache, str):
+            return self  # a view says itself what is to be done
+        return replace(self, settings=replace(self.settings, cache="reload"))
+
     def exchange(self, progress: Progress) -> Steps[Response]:
         """Carry a call out."""
         with labelled(progress.call):
-            return (yield from exchange(progress))
+            cache = self.shared.cache
+            if cache is None:
+                return (yield from exchange(progress))
+            from ..engine import cached
+
+            return (yield from cached.exchange(progress, cache))
 
     def _raw_decoded(
         self, call: Call, response: Response, result: Any, pointer: str
@@ -221,13 +233,12 @@ class Session:
         """Read what lies at `pointer` in the answer to a call, in the time of it."""
         from ..decoding import decode
 
-        call = progress.call
         found = Departures(
-            partial=partial_response.is_partial(call),
+            partial=partial_response.is_partial(progress.call),
             strict=self.settings.strict,
             expect_time=progress.expect_time,
         )
-        with labelled(call):
+        with labelled(progress.call):
             try:
                 value = decode.decode(
                     response.body,
@@ -242,8 +253,10 @@ class Session:
                 if response.complete or not decode.is_cut(response.body):
                     raise
                 raise ProtocolError("the body was cut off") from None
+        if progress.keep is not None:
+            progress.keep()
         if found.first is not None:
-            self.shared.drift.note(call.label, found, self.clock.now())
+            self.shared.drift.note(progress.call.label, found, self.clock.now())
         return value
 
 

@@ -15,6 +15,7 @@ from ..http import urls
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ..caching.cache import Cache
     from ..description.api import Api, ErrorTable
 
 _TAG = re.compile(r"[\x20-\x7e\x80-\xff]+")
@@ -27,6 +28,9 @@ QuotaMode: TypeAlias = str
 
 OnUnavailable: TypeAlias = Literal["raise", "route"]
 """What to do with a call that the quota mode lacks: raise, or ask its replacement."""
+
+CacheMode: TypeAlias = Literal["reload", "only", "off"]
+"""What to do with a cache: fetch and keep anew, send nothing, or leave it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,13 @@ class CallOptions:
     The error is a `DecodeError`.
     """
 
+    cache: Annotated[Cache | CacheMode | None, IN_VIEWS] = None
+    """A `Cache` that keeps answers; none by default. Views take what to do with it.
+
+    `reload` fetches the answer and keeps it, `only` sends nothing and raises
+    `NotCachedError` where nothing fresh is kept, `off` leaves the cache alone.
+    """
+
     if_none_match: Annotated[str | None, ONLY_IN_VIEWS] = None
     """An entity tag: an answer that still has it raises `NotModifiedError`."""
 
@@ -103,6 +114,9 @@ class CallOptions:
         flag: Any = self.strict
         if not isinstance(flag, bool):
             raise ConfigurationError("strict must be True or False")
+        cache: Any = self.cache
+        if isinstance(cache, str) and cache not in get_args(CacheMode):
+            raise ConfigurationError('cache must be "reload", "only" or "off"')
         tag: Any = self.if_none_match
         if tag is not None and not (isinstance(tag, str) and _TAG.fullmatch(tag)):
             raise ConfigurationError("if_none_match must be an entity tag, as it came")

@@ -113,6 +113,6 @@ def _asked(
         logger=progress.settings.logger,
     )
     tokens = yield from shared.grant.access(work, rejected)
-    progress.granted = tokens.scopes
+    progress.granted, progress.owner = tokens.scopes, tokens.owner
     scopes.check(progress.call, tokens.scopes)
     return tokens.access_token

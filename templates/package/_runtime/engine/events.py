@@ -95,4 +95,31 @@ class TokensNotStored(Event):
     error: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheHit(Event):
+    """An answer came out of the cache; nothing was sent, or nothing came back.
+
+    Attributes:
+        age: How old the answer is, in seconds.
+    """
+
+    age: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheRevalidated(Event):
+    """The server confirmed (304) what the cache holds.
+
+    Attributes:
+        age: How old the answer was, in seconds.
+    """
+
+    age: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CacheMiss(Event):
+    """The answer had to be fetched."""
+
+
 Observer: TypeAlias = Callable[[Event], None]

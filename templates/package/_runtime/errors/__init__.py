@@ -18,6 +18,7 @@ ClientError                      .call .operation .docs .detail
 ├─ PagingError
 │  └─ PaginationLoopError
 ├─ BatchError                    .done .remaining .cause
+├─ NotCachedError                nothing fresh is kept, and nothing may be sent
 ├─ NotModifiedError              .etag
 └─ StatusError                   .status .message .reason .headers
    ├─ ClientStatusError          4xx
@@ -40,6 +41,7 @@ from .calls import (
     InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
+    NotCachedError,
     PaginationLoopError,
     PagingError,
     ReauthorizationRequiredError,
@@ -75,6 +77,7 @@ __all__ = [
     "InvalidArgumentError",
     "InvalidIdError",
     "MissingScopeError",
+    "NotCachedError",
     "NotModifiedError",
     "PaginationLoopError",
     "PagingError",

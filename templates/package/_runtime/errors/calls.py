@@ -139,6 +139,10 @@ class ReauthorizationRequiredError(AuthError):
     """The grant is dead: the user has to consent again."""
 
 
+class NotCachedError(ClientError):
+    """There is no fresh answer in the cache, and nothing may be sent."""
+
+
 class DecodeError(ClientError):
     """A response body is not as the API is described.
 

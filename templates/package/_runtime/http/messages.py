@@ -54,6 +54,7 @@ class Response:
             it may have been cut off.
         redactor: What knows the secrets that may be repeated in it and must not be
             shown.
+        from_cache: Whether it had been kept, and is used again.
     """
 
     status: int
@@ -61,6 +62,7 @@ class Response:
     body: bytes = field(default=b"", repr=False)
     complete: bool = True
     redactor: Redactor = field(default=NO_SECRETS, repr=False, compare=False)
+    from_cache: bool = False
 
     @property
     def is_success(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..core.jsondata import is_array
@@ -27,6 +27,8 @@ class TokenSet:
         lifetime: How many seconds it was good for when it was issued, or `None`.
         refresh_token: What buys the next access token, or `None`.
         scopes: What was granted, or `None` if nobody said so.
+        owner: The name of the consent that all of them go back to: the digest of the
+            first token it led to.
     """
 
     access_token: Secret
@@ -34,6 +36,13 @@ class TokenSet:
     lifetime: float | None = None
     refresh_token: Secret | None = None
     scopes: frozenset[str] | None = None
+    owner: str = field(default="", repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Name the consent where these are its first tokens."""
+        if not self.owner:
+            first = self.refresh_token or self.access_token
+            object.__setattr__(self, "owner", first.digest)
 
     @property
     def leeway(self) -> float:
@@ -70,6 +79,7 @@ class TokenSet:
             self,
             refresh_token=self.refresh_token or before.refresh_token,
             scopes=before.scopes if self.scopes is None else self.scopes,
+            owner=before.owner,
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -81,6 +91,7 @@ class TokenSet:
             "lifetime": self.lifetime,
             "refresh_token": None if refresh is None else refresh.reveal(),
             "scopes": None if self.scopes is None else sorted(self.scopes),
+            "owner": self.owner,
         }
 
     @classmethod
@@ -95,6 +106,7 @@ class TokenSet:
         """
         access, scopes = data.get("access_token"), data.get("scopes")
         refresh = data.get("refresh_token")
+        owner = data.get("owner")
         is_whole = isinstance(access, str) and isinstance(refresh, str | None)
         if not is_whole or not (scopes is None or is_array(scopes)):
             del access, refresh, data
@@ -105,6 +117,7 @@ class TokenSet:
             lifetime=_number(data.get("lifetime")),
             refresh_token=None if refresh is None else Secret(refresh),
             scopes=None if scopes is None else _names(scopes),
+            owner=owner if isinstance(owner, str) else "",
         )
 
 

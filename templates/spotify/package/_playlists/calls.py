@@ -52,7 +52,7 @@ class PlaylistCalls:
 
         A market would show other tracks in place of those that stand in the playlist.
         """
-        self._session = replace(session, defaults={})
+        self._session = replace(session.reloading(), defaults={})
 
     def item_uris(self, playlist_id: str) -> Steps[list[str | None]]:
         """Read what stands in a playlist, by the URIs that can be written back.

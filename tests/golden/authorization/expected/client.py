@@ -8,13 +8,14 @@ from ._api import API
 from ._runtime import AsyncClient, Client, Options, cached
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Literal, Self
 
     from ._async import things as _async_things
     from ._runtime import (
         AsyncLimitStore,
         AsyncTokenProvider,
         AsyncTransport,
+        Cache,
         DriftObserver,
         LimitStore,
         Observer,
@@ -38,6 +39,8 @@ class Things(Client):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -58,6 +61,7 @@ class Things(Client):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -74,6 +78,7 @@ class Things(Client):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -92,6 +97,7 @@ class Things(Client):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -103,6 +109,8 @@ class Things(Client):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -112,6 +120,7 @@ class Things(Client):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 
@@ -137,6 +146,8 @@ class AsyncThings(AsyncClient):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -157,6 +168,7 @@ class AsyncThings(AsyncClient):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -173,6 +185,7 @@ class AsyncThings(AsyncClient):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -191,6 +204,7 @@ class AsyncThings(AsyncClient):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -202,6 +216,8 @@ class AsyncThings(AsyncClient):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -211,6 +227,7 @@ class AsyncThings(AsyncClient):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 

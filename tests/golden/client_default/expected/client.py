@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         AsyncLimitStore,
         AsyncTokenProvider,
         AsyncTransport,
+        Cache,
         DriftObserver,
         LimitStore,
         Observer,
@@ -39,6 +40,8 @@ class Things(Client):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
@@ -61,6 +64,7 @@ class Things(Client):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
@@ -79,6 +83,7 @@ class Things(Client):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     defaults={"kinds": kinds, "country": country},
                     on_drift=on_drift,
@@ -98,6 +103,7 @@ class Things(Client):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
@@ -111,6 +117,8 @@ class Things(Client):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
             kinds: Default of the argument of that name. What you know.
@@ -122,6 +130,7 @@ class Things(Client):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
             defaults={"kinds": kinds, "country": country},
         )
@@ -148,6 +157,8 @@ class AsyncThings(AsyncClient):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         kinds: Default of the argument of that name. What you know.
         country: Default of the argument of that name. Where you are.
@@ -170,6 +181,7 @@ class AsyncThings(AsyncClient):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
@@ -188,6 +200,7 @@ class AsyncThings(AsyncClient):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     defaults={"kinds": kinds, "country": country},
                     on_drift=on_drift,
@@ -207,6 +220,7 @@ class AsyncThings(AsyncClient):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
         kinds: Sequence[Literal["bolt", "nut"]] | None = None,
         country: str | None = None,
@@ -220,6 +234,8 @@ class AsyncThings(AsyncClient):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
             kinds: Default of the argument of that name. What you know.
@@ -231,6 +247,7 @@ class AsyncThings(AsyncClient):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
             defaults={"kinds": kinds, "country": country},
         )

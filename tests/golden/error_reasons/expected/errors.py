@@ -11,6 +11,8 @@ ThingsError  The root of all errors this package raises on purpose.
 │  ├─ AuthServerError               The authorization server failed; the grant is still
 │  │                                valid.
 │  └─ ReauthorizationRequiredError  The grant is dead: the user has to consent again.
+├─ NotCachedError            There is no fresh answer in the cache, and nothing may be
+│                            sent.
 ├─ DecodeError               A response body is not as the API is described.
 ├─ PagingError               The pages of a listing cannot be followed.
 │  └─ PaginationLoopError  There is no end of next pages: one came before, or too many.
@@ -50,6 +52,7 @@ from ._runtime import (
     InvalidArgumentError,
     InvalidIdError,
     MissingScopeError,
+    NotCachedError,
     NotModifiedError,
     PaginationLoopError,
     PagingError,
@@ -117,6 +120,7 @@ __all__ = (
     "InvalidArgumentError",
     "InvalidIdError",
     "MissingScopeError",
+    "NotCachedError",
     "NotFoundError",
     "NotModifiedError",
     "PaginationLoopError",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         AsyncLimitStore,
         AsyncTokenProvider,
         AsyncTransport,
+        Cache,
         DriftObserver,
         LimitStore,
         Observer,
@@ -41,6 +42,8 @@ class Things(Client):
             on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -63,6 +66,7 @@ class Things(Client):
         quota_mode: Literal["full", "trial"] | None = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -81,6 +85,7 @@ class Things(Client):
                     quota_mode=quota_mode,
                     on_unavailable=on_unavailable,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -100,6 +105,7 @@ class Things(Client):
         max_wait: float | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -113,6 +119,8 @@ class Things(Client):
                 it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -123,6 +131,7 @@ class Things(Client):
             max_wait=max_wait,
             on_unavailable=on_unavailable,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 
@@ -151,6 +160,8 @@ class AsyncThings(AsyncClient):
             on.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -173,6 +184,7 @@ class AsyncThings(AsyncClient):
         quota_mode: Literal["full", "trial"] | None = None,
         on_unavailable: Literal["raise", "route"] = "raise",
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -191,6 +203,7 @@ class AsyncThings(AsyncClient):
                     quota_mode=quota_mode,
                     on_unavailable=on_unavailable,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -210,6 +223,7 @@ class AsyncThings(AsyncClient):
         max_wait: float | None = None,
         on_unavailable: Literal["raise", "route"] | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -223,6 +237,8 @@ class AsyncThings(AsyncClient):
                 it on.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -233,6 +249,7 @@ class AsyncThings(AsyncClient):
             max_wait=max_wait,
             on_unavailable=on_unavailable,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 

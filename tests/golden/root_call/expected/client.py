@@ -9,12 +9,13 @@ from ._api import API
 from ._runtime import AsyncClient, Client, Options
 
 if TYPE_CHECKING:
-    from typing import Self
+    from typing import Literal, Self
 
     from ._runtime import (
         AsyncLimitStore,
         AsyncTokenProvider,
         AsyncTransport,
+        Cache,
         DriftObserver,
         LimitStore,
         Observer,
@@ -37,6 +38,8 @@ class Things(Client):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -57,6 +60,7 @@ class Things(Client):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -73,6 +77,7 @@ class Things(Client):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -91,6 +96,7 @@ class Things(Client):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -102,6 +108,8 @@ class Things(Client):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -111,6 +119,7 @@ class Things(Client):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 
@@ -139,6 +148,8 @@ class AsyncThings(AsyncClient):
         max_body: Bytes of a response, after decompression, that are accepted.
         strict: Whether a response that is not as described raises. Else what does not
             fit is None.
+        cache: A `Cache` that keeps answers; none by default. Views take what to do with
+            it.
         base_url: Where to send requests; https://api.example/v1 by default.
         on_drift: Takes where a response is not as described; by default a warning each
             is logged.
@@ -159,6 +170,7 @@ class AsyncThings(AsyncClient):
         max_wait: float = 30.0,
         max_body: int = 33_554_432,
         strict: bool = False,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         base_url: str | None = None,
         on_drift: DriftObserver | None = None,
         on_event: Observer | None = None,
@@ -175,6 +187,7 @@ class AsyncThings(AsyncClient):
                     max_wait=max_wait,
                     max_body=max_body,
                     strict=strict,
+                    cache=cache,
                     base_url=base_url,
                     on_drift=on_drift,
                     on_event=on_event,
@@ -193,6 +206,7 @@ class AsyncThings(AsyncClient):
         max_attempts: int | None = None,
         max_wait: float | None = None,
         strict: bool | None = None,
+        cache: Cache | Literal["reload", "only", "off"] | None = None,
         if_none_match: str | None = None,
     ) -> Self:
         """Give a view with other options, which shares the connections.
@@ -204,6 +218,8 @@ class AsyncThings(AsyncClient):
             max_wait: Seconds a call may wait before a request; else it raises at once.
             strict: Whether a response that is not as described raises. Else what does
                 not fit is None.
+            cache: A `Cache` that keeps answers; none by default. Views take what to do
+                with it.
             if_none_match: An entity tag: an answer that still has it raises
                 `NotModifiedError`.
         """
@@ -213,6 +229,7 @@ class AsyncThings(AsyncClient):
             max_attempts=max_attempts,
             max_wait=max_wait,
             strict=strict,
+            cache=cache,
             if_none_match=if_none_match,
         )
 
