@@ -36,6 +36,7 @@ def test_what_was_used_least_lately_gives_way():
     assert [bool(cache.find(OWNER, url)) for url in "abc"] == [True, False, True]
 
 
+@pytest.mark.promise("only-whole-answers-are-kept")
 def test_bytes_are_bounded_and_what_is_too_large_is_not_kept():
     cache = Cache(max_bytes=10_000)
     cache.keep(OWNER, "a", entry())

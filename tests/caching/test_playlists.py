@@ -13,6 +13,7 @@ from tests.support.playlist_server import ID, Entry, Playlist, serving, track
 WISH = [track(1), track(2)]
 
 
+@pytest.mark.promise("own-writes-are-seen")
 @pytest.mark.parametrize("mode", [None, "reload", "off"])
 def test_an_edit_is_planned_on_what_the_playlist_holds_now(client, mode):
     with serving(Playlist.of([track(2), track(1)])) as playlist:

@@ -76,6 +76,7 @@ CASES = {
 }
 
 
+@pytest.mark.promise("kept-answers-are-fresh-or-confirmed")
 @pytest.mark.parametrize(("headers", "expected"), CASES.values(), ids=list(CASES))
 def test_what_the_second_call_does(server, client, headers, expected):
     server.answer = lambda line, sent: album("x", *headers)
@@ -125,6 +126,7 @@ def test_a_304_may_say_that_it_is_kept_no_longer(server, client, said):
     assert ("if-none-match" in server.asked[2][1]) == (said == "max-age=0")
 
 
+@pytest.mark.promise("kept-answers-are-fresh-or-confirmed")
 def test_a_304_of_another_version_is_not_believed(server, client):
     answers = [album("x", TAG), unchanged('ETag: "2"'), album("y")]
     server.answer = lambda line, sent: answers[len(server.asked) - 1]
@@ -140,6 +142,7 @@ def test_another_body_of_the_same_tag_takes_the_place_of_the_old_one(server, cli
     assert [calling(get).name for _ in range(3)] == ["x", "y", "y"]
 
 
+@pytest.mark.promise("only-whole-answers-are-kept")
 @pytest.mark.parametrize("body", [b"", b'{"id": ', b"<html>", b"[1]"])
 @pytest.mark.parametrize("call", [get, raw], ids=["decoded", "raw"])
 def test_what_is_no_answer_is_not_kept(server, client, call, body):
@@ -155,6 +158,7 @@ def test_what_is_no_answer_is_not_kept(server, client, call, body):
     assert cache.stats.entries == 0
 
 
+@pytest.mark.promise("only-whole-answers-are-kept")
 @pytest.mark.parametrize("status", ["404 Not Found", "500 Oops", "203 Other"])
 def test_only_plain_successes_are_kept(server, client, status):
     server.answer = lambda line, sent: http(
@@ -238,6 +242,7 @@ def test_an_old_answer_stands_in_for_a_failing_server_if_told(
         patient(get)
 
 
+@pytest.mark.promise("own-writes-are-seen")
 def test_own_writes_make_all_be_asked_again(server, client):
     def answer(line: str, sent: dict[str, str]) -> bytes:
         if line.startswith("GET"):

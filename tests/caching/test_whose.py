@@ -77,6 +77,7 @@ def grant(kind: Any = AuthorizationCode, client_id: str = "c" * 32) -> Any:
     return kind(client_id, "s" * 32, store=Store())
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 @pytest.mark.parametrize("tag", [None, '"same"'])
 @pytest.mark.parametrize("headers", [(FRESH,), (("cache-control", "max-age=0"),)])
 def test_two_tokens_are_two_users(headers, tag):
@@ -99,6 +100,7 @@ def test_a_function_that_returns_another_token_is_another_user():
     assert len(mirror.requests) == 2
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 @pytest.mark.parametrize("headers", [(FRESH,), ()])
 def test_a_token_that_changes_between_the_look_and_the_request(headers):
     answers = iter(["alice", "alice", "alice", "bob", "bob", "bob", "bob"])
@@ -115,6 +117,7 @@ def test_a_token_that_changes_between_the_look_and_the_request(headers):
         assert get(spotify).name.startswith("bob")
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 def test_nobody_gets_what_somebody_else_was_answered_because_the_server_fails():
     answers = iter(["alice", "alice", "alice", "bob"])
     mirror = Mirror()
@@ -135,6 +138,7 @@ def test_nobody_gets_what_somebody_else_was_answered_because_the_server_fails():
         get(spotify)  # looked up as alice, asked as bob
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 def test_a_login_as_somebody_else_leaves_all_behind():
     auth, mirror = grant(), Mirror(FRESH, tag='"same"')
     auth.store.content = tokens("alice", "r1")
@@ -149,6 +153,7 @@ def test_a_login_as_somebody_else_leaves_all_behind():
         get(spotify)
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 def test_a_refreshed_token_keeps_what_was_kept():
     auth, mirror = grant(), Mirror(FRESH)
     first = tokens("t1", "r1")
@@ -162,6 +167,7 @@ def test_a_refreshed_token_keeps_what_was_kept():
     assert len(mirror.requests) == 1
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 def test_the_store_is_changed_between_the_look_and_the_request():
     auth, mirror = grant(), Mirror(tag='"same"')
     auth.store.content = tokens("alice", "r1")
@@ -186,6 +192,7 @@ def test_a_hit_needs_no_valid_token():
     assert len(mirror.requests) == 1
 
 
+@pytest.mark.promise("answers-stay-with-their-user")
 def test_applications_apis_and_flows_are_apart():
     cache = Cache()
     seen = []

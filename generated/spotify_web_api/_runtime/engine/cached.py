@@ -95,17 +95,19 @@ def _read(progress: Progress, cache: Cache) -> Steps[Response]:
         begun=_now(progress),
     )
     entry = lookup.entry
-    if entry is None or entry.writes != lookup.writes:
-        is_fresh = False
-    else:
-        is_fresh = entry.is_fresh(lookup.begun)
-    if entry is not None and is_fresh:
+    if entry is not None and _holds(progress, entry, lookup):
         return _hit(progress, cache, entry)
     if progress.settings.cache == "only":
         raise NotCachedError(_NOTHING)
     if owner is None or entry is None or entry.etag is None:
         return (yield from _fetched(progress, lookup))
     return (yield from _revalidated(progress, lookup, owner, entry))
+
+
+def _holds(progress: Progress, entry: Entry, lookup: _Lookup) -> bool:
+    """Say whether an answer may be used without asking."""
+    is_latest = entry.writes == lookup.writes and not progress.call.confirm
+    return is_latest and entry.is_fresh(lookup.begun)
 
 
 def _is_json(body: bytes) -> bool:
@@ -142,7 +144,7 @@ def _hit(progress: Progress, cache: Cache, entry: Entry) -> Response:
     age = entry.age(_now(progress))
     cache.count("hits")
     _tell(progress, CacheHit(operation=progress.call.label, attempt=0, age=age))
-    return entries.served(entry.response, age)
+    return entries.served(entry.response, age, entry.received.monotonic)
 
 
 def _fetched(progress: Progress, lookup: _Lookup) -> Steps[Response]:
@@ -210,7 +212,8 @@ def _stale(
     if entry is None or not failed or sender not in (None, lookup.owner):
         raise error
     staleness = entry.staleness(_now(progress))
-    is_allowed = entry.may_be_stale() and entry.writes == lookup.writes
+    is_latest = entry.writes == lookup.writes and not progress.call.confirm
+    is_allowed = entry.may_be_stale() and is_latest
     if not is_allowed or staleness >= lookup.cache.stale_if_error:
         raise error
     return _hit(progress, lookup.cache, entry)

@@ -124,6 +124,6 @@ class AsyncPager(BasePager[AsyncCaller, T]):
 
     async def _fetch(self, call: Call) -> Page[T]:
         listing = self._listing
-        reading = self._caller.session.read(call, listing.page, listing.pointer)
+        reading = self._caller.session.page(call, listing.page, listing.pointer)
         page: Page[T] = await self._caller.run(reading)
         return page

@@ -124,6 +124,6 @@ class Pager(BasePager[Caller, T]):
 
     def _fetch(self, call: Call, sleep: InterruptibleSleep | None = None) -> Page[T]:
         listing = self._listing
-        reading = self._caller.session.read(call, listing.page, listing.pointer)
+        reading = self._caller.session.page(call, listing.page, listing.pointer)
         page: Page[T] = self._caller.run(reading, sleep)
         return page

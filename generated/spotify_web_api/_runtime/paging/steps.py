@@ -7,7 +7,7 @@ performs the steps: one by blocking, the other by awaiting.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from . import positions
@@ -104,4 +104,6 @@ def _next(
     under_way.clear()
     walk.stop_prefetching()
     page = yield Fetch(call)
+    if walk.is_older(page):
+        page = yield Fetch(replace(call, confirm=True))
     return page

@@ -136,10 +136,18 @@ def freshened(response: Response, answer: Response) -> Response:
     return replace(response, headers=headers.hiding(response.redactor))
 
 
-def served(response: Response, age: float) -> Response:
-    """Return an answer as it goes to the user."""
+def served(response: Response, age: float, kept: float | None = None) -> Response:
+    """Return an answer as it goes to the user.
+
+    Args:
+        response: The answer.
+        age: How old it is, in seconds.
+        kept: When the server last vouched for it, if it was not asked now.
+    """
     headers = Headers(({**response.headers} | {"age": str(int(age))}).items())
-    return replace(response, headers=headers.hiding(response.redactor), from_cache=True)
+    return replace(
+        response, headers=headers.hiding(response.redactor), from_cache=True, kept=kept
+    )
 
 
 def _kept(response: Response) -> Headers:

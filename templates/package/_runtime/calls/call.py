@@ -25,6 +25,8 @@ class Call:
         credentials: What is sent in its place, or `None`.
         secrets: What else is secret in the request, besides the credentials.
         raw: Whether a 304 is an answer rather than a `NotModifiedError`.
+        confirm: Whether an answer that a cache keeps is used only if the server
+            confirms it now.
     """
 
     label: str
@@ -37,6 +39,7 @@ class Call:
     credentials: Secret | None = None
     secrets: tuple[Secret, ...] = ()
     raw: bool = False
+    confirm: bool = False
 
     @property
     def name(self) -> str:

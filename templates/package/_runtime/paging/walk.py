@@ -10,6 +10,7 @@ from ..calls.error_labels import labelled
 from ..errors import InvalidArgumentError, RateLimitedError, UnsafeUrlError
 from ..errors.expected import expect
 from ..http import urls
+from ..models.page import kept
 from . import positions, watch
 from .positions import Position
 from .watch import Watch
@@ -143,7 +144,7 @@ class Walk(Generic[T]):
             if url is None:
                 return None
             self._watch.go_on(page, self._call.url, url)
-        self._call = replace(self._call, url=url)
+        self._call = replace(self._call, url=url, confirm=kept(page) is None)
         return self._call
 
     def prefetchable(self, room: int) -> list[Call]:
@@ -162,8 +163,9 @@ class Walk(Generic[T]):
         first = max(self._prefetched_to, start + stride)
         offsets = range(first, min(start + stride * (room + 1), end), stride)
         self._prefetched_to = first + stride * len(offsets)
+        call = replace(self._call, confirm=kept(page) is None)
         return [
-            replace(self._call, url=positions.at(offset_url, (("offset", str(each)),)))
+            replace(call, url=positions.at(offset_url, (("offset", str(each)),)))
             for each in offsets
         ]
 
@@ -173,10 +175,24 @@ class Walk(Generic[T]):
         Args:
             page: The page fetched ahead.
         """
-        if self._page is None:
+        if self._page is None or self.is_older(page):
             return False
         start, stride, total = _offset_limit_total(self._page)
         return (page.offset, page.limit, page.total) == (start + stride, stride, total)
+
+    def is_older(self, page: Page[T]) -> bool:
+        """Say whether a cache kept a page for longer than the page at hand.
+
+        Items may have moved between the two; together they might lack some.
+
+        Args:
+            page: The page that follows.
+        """
+        since = kept(page)
+        if since is None:
+            return False
+        before = None if self._page is None else kept(self._page)
+        return before is None or since < before
 
     def stop_prefetching(self) -> None:
         """Fetch nothing ahead from now on."""

@@ -135,6 +135,14 @@ class Session:
         response = yield from self.exchange(progress)
         return self.decoded(progress, response, result, pointer)
 
+    def page(self, call: Call, result: Any, pointer: str) -> Steps[Any]:
+        """Carry a call out and decode a page, which knows since when it was kept."""
+        progress = self.begun(call)
+        response = yield from self.exchange(progress)
+        page = self.decoded(progress, response, result, pointer)
+        vars(page)["kept"] = response.kept
+        return page
+
     def raw(self, call: Call, result: Any, pointer: str) -> Steps[RawResponse[Any]]:
         """Carry a call out and return the response as it came."""
         response = yield from self.exchange(self.begun(replace(call, raw=True)))
