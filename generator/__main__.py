@@ -259,7 +259,7 @@ def vendor(config: Config, say: _Progress, options: argparse.Namespace) -> int:
             report = publishing.publish(tree, config.output, force=options.force)
         say.done(f"{config.output}: {report}")
         for path in verify.verify(config.output).unlisted:
-            _fail(f"{path}: not of the package, and left alone", EXIT_OK)
+            _fail(f"{one_line(path)}: not of the package, and left alone", EXIT_OK)
     for line in settings(project["pyproject.toml"], config.output).splitlines():
         say.done(line)
     return EXIT_OK
