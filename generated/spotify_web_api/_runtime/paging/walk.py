@@ -10,7 +10,6 @@ from ..calls.error_labels import labelled
 from ..errors import InvalidArgumentError, RateLimitedError, UnsafeUrlError
 from ..errors.expected import expect
 from ..http import urls
-from ..models.page import kept
 from . import positions, watch
 from .positions import Position
 from .watch import Watch
@@ -144,7 +143,7 @@ class Walk(Generic[T]):
             if url is None:
                 return None
             self._watch.go_on(page, self._call.url, url)
-        self._call = replace(self._call, url=url, confirm=kept(page) is None)
+        self._call = replace(self._call, url=url, confirm=watch.kept(page) is None)
         return self._call
 
     def prefetchable(self, room: int) -> list[Call]:
@@ -163,7 +162,7 @@ class Walk(Generic[T]):
         first = max(self._prefetched_to, start + stride)
         offsets = range(first, min(start + stride * (room + 1), end), stride)
         self._prefetched_to = first + stride * len(offsets)
-        call = replace(self._call, confirm=kept(page) is None)
+        call = replace(self._call, confirm=watch.kept(page) is None)
         return [
             replace(call, url=positions.at(offset_url, (("offset", str(each)),)))
             for each in offsets
@@ -188,11 +187,7 @@ class Walk(Generic[T]):
         Args:
             page: The page that follows.
         """
-        since = kept(page)
-        if since is None:
-            return False
-        before = None if self._page is None else kept(self._page)
-        return before is None or since < before
+        return watch.is_older(page, self._page)
 
     def stop_prefetching(self) -> None:
         """Fetch nothing ahead from now on."""

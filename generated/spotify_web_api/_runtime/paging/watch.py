@@ -127,3 +127,27 @@ def _stands_still(page: Page[Any], here: str, url: str) -> bool:
 
 def _digest(url: str) -> bytes:
     return hashlib.blake2b(url.encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def kept(page: Page[Any]) -> float | None:
+    """Return when the server last vouched for a page that a cache gave unasked.
+
+    Args:
+        page: The page; one that did not come from a pager was not kept.
+    """
+    since: float | None = vars(page).get("kept")
+    return since
+
+
+def is_older(page: Page[Any], before: Page[Any] | None) -> bool:
+    """Say whether a cache kept a page for longer than the one it follows.
+
+    Args:
+        page: The page that follows.
+        before: The page at hand.
+    """
+    since = kept(page)
+    if since is None:
+        return False
+    earlier = None if before is None else kept(before)
+    return earlier is None or since < earlier

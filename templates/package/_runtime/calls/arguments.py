@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..core.closest import did_you_mean
+from ..description.operation import Operation
 from ..errors import InvalidArgumentError, InvalidIdError
 from . import references
 
 if TYPE_CHECKING:
-    from ..description.operation import Operation
     from ..description.parameter import Parameter
 
 Values = Mapping[str, object]
@@ -136,3 +136,20 @@ def refused(parameter: Parameter, why: str) -> InvalidArgumentError:
     )
     kind = InvalidIdError if is_id else InvalidArgumentError
     return kind(f"{parameter.name}: {why}")
+
+
+def check_operation(operation: object) -> None:
+    """Refuse what is no operation, such as the name of a call.
+
+    Args:
+        operation: What was given.
+
+    Raises:
+        InvalidArgumentError: If it is something else.
+    """
+    if isinstance(operation, Operation):
+        return
+    message = "operation: expected one of the package's `operations`"
+    if isinstance(operation, str):
+        message += "; `operations.by_call(…)` finds one by the name of a call"
+    raise InvalidArgumentError(f"{message}, got {type(operation).__name__}")

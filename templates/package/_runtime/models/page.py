@@ -91,16 +91,6 @@ class OffsetPage(Page[T], Generic[T], frozen=True, kw_only=True, dict=True):
     total: int  # pyright: ignore[reportGeneralTypeIssues]
 
 
-def kept(page: Page[Any]) -> float | None:
-    """Return when the server last vouched for a page that a cache gave unasked.
-
-    Args:
-        page: The page; one that did not come from a pager was not kept.
-    """
-    since: float | None = vars(page).get("kept")
-    return since
-
-
 def tells_next(page: Page[Any]) -> bool:
     """Say whether an answer told which page follows, be it none.
 

@@ -7,11 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..calls import partial_response, quota_modes, routing, scopes
-from ..calls.arguments import Arguments, named
+from ..calls.arguments import Arguments, check_operation, named
 from ..calls.build import build
 from ..calls.error_labels import labelled
 from ..decoding.departures import Departures
-from ..description.operation import Operation
 from ..engine.exchange import exchange, opening
 from ..engine.progress import Progress
 from ..errors import DecodeError, InvalidArgumentError, ProtocolError
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ..calls.call import Call
     from ..calls.settings import Clock, Settings
     from ..description.api import Api
+    from ..description.operation import Operation
     from ..engine.limits import LimitState
     from ..engine.progress import Shared
     from ..engine.steps import Steps
@@ -288,20 +288,3 @@ def _is_empty(response: Response, operation: Operation[Any]) -> bool:
     return response.status in (_NO_CONTENT, *operation.contentless) or (
         response.is_success and not response.body.strip()
     )
-
-
-def check_operation(operation: object) -> None:
-    """Refuse what is no operation, such as the name of a call.
-
-    Args:
-        operation: What was given.
-
-    Raises:
-        InvalidArgumentError: If it is something else.
-    """
-    if isinstance(operation, Operation):
-        return
-    message = "operation: expected one of the package's `operations`"
-    if isinstance(operation, str):
-        message += "; `operations.by_call(…)` finds one by the name of a call"
-    raise InvalidArgumentError(f"{message}, got {type(operation).__name__}")
