@@ -55,8 +55,8 @@ class Response:
         redactor: What knows the secrets that may be repeated in it and must not be
             shown.
         from_cache: Whether it had been kept, and is used again.
-        kept: When the server sent or last confirmed it, by the monotonic clock, where
-            it is used again unasked; else `None`.
+        kept: When the server was asked for it and when it sent or last confirmed it,
+            by the monotonic clock, where it is used again unasked; else `None`.
     """
 
     status: int
@@ -65,7 +65,7 @@ class Response:
     complete: bool = True
     redactor: Redactor = field(default=NO_SECRETS, repr=False, compare=False)
     from_cache: bool = False
-    kept: float | None = None
+    kept: tuple[float, float] | None = None
 
     @property
     def is_success(self) -> bool:

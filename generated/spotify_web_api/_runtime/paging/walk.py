@@ -180,7 +180,7 @@ class Walk(Generic[T]):
         return (page.offset, page.limit, page.total) == (start + stride, stride, total)
 
     def is_older(self, page: Page[T]) -> bool:
-        """Say whether a cache kept a page for longer than the page at hand.
+        """Say whether a cache kept a page since before the one at hand was asked for.
 
         Items may have moved between the two; together they might lack some.
 

@@ -129,25 +129,25 @@ def _digest(url: str) -> bytes:
     return hashlib.blake2b(url.encode("utf-8", "replace"), digest_size=16).digest()
 
 
-def kept(page: Page[Any]) -> float | None:
-    """Return when the server last vouched for a page that a cache gave unasked.
+def kept(page: Page[Any]) -> tuple[float, float] | None:
+    """Return when a page that a cache gave unasked was asked for, and came.
 
     Args:
         page: The page; one that did not come from a pager was not kept.
     """
-    since: float | None = vars(page).get("kept")
-    return since
+    times: tuple[float, float] | None = vars(page).get("kept")
+    return times
 
 
 def is_older(page: Page[Any], before: Page[Any] | None) -> bool:
-    """Say whether a cache kept a page for longer than the one it follows.
+    """Say whether a cache kept a page since before the one it follows was asked for.
 
     Args:
         page: The page that follows.
         before: The page at hand.
     """
-    since = kept(page)
-    if since is None:
+    times = kept(page)
+    if times is None:
         return False
     earlier = None if before is None else kept(before)
-    return earlier is None or since < earlier
+    return earlier is None or times[1] < earlier[0]

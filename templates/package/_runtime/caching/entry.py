@@ -43,6 +43,7 @@ class Entry:
     Attributes:
         response: The answer, with its body.
         selecting: The headers of the request that `Vary` names, with their values.
+        asked: When it was asked for, or whether it still holds.
         received: When it came, or was last confirmed.
         initial_age: How old it was then, in seconds.
         writes: How many writes of its owner had ended when it was asked for.
@@ -50,6 +51,7 @@ class Entry:
 
     response: Response
     selecting: tuple[tuple[str, str | None], ...]
+    asked: Moment
     received: Moment
     initial_age: float
     writes: int
@@ -123,6 +125,7 @@ def made(
     return Entry(
         response=replace(response, headers=_kept(response), complete=True),
         selecting=_selecting(headers, request),
+        asked=asked,
         received=at,
         initial_age=max(apparent, given + asked.until(at)),
         writes=writes,
@@ -136,13 +139,15 @@ def freshened(response: Response, answer: Response) -> Response:
     return replace(response, headers=headers.hiding(response.redactor))
 
 
-def served(response: Response, age: float, kept: float | None = None) -> Response:
+def served(
+    response: Response, age: float, kept: tuple[float, float] | None = None
+) -> Response:
     """Return an answer as it goes to the user.
 
     Args:
         response: The answer.
         age: How old it is, in seconds.
-        kept: When the server last vouched for it, if it was not asked now.
+        kept: When the server was last asked and vouched for it, if it was not now.
     """
     headers = Headers(({**response.headers} | {"age": str(int(age))}).items())
     return replace(

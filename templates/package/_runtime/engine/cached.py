@@ -144,7 +144,8 @@ def _hit(progress: Progress, cache: Cache, entry: Entry) -> Response:
     age = entry.age(_now(progress))
     cache.count("hits")
     _tell(progress, CacheHit(operation=progress.call.label, attempt=0, age=age))
-    return entries.served(entry.response, age, entry.received.monotonic)
+    kept = (entry.asked.monotonic, entry.received.monotonic)
+    return entries.served(entry.response, age, kept)
 
 
 def _fetched(progress: Progress, lookup: _Lookup) -> Steps[Response]:
