@@ -7,6 +7,7 @@ SHELL := bash
 PYTHON ?= python3
 REQUIRE_ALL ?=
 MODULES ?=
+MINUTES ?= 10
 # A file at a time in each of two processes, the long ones first or in the middle.
 PARALLEL ?= -n 2 --dist loadfile --no-loadscope-reorder
 CI ?=
@@ -46,7 +47,7 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
-.PHONY: always quick help versions generate golden reliability bundle test mutants check drift spec-lint format lint types pythons clean
+.PHONY: always quick help versions generate golden reliability bundle test mutants fuzz check drift spec-lint format lint types pythons clean
 
 quick: $(READY) ## Check what takes seconds, while you work; `make` alone does this
 	$(RUFF)
@@ -86,6 +87,9 @@ mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests
 	rm -rf $(MUTANTS)/tree && mkdir $(MUTANTS)/tree
 	git ls-files -co --exclude-standard -z templates tests generated generator spec docs pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
 	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
+
+fuzz: $(READY) $(PRISM) ## Draw descriptions for MINUTES, and try their clients against Prism
+	$(BIN)/python -m tests.fuzz $(MINUTES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.
 $(TESTED): $(READY) $(PRISM) $(or $(SOURCES),always)
