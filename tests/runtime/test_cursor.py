@@ -7,6 +7,7 @@ import json
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from _runtime.engine.limits import MemoryLimitStore
 from _runtime.errors import ConnectFailedError, InvalidArgumentError, RateLimitedError
 from _runtime.models.model import to_dict
 from _runtime.models.page import Page
-from _runtime.paging import positions
+from _runtime.paging import cursors, positions
 from tests.support.listing import TOO_MANY, Shelves, ids, names, shop
 from tests.support.things import BASE, AsyncShop, Box, Thing, ThingPage, answer
 
@@ -254,6 +255,8 @@ def test_a_cursor_fits_the_same_arguments_only():
             refuse()
     with pytest.raises(InvalidArgumentError, match=r"things\.log: .* 'things\.all'"):
         things.log("b", cursor=cursor)
+    with pytest.raises(InvalidArgumentError, match=r"things\.all: .* 'things\.log'"):
+        things.all("b", cursor=things.log("b").cursor)
     assert len(shelves.urls) == sent
 
 
@@ -262,8 +265,11 @@ def test_what_is_no_cursor_is_refused_before_anything_is_sent():
     things = shop(shelves).things
     good = things.all("b", offset=3).cursor
     version, name, digest, query, skip = open_(good)
-    with pytest.raises(InvalidArgumentError, match="another version"):
-        things.all("b", cursor=closed([2, name, "anything"]))
+    for other in (0, 2):
+        with pytest.raises(InvalidArgumentError, match="another version"):
+            things.all("b", cursor=closed([other, name, "anything"]))
+    with pytest.raises(InvalidArgumentError, match=f"belongs to '{'x' * 60}'"):
+        things.all("b", cursor=closed([version, "x" * 100, digest, query, skip]))
     for bad in (
         "",
         "A",
@@ -289,7 +295,9 @@ def test_what_is_no_cursor_is_refused_before_anything_is_sent():
         closed([version, name, digest, {"offset": "٣"}, skip]),
         closed([version, name, digest, {"offset": "1" * 16}, skip]),
         closed([version, name, digest, {"offset": 1}, skip]),
-        closed([version, name, digest, {"after": "x" * 9000}, skip]),
+        closed([version, name, digest, {"after": "x" * 8193}, skip]),
+        closed([version, name, digest, {"after": "~" * 40_000}, skip]),
+        base64.urlsafe_b64encode(json.dumps([version, name]).encode()).decode()[:-1],
         closed([version, name, digest, {"before": "1", "after": "2"}, skip]) + "AA",
         base64.urlsafe_b64encode(json.dumps(open_(good)).encode()).decode().rstrip("="),
         7,
@@ -297,6 +305,32 @@ def test_what_is_no_cursor_is_refused_before_anything_is_sent():
         with pytest.raises(InvalidArgumentError, match=r"things\.all: cursor: it"):
             things.all("b", cursor=bad)
     assert shelves.urls == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"offset": "1", "after": "2", "before": "3"},
+        {"after": "x" * 8192},
+        {"before": '"' * 8192},
+    ],
+    ids=["every position", "a long one", "one of escapes"],
+)
+def test_any_position_a_url_can_hold_is_resumed(query):
+    pager = shop(Shelves(names(9), 4)).things.all("b")
+    version, name, digest, _, _ = open_(pager.cursor)
+    cursor = closed([version, name, digest, query, 0])
+    resumed = shop(Shelves(names(9), 4)).things.all("b", cursor=cursor)
+    assert open_(resumed.cursor)[3] == query
+
+
+def test_a_text_of_nothing_is_an_argument_too():
+    things = shop(Shelves(names(9), 4)).things
+    call = things.all("b")._listing.call
+    empty = replace(call, url=f"{call.url}?market=")
+    cursor = cursors.write(positions.Position(), empty, BASE)
+    with pytest.raises(InvalidArgumentError, match="other arguments"):
+        cursors.read(cursor, call, BASE)
 
 
 @pytest.mark.slow

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from _runtime.auth import lifecycle
+from _runtime.auth.perform import _work
+from _runtime.calls.settings import CallOptions, Clock
 from _runtime.core.secret import Secret
 from _runtime.engine.events import TokenRefreshed
 from _runtime.errors import (
@@ -114,6 +116,43 @@ def test_somebody_who_takes_no_lock_may_have_been_faster(world: World) -> None:
     answers = [refusal("invalid_grant"), granted("b")]
     assert access(world, grant, *answers).refresh_token == Secret("theirs")
     assert sent(world) == ["old", "theirs"]
+
+
+def test_tokens_at_hand_are_refreshed_though_the_store_lost_them(world: World) -> None:
+    grant = user()
+    access(world, grant, granted("a", refresh_token="second"))
+    grant.store.delete(grant.key)
+    world.time += 3600.0
+    assert access(world, grant, granted("b")).access_token == Secret("b")
+    assert sent(world) == ["first", "second"]
+
+
+def test_a_grant_that_is_dead_and_stored_nowhere_is_asked_for_once(
+    world: World,
+) -> None:
+    grant = user()
+    access(world, grant, granted("a", refresh_token="second"))
+    grant.store.delete(grant.key)
+    world.time += 3600.0
+    for _ in range(2):
+        with pytest.raises(ReauthorizationRequiredError):
+            access(world, grant, refusal("invalid_grant"))
+    assert sent(world) == ["first", "second"]
+
+
+def test_without_a_client_a_grant_has_the_time_of_a_call() -> None:
+    clock = Clock()
+    before = clock.monotonic()
+    alone = _work(user())
+    first, second = alone.left(), alone.left()
+    after = clock.monotonic()
+    assert first >= second
+    assert CallOptions().timeout - (after - before) <= second
+    assert first <= CallOptions().timeout
+
+
+def test_a_grant_knows_its_application() -> None:
+    assert user().client_id == "client"
 
 
 def test_a_person_has_to_log_in_first(world: World) -> None:
