@@ -138,7 +138,11 @@ TESTS = {
     ),
     "paging/watch": ("runtime/pager", "runtime/walk", "runtime/partial_response"),
     "session/batches": ("runtime/batching", "runtime/routed_batches"),
-    "tokens/file_store": ("auth/token_store", "auth/failing_stores"),
+    "tokens/file_store": (
+        "auth/token_files",
+        "auth/token_store",
+        "auth/failing_stores",
+    ),
     "tokens/stores": ("runtime/token_sets", "auth/token_store"),
     "tokens/token_set": ("runtime/token_sets",),
 }
