@@ -104,8 +104,7 @@ def examine(tree: Tree, output: Path, *, force: bool = False) -> Report:
         PublishError: `publish` would refuse it.
         OSError: A file cannot be read.
     """
-    if output.is_symlink():
-        raise PublishError((f"{output.name} (a link)",))
+    _refuse_link(output)
     report = compare(tree, output)
     listed, removed = _listed(output), frozenset(report.removed)
     refused = tuple(
@@ -134,9 +133,9 @@ def publish(tree: Tree, output: Path, *, force: bool = False) -> Report:
             was written.
         OSError: A file cannot be read or written, or another run does not end.
     """
+    _refuse_link(output)
     if not os.path.lexists(output):
         output.mkdir(parents=True)
-    examine(tree, output, force=force)  # a link is not locked
     with locked(output):
         report = examine(tree, output, force=force)
         if report.clean:
@@ -144,6 +143,11 @@ def publish(tree: Tree, output: Path, *, force: bool = False) -> Report:
         else:
             _write(report, _listed(output), tree, output)
     return report
+
+
+def _refuse_link(output: Path) -> None:
+    if output.is_symlink():
+        raise PublishError((f"{output.name} (a link)",))
 
 
 def _write(report: Report, listed: Listing, tree: Tree, output: Path) -> None:

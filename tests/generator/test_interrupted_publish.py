@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ import pytest
 
 from generator.output.manifest import MANIFEST, with_manifest
 from generator.output.publish import PublishError, compare, publish
+from generator.output.staging import locked
 from tests.support.generate import ROOT
 
 from .test_publish import files
@@ -163,6 +165,21 @@ def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
     found = files(tmp_path)
     assert len({text[-2] for path, text in found.items() if path != MANIFEST}) == 1
     assert ".publishing" not in {path.name for path in tmp_path.iterdir()}
+
+
+@pytest.mark.promise("a-stopped-run-blocks-none")
+def test_nothing_is_judged_while_another_run_writes(tmp_path: Path) -> None:
+    """What a run has half done looks like an edit to one that does not wait."""
+    publish(with_manifest(FIRST), tmp_path)
+    path = next(path for path in FIRST if path.endswith(".py"))
+    with locked(tmp_path):
+        (tmp_path / path).write_text("half done")
+        tree = with_manifest(SECOND)
+        run = ThreadPoolExecutor(1).submit(publish, tree, tmp_path)
+        assert not wait([run], 0.5).done
+        (tmp_path / path).write_text(FIRST[path])
+    run.result()
+    assert files(tmp_path) == tree
 
 
 @pytest.mark.promise("only-our-files-are-changed")
