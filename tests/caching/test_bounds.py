@@ -88,7 +88,7 @@ def test_bounds_are_whole_numbers(value):
             Cache(**{name: value})
 
 
-@pytest.mark.parametrize("value", [-1, math.nan, math.inf, True, "1", None])
+@pytest.mark.parametrize("value", [-1, math.nan, math.inf, 10**400, True, "1", None])
 def test_the_time_of_stale_answers_is_a_number(value):
     with pytest.raises(ConfigurationError, match="stale_if_error"):
         Cache(stale_if_error=value)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pickle
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +11,7 @@ import pytest
 from spotify_web_api import errors
 from tests.faults.conftest import Calling
 from tests.support.faults import FAULTS, Fault, bomb
+from tests.support.memory import MEASURABLE, measured
 from tests.support.raw_server import RawServer, http, reset
 from tests.support.timing import LASTING, not_waiting
 
@@ -164,32 +163,22 @@ def test_a_storm_of_short_waits_ends_with_the_time(server: RawServer, calling: C
     assert 1 <= len(server.requests) <= 2
 
 
-MEASURE = """
-import re, sys
-from pathlib import Path
+REFUSED = """
+import sys
 from spotify_web_api import Spotify, errors
 with Spotify("token", base_url=sys.argv[1]) as spotify:
     try:
         spotify.markets.all()
     except errors.ResponseTooLargeError:
-        status = Path("/proc/self/status").read_text()
-        print(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1])
+        print("refused")
 """
 
 
 @pytest.mark.promise("bombs-are-refused")
-@pytest.mark.skipif(
-    not Path("/proc/self/status").exists(),
-    reason="the most memory of a process is read from /proc: getrusage shows at least"
-    " what the parent took",
-)
+@MEASURABLE
 def test_a_bomb_of_200_megabytes_takes_less_than_150(server: RawServer):
     server.answer(http(bomb(200_000_000), "Content-Encoding: gzip"))
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURE, server.url],
-        cwd=Path(__file__).parents[2] / "generated",
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert 10_000 < int(done.stdout) < 150_000
+    folder = Path(__file__).parents[2] / "generated"
+    printed, peak = measured(REFUSED, server.url, folder=folder)
+    assert printed == "refused"
+    assert 10_000 < peak < 150_000

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.generate import ROOT
+from tests.support.memory import MEASURABLE, measured
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(sys.platform != "linux", reason="peaks are read from /proc"),
-]
+pytestmark = [pytest.mark.slow, MEASURABLE]
 
 LARGEST = 200
 """Megabytes of a process that refuses a description."""
 REFUSE = """
-import re, sys
+import sys
 from pathlib import Path
 from tests.generator.sample import judge
 
 folder, head, unit, count = sys.argv[1:]
 (first, *_) = judge(Path(folder), head + unit * int(count))
-peak = re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())
-print(first.rule, int(peak[1]) // 1024)
+print(first.rule)
 """
 
 
@@ -46,15 +41,8 @@ print(first.rule, int(peak[1]) // 1024)
 def test_two_megabytes_take_less_than_200(
     tmp_path: Path, head: str, unit: str, rule: str
 ) -> None:
-    count = (2 * 1024 * 1024 - len(head)) // len(unit)
-    done = subprocess.run(
-        [sys.executable, "-c", REFUSE, str(tmp_path), head, unit, str(count)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    found, megabytes = done.stdout.split()
+    count = str((2 * 1024 * 1024 - len(head)) // len(unit))
+    told = (str(tmp_path), head, unit, count)
+    found, kilobytes = measured(REFUSE, *told, folder=ROOT)
     assert found == rule
-    assert int(megabytes) < LARGEST
+    assert kilobytes // 1024 < LARGEST

@@ -71,6 +71,7 @@ def client_of(document: Document, spec: Path) -> Iterator[Drawn]:
     sys.path.insert(0, str(folder))
     # To load it anew for each of a thousand clients would take an hour.
     sys.modules[f"{package}._runtime"] = _runtime
+    names = _names_of_errors()
     try:
         for path in sorted(tree):
             if path.startswith(package) and path.endswith(".py"):
@@ -86,7 +87,20 @@ def client_of(document: Document, spec: Path) -> Iterator[Drawn]:
         for name in [*sys.modules]:
             if name.partition(".")[0] == package:
                 del sys.modules[name]
+        for error, named in names.items():
+            error.__module__, error.__name__, error.__qualname__ = named
         shutil.rmtree(folder / package, ignore_errors=True)
+
+
+def _names_of_errors() -> dict[type[Exception], tuple[str, str, str]]:
+    """Remember what the runtime calls its errors: a client gives them its own names."""
+    found: dict[type[Exception], tuple[str, str, str]] = {}
+    waiting: list[type[Exception]] = [_runtime.ClientError]
+    while waiting:
+        error = waiting.pop()
+        found[error] = (error.__module__, error.__name__, error.__qualname__)
+        waiting.extend(error.__subclasses__())
+    return found
 
 
 def faces(drawn: Drawn) -> tuple[dict[str, str], dict[str, str]]:

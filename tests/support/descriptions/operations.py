@@ -248,14 +248,10 @@ def operation(draw: Draw, shelf: Shelf, number: int, tag: str) -> tuple[str, str
         case "variants":
             answers = drawn.variants([f"{operation_id}_a", f"{operation_id}_b"])
         case _:
-            answers = drawn.answer(shelf.any())
-            if draw(st.integers(0, 3)) == 0:
-                more = drawn.answer(
-                    next(iter(answers.values()))["content"][JSON]["schema"]
-                )
-                schema = more["200"]["content"][JSON]["schema"]
-                if "$ref" in schema:
-                    answers["201"] = more["200"]
+            schema = shelf.any()
+            answers = drawn.answer(schema)
+            if draw(st.integers(0, 3)) == 0 and "$ref" in schema:
+                answers |= drawn.answer(schema, "201")
     verbs = ["get"] if kind in {"offset", "cursor", "read"} else ["get", "put", "post"]
     if kind == "write":
         verbs = ["put", "post", "delete"]
