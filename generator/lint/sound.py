@@ -58,7 +58,8 @@ class _Around:
 
     def __init__(self, places: Collection[Location]) -> None:
         self._places = places
-        self._known: dict[int, bool] = {}
+        self._holding: dict[int, bool] = {}
+        self._beginning: dict[int, bool] = {}
 
     def holds(self, value: object) -> bool:
         """Say whether a thing, or anything in it, stands at one of the places."""
@@ -67,17 +68,17 @@ class _Around:
         parts = _parts(value)
         if parts is None:
             return False
-        known = self._known.get(id(value))
+        known = self._holding.get(id(value))
         if known is None:
-            known = self._known[id(value)] = any(map(self.holds, parts))
+            known = self._holding[id(value)] = any(map(self.holds, parts))
         return known
 
     def begins(self, things: tuple[Parameter | Header | Example, ...]) -> bool:
         """Say whether one of some things stands at one of the places itself."""
-        known = self._known.get(id(things))
+        known = self._beginning.get(id(things))
         if known is None:
             known = any(each.at in self._places for each in things)
-            self._known[id(things)] = known
+            self._beginning[id(things)] = known
         return known
 
 

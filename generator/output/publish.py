@@ -66,9 +66,13 @@ class PublishError(Exception):
 
 
 def compare(tree: Tree, output: Path) -> Report:
-    """Say what `publish` would do, and touch nothing."""
+    """Say where an output is not `tree`, and touch nothing."""
+    return _compared(tree, output, _listed(output))
+
+
+def _compared(tree: Tree, output: Path, listed: Listing) -> Report:
     changed = [path for path, text in tree.items() if _current(output / path) != text]
-    stale = [path for path in _listed(output) if path not in tree]
+    stale = [path for path in listed if path not in tree]
     existing = [path for path in stale if _is_there(output / path)]
     return Report(
         tuple(sorted(changed)), tuple(sorted(existing)), len(tree) - len(changed)
@@ -105,8 +109,12 @@ def examine(tree: Tree, output: Path, *, force: bool = False) -> Report:
         OSError: A file cannot be read.
     """
     _refuse_link(output)
-    report = compare(tree, output)
-    listed, removed = _listed(output), frozenset(report.removed)
+    return _examined(tree, output, _listed(output), force=force)
+
+
+def _examined(tree: Tree, output: Path, listed: Listing, *, force: bool) -> Report:
+    report = _compared(tree, output, listed)
+    removed = frozenset(report.removed)
     refused = tuple(
         path
         for path in (*report.written, *report.removed)
@@ -137,11 +145,12 @@ def publish(tree: Tree, output: Path, *, force: bool = False) -> Report:
     if not os.path.lexists(output):
         output.mkdir(parents=True)
     with locked(output):
-        report = examine(tree, output, force=force)
+        listed = _listed(output)
+        report = _examined(tree, output, listed, force=force)
         if report.clean:
             Staging(output).clear()
         else:
-            _write(report, _listed(output), tree, output)
+            _write(report, listed, tree, output)
     return report
 
 
