@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _DIRECTIVE = re.compile(
     r'\s*([!#$%&\'*+.^_`|~0-9a-z-]+)\s*(?:=\s*("(?:[^"\\]|\\.)*"|[^\s,"]*))?\s*(?:,|$)',
@@ -51,8 +47,3 @@ def seconds(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         return 0
     return _LARGEST if len(text) > len(str(_LARGEST)) else min(int(text), _LARGEST)
-
-
-def has_validation(directives: Mapping[str, str]) -> bool:
-    """Say whether each use has to be confirmed by the server."""
-    return "no-cache" in directives

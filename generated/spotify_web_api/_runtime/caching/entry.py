@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,8 @@ class Entry:
         asked: When it was asked for, or whether it still holds.
         received: When it came, or was last confirmed.
         initial_age: How old it was then, in seconds.
+        control: What its `Cache-Control` says.
+        lifetime: For how many seconds it is fresh.
         writes: How many writes of its owner had ended when it was asked for.
     """
 
@@ -54,6 +56,8 @@ class Entry:
     asked: Moment
     received: Moment
     initial_age: float
+    control: Mapping[str, str]
+    lifetime: float
     writes: int
 
     @property
@@ -77,17 +81,15 @@ class Entry:
 
     def staleness(self, at: Moment) -> float:
         """Return for how many seconds it has been stale; below 0 while it is fresh."""
-        return self.age(at) - _lifetime(self.response.headers)
+        return self.age(at) - self.lifetime
 
     def is_fresh(self, at: Moment) -> bool:
         """Say whether it may be used without asking."""
-        control = _control(self.response.headers)
-        return not directives.has_validation(control) and self.staleness(at) < 0
+        return "no-cache" not in self.control and self.staleness(at) < 0
 
     def may_be_stale(self) -> bool:
         """Say whether the server lets it be used where it cannot be asked."""
-        control = _control(self.response.headers)
-        return not control.keys() & {"no-cache", "must-revalidate"}
+        return not self.control.keys() & {"no-cache", "must-revalidate"}
 
     def answers(self, request: Request) -> bool:
         """Say whether it was asked for in the same way (`Vary`)."""
@@ -112,12 +114,13 @@ def made(
         writes: How many writes of its owner had ended when it was asked for.
     """
     headers = response.headers
-    control = _control(headers)
+    control = directives.read(headers.get("cache-control", ""))
+    lifetime = _lifetime(headers, control)
     if response.status != _SUCCESS or "no-store" in control:
         return None
     if "*" in headers.get("vary", ""):
         return None
-    if _lifetime(headers) <= 0 and _tag(headers) is None:
+    if lifetime <= 0 and _tag(headers) is None:
         return None
     given = directives.seconds(headers.get("age", ""))
     date = _date(headers.get("date"))
@@ -128,6 +131,8 @@ def made(
         asked=asked,
         received=at,
         initial_age=max(apparent, given + asked.until(at)),
+        control=control,
+        lifetime=lifetime,
         writes=writes,
     )
 
@@ -159,13 +164,8 @@ def _kept(response: Response) -> Headers:
     return response.headers.without_secrets().hiding(response.redactor)
 
 
-def _control(headers: Mapping[str, str]) -> dict[str, str]:
-    return directives.read(headers.get("cache-control", ""))
-
-
-def _lifetime(headers: Mapping[str, str]) -> float:
+def _lifetime(headers: Mapping[str, str], control: Mapping[str, str]) -> float:
     """Return how long an answer is fresh; nothing is guessed where nothing is said."""
-    control = _control(headers)
     if "max-age" in control:
         return directives.seconds(control["max-age"])
     expires, date = _date(headers.get("expires")), _date(headers.get("date"))
@@ -198,8 +198,3 @@ def _tag(headers: Mapping[str, str]) -> str | None:
 def _opaque(tag: str) -> str:
     """Return a tag without its mark of weakness, as `If-None-Match` compares."""
     return tag.strip().removeprefix("W/")
-
-
-def moment(monotonic: float, now: datetime) -> Moment:
-    """Return a time by both clocks."""
-    return Moment(monotonic=monotonic, now=now.timestamp())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..caching import entry as entries
 from ..caching.cache import Owner
+from ..caching.entry import Moment
 from ..errors import (
     ConnectFailedError,
     DeadlineExceededError,
@@ -27,7 +28,7 @@ from .steps import Token
 
 if TYPE_CHECKING:
     from ..caching.cache import Cache
-    from ..caching.entry import Entry, Moment
+    from ..caching.entry import Entry
     from ..core.secret import Secret
     from ..http.messages import Response
     from .events import Event
@@ -106,8 +107,12 @@ def _read(progress: Progress, cache: Cache) -> Steps[Response]:
 
 def _holds(progress: Progress, entry: Entry, lookup: _Lookup) -> bool:
     """Say whether an answer may be used without asking."""
-    is_latest = entry.writes == lookup.writes and not progress.call.confirm
-    return is_latest and entry.is_fresh(lookup.begun)
+    return _is_current(progress, entry, lookup) and entry.is_fresh(lookup.begun)
+
+
+def _is_current(progress: Progress, entry: Entry, lookup: _Lookup) -> bool:
+    """Say whether nothing has been written since, and no confirmation is asked for."""
+    return entry.writes == lookup.writes and not progress.call.confirm
 
 
 def _is_json(body: bytes) -> bool:
@@ -213,8 +218,7 @@ def _stale(
     if entry is None or not failed or sender not in (None, lookup.owner):
         raise error
     staleness = entry.staleness(_now(progress))
-    is_latest = entry.writes == lookup.writes and not progress.call.confirm
-    is_allowed = entry.may_be_stale() and is_latest
+    is_allowed = entry.may_be_stale() and _is_current(progress, entry, lookup)
     if not is_allowed or staleness >= lookup.cache.stale_if_error:
         raise error
     return _hit(progress, lookup.cache, entry)
@@ -266,7 +270,7 @@ def _of(progress: Progress, subject: str) -> Owner:
 
 def _now(progress: Progress) -> Moment:
     clock = progress.clock
-    return entries.moment(clock.monotonic(), clock.now())
+    return Moment(monotonic=clock.monotonic(), now=clock.now().timestamp())
 
 
 def _tell(progress: Progress, event: Event) -> None:

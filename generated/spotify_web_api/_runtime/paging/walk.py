@@ -84,6 +84,7 @@ class Walk(Generic[T]):
         self._skipped = min(self._skip, len(_items_of(page)))
         self._skip -= self._skipped
         self._page = page
+        self._call = replace(self._call, confirm=watch.kept(page) is None)
         shown = page if self._skipped == 0 else _without(page, self._skipped)
         self.handed = len(_items_of(shown))
         vars(shown)["cursor"] = self.cursor
@@ -143,7 +144,7 @@ class Walk(Generic[T]):
             if url is None:
                 return None
             self._watch.go_on(page, self._call.url, url)
-        self._call = replace(self._call, url=url, confirm=watch.kept(page) is None)
+        self._call = replace(self._call, url=url)
         return self._call
 
     def prefetchable(self, room: int) -> list[Call]:
@@ -162,9 +163,8 @@ class Walk(Generic[T]):
         first = max(self._prefetched_to, start + stride)
         offsets = range(first, min(start + stride * (room + 1), end), stride)
         self._prefetched_to = first + stride * len(offsets)
-        call = replace(self._call, confirm=watch.kept(page) is None)
         return [
-            replace(call, url=positions.at(offset_url, (("offset", str(each)),)))
+            replace(self._call, url=positions.at(offset_url, (("offset", str(each)),)))
             for each in offsets
         ]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..core.locks import Guarded
+from ..core.numbers import is_number
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ class Cache(Guarded):
         self.max_bytes = _whole("max_bytes", max_bytes)
         self.max_entries = _whole("max_entries", max_entries)
         seconds: Any = stale_if_error
-        if isinstance(seconds, bool) or not isinstance(seconds, int | float):
-            raise ConfigurationError("stale_if_error must be a number, 0 or more")
-        if not 0 <= seconds < math.inf:
+        if not is_number(seconds) or not 0 <= seconds < math.inf:
             raise ConfigurationError("stale_if_error must be a number, 0 or more")
         self.stale_if_error = float(seconds)
         self._entries: OrderedDict[tuple[Owner, str], Entry] = OrderedDict()
@@ -124,7 +123,7 @@ class Cache(Guarded):
             owner: Whose answers are asked for.
         """
         with self._lock:
-            return self._last_write(owner)
+            return self._writes.get(owner, self._forgotten)
 
     def wrote(self, owner: Owner) -> None:
         """Note that an owner may have changed something, so that all is asked again.
@@ -181,9 +180,6 @@ class Cache(Guarded):
         """
         with self._lock:
             self._drop((owner, url))
-
-    def _last_write(self, owner: Owner) -> int:
-        return self._writes.get(owner, self._forgotten)
 
     def _drop(self, key: tuple[Owner, str]) -> None:
         entry = self._entries.pop(key, None)

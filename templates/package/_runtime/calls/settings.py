@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, get_args
 
+from ..core.numbers import is_number
 from ..errors import ConfigurationError
 from ..http import urls
 
@@ -98,12 +99,12 @@ class CallOptions:
         """
         for name in ("timeout", "attempt_timeout", "max_body"):
             value: Any = getattr(self, name)
-            if not _is_number(value) or not 0 < value < math.inf:
+            if not is_number(value) or not 0 < value < math.inf:
                 raise ConfigurationError(f"{name} must be a number above 0")
         attempts: Any = self.max_attempts
-        if not _is_number(attempts) or not isinstance(attempts, int) or attempts < 1:
+        if not is_number(attempts) or not isinstance(attempts, int) or attempts < 1:
             raise ConfigurationError("max_attempts must be a whole number, 1 or more")
-        if not _is_number(self.max_wait) or not 0 <= self.max_wait < math.inf:
+        if not is_number(self.max_wait) or not 0 <= self.max_wait < math.inf:
             raise ConfigurationError("max_wait must be a number, 0 or more")
         mode: Any = self.on_unavailable
         if not isinstance(mode, str) or mode not in get_args(OnUnavailable):
@@ -163,10 +164,3 @@ class Settings(CallOptions):
             errors=api.errors,
             **told,
         )
-
-
-def _is_number(value: object) -> bool:
-    """Say whether a value is a number, and one that a clock can count to."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
-    return isinstance(value, float) or abs(value) < 1 << 63
