@@ -89,7 +89,7 @@ mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests
 	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
 
 fuzz: $(READY) $(PRISM) ## Draw descriptions for MINUTES, and try their clients against Prism
-	$(BIN)/python -m tests.fuzz $(MINUTES)
+	PYTHONPATH=templates/package:templates:generated $(BIN)/python -m tests.fuzz $(MINUTES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.
 $(TESTED): $(READY) $(PRISM) $(or $(SOURCES),always)

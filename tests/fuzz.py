@@ -42,6 +42,7 @@ def main(minutes: float) -> None:
             sys.stdout.flush()
             _round(chosen, Path(name), server, tally)
             tally.trees.clear()
+    sys.stdout.write(f"no client is wrong: {dict(tally.counts)}\n")
 
 
 def _round(chosen: int, folder: Path, server: prism.Prism, tally: Tally) -> None:

@@ -7,6 +7,7 @@ they decode what it answers. `make fuzz` draws for as long as one likes.
 from __future__ import annotations
 
 import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from hypothesis import Phase, given, settings, strategies as st
 from tests.support.descriptions import prism
 from tests.support.descriptions.trial import Tally, settings as drawing, try_out
 from tests.support.descriptions.whole import descriptions
-from tests.support.generate import lend_runtime, mypy, write
+from tests.support.generate import ROOT, lend_runtime, mypy, write
 from tests.support.parts import lack
 
 pytestmark = [pytest.mark.slow, pytest.mark.real]
@@ -54,3 +55,14 @@ def test_type_checkers_accept_every_client(tmp_path: Path, tally: Tally) -> None
         write({p: t for p, t in tree.items() if p.startswith(package)}, tmp_path)
     lend_runtime(tmp_path, tally.trees)
     assert mypy(tmp_path, tally.trees) == ""
+
+
+def test_the_long_run_starts_as_it_is_documented() -> None:
+    told = ["make", "--dry-run", "fuzz", "MINUTES=0"]
+    shown = subprocess.run(told, cwd=ROOT, capture_output=True, text=True, check=True)
+    *_, command = shown.stdout.splitlines()
+    ran = subprocess.run(
+        command, shell=True, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "no client is wrong" in ran.stdout
