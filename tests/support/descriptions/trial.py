@@ -169,8 +169,12 @@ def _values(
     found = fitting(schema, components)
     if item.where == "path":
         return found.filter(_is_segment)
-    # A list of nothing, and one of an empty text, are the same in a URL and a form.
-    return found.filter(lambda value: item.where == "json" or value not in ([], [""]))
+    if item.where == "json":
+        return found
+    # A list of nothing, and one of an empty text, are the same in a URL and a form; a
+    # text that is required and empty is missing to Prism.
+    unclear: list[Json] = [[], [""], *([""] if item.required else [])]
+    return found.filter(lambda value: value not in unclear)
 
 
 def _is_segment(value: Json) -> bool:
