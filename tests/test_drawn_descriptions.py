@@ -42,7 +42,7 @@ def tally(tmp_path_factory: pytest.TempPathFactory) -> Tally:
     return found
 
 
-@pytest.mark.promise("what-is-accepted-works")
+@pytest.mark.promise("what-is-accepted-works", "the-fake-answers-every-call")
 def test_what_is_accepted_works(tally: Tally) -> None:
     assert tally.counts["drawn"] >= DRAWN
     assert tally.counts["descriptions"] > DRAWN // 3

@@ -8,8 +8,10 @@ import socket
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +21,7 @@ import pytest
 
 from spotify_web_api import AsyncSpotify, HttpTransport, Spotify, operations, to_dict
 from spotify_web_api._runtime.http.messages import Request, Response
+from spotify_web_api.testing import FakeSpotify
 from tests.support import canary
 from tests.support.parts import lack
 from tests.support.spec_calls import ExampleCall, bound_call, document, example_calls
@@ -149,3 +152,64 @@ def assert_holds(found: Any, given: Any, path: str) -> None:
         assert datetime.fromisoformat(found) == datetime.fromisoformat(given), path
     else:
         assert found == given, path
+
+
+def changed(example: ExampleCall) -> Iterator[tuple[str, Request]]:
+    """Break the request of a call, one argument of its URL at a time."""
+    fake = FakeSpotify()
+    with Spotify("token", transport=fake) as spotify:
+        result = bound_call(spotify, example.call)(**example.arguments)
+        if example.kind == "pages":
+            result.first()
+    asked = fake.requests[0]
+    operation = operations.by_call(example.operation_id)
+    path, _, query = asked.url.partition("?")
+    given = dict(urllib.parse.parse_qsl(query))
+    for item in operation.parameters:
+        if item.where == "query":
+            for told, text in wrong(item):
+                texts = {n: v for n, v in given.items() if n != item.wire}
+                texts |= {} if text is None else {item.wire: text}
+                url = f"{path}?{urllib.parse.urlencode(texts)}"
+                yield f"{item.wire} {told}", Request(method=asked.method, url=url)
+
+
+def wrong(item: Any) -> Iterator[tuple[str, str | None]]:
+    if item.required:
+        yield "missing", None
+    if item.type == "integer":
+        yield "no number", "ten"
+        yield "a fraction", "1.5"
+        if item.maximum is not None:
+            yield "too large", str(int(item.maximum) + 1)
+            yield "largest", str(int(item.maximum))
+        if item.minimum is not None:
+            yield "too small", str(int(item.minimum) - 1)
+            yield "smallest", str(int(item.minimum))
+    if item.type == "boolean":
+        yield "no boolean", "maybe"
+        yield "a boolean", "true"
+    if item.choices:
+        yield "none of the choices", "zebra"
+        yield "a choice", str(item.choices[0])
+    if item.pattern is not None:
+        yield "no match", "!"
+    if item.max_items is not None and item.pattern == "^[0-9A-Za-z]{22}$":
+        yield "too many", ",".join(["4aawyAB9vmqN3uQ7FjRGTy"] * (item.max_items + 1))
+
+
+@pytest.mark.slow
+@pytest.mark.promise("the-fake-refuses-what-is-not-described")
+def test_the_fake_and_prism_refuse_the_same(prism: str) -> None:
+    fake, seen = FakeSpotify(), 0
+    token = ("Authorization", "Bearer token")
+    with closing(HttpTransport()) as transport:
+        for example in CALLS:
+            for told, request in changed(example):
+                ours = fake.send(replace(request, headers=(token,))).status < 400
+                url = request.url.replace("https://api.spotify.com/v1", prism)
+                sent = replace(request, url=url, headers=(token,))
+                theirs = transport.send(sent).status < 400
+                assert ours == theirs, f"{example.call}: {told}: {request.url}"
+                seen += 1
+    assert seen > 300

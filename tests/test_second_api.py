@@ -337,3 +337,29 @@ def test_importing_loads_neither_models_nor_http(folder: Path) -> None:
         "for name in lantern.__all__: getattr(lantern, name)\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=folder, check=True)
+
+
+def test_a_service_stands_in_for_it(package: ModuleType) -> None:
+    testing = importlib.import_module(f"{package.__name__}.testing")
+    fake = testing.FakeLantern()
+    with package.Lantern("card", transport=fake, language="en", strict=True) as client:
+        assert client.books.get("b1").id == "b1"
+        assert [book.id for book in client.books.get_several(["b1", "b2"])] == [
+            "b1",
+            "b2",
+        ]
+        loans = client.books.loans("b1", limit=2).collect()
+        assert len(loans) == len(client.books.loans("b1").collect()) > 20
+        assert client.readers.followed_authors().collect()
+        fake.missing("b9")
+        with pytest.raises(package.errors.NotFoundError):
+            client.books.get("b9")
+    asked = fake.requests[0]
+    assert (asked.operation, asked.status) == ("books.get", 200)
+    assert asked.arguments == {"id": "b1", "language": "en"}
+    guest = testing.FakeLantern(quota_mode="guest")
+    with (
+        package.Lantern("card", transport=guest, language="en") as client,
+        pytest.raises(package.errors.StatusError, match="403"),
+    ):
+        client.books.get_several(["b1"])

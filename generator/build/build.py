@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .. import ir, naming
 from ..dialect.schemas import Schemas
+from .answers import build_answers
 from .authorization import build_authorization
 from .availability import build_availability
 from .errors import reason_errors, status_errors
@@ -36,8 +37,7 @@ def build(document: Document) -> ir.Api:
         for built in (build_operation(item, taken),)
     ]
     authorization = build_authorization(document, everything)
-    token = None if authorization is None else authorization.token_operation
-    others = [item for item in everything if item is not token]
+    others = _without_token(everything, authorization)
     operations = with_calls_named(_with_particular_errors(others))
     calls = [(operation, call) for operation in operations for call in operation.calls]
     return ir.Api(
@@ -55,7 +55,16 @@ def build(document: Document) -> ir.Api:
         quota_modes=document.quota_modes,
         status_errors=status_errors(document),
         reason_errors=reason_errors(document),
+        answers=build_answers(document, [item.name for item in operations]),
     )
+
+
+def _without_token(
+    operations: list[ir.Operation], authorization: ir.Authorization | None
+) -> list[ir.Operation]:
+    """Leave out the operation that grants access, which is none of the API."""
+    token = None if authorization is None else authorization.token_operation
+    return [item for item in operations if item is not token]
 
 
 def _with_particular_errors(

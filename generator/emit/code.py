@@ -14,7 +14,7 @@ from .. import naming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ..dialect.schema import Scalar
+    from ..dialect.schema import Scalar, Value
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -51,6 +51,18 @@ def literal(value: Scalar | Sequence[Scalar]) -> Code:
     if isinstance(value, str):
         return Code('"' + "".join(_escaped(character) for character in value) + '"')
     return Code(repr(value))
+
+
+def data(value: Value) -> Code:
+    """Emit plain data, of dicts and lists."""
+    match value:
+        case dict():
+            pairs = (f"{literal(name)}: {data(each)}" for name, each in value.items())
+            return Code(f"{{{', '.join(pairs)}}}")
+        case list():
+            return Code(f"[{', '.join(map(data, value))}]")
+        case _:
+            return literal(value)
 
 
 def _escaped(character: str) -> str:

@@ -4,6 +4,7 @@ Nothing here prints, spells Python or knows OpenAPI. Names are final, order is f
 This is the face: stages take the types from here (`ir.Model`). May import `dialect`.
 """
 
+from .answers import Answers
 from .api import (
     Api,
     Authorization,
@@ -38,6 +39,7 @@ from .types import (
 
 __all__ = [
     "Alias",
+    "Answers",
     "Api",
     "Authorization",
     "Availability",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from ..dialect.schema import Scalar
+    from .answers import Answers
     from .availability import Availability, QuotaLimit
     from .models import Module
     from .types import Type
@@ -274,3 +275,5 @@ class Api:
     quota_modes: tuple[tuple[str, str], ...]
     status_errors: tuple[StatusError, ...]
     reason_errors: tuple[ReasonError, ...]
+    answers: Answers = field(compare=False)
+    """In other words what operations and models say already."""

@@ -31,6 +31,7 @@ from .package import (
 from .resources import resource_view
 from .runtime import read_runtime
 from .sources import written_files
+from .testing import answers_view, service_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,6 +96,7 @@ def _package(
     yield f"{base}/py.typed", "py.typed.j2", None
     yield f"{base}/VERSION", "VERSION.j2", version_view(api, config)
     yield from _operations(api, f"{base}/operations")
+    yield from _testing(api, config, f"{base}/testing")
     models = models_index_view(api)
     yield f"{base}/models/__init__.py", "models/__init__.py.j2", models
     homes = {d.name: module.name for module in api.modules for d in module.declarations}
@@ -115,6 +117,15 @@ def _operations(api: ir.Api, folder: str) -> Iterator[tuple[str, str, object]]:
     yield f"{folder}/{TABLE}.py", "operations/_table.py.j2", table_view(api)
     for module, view in operations_views(api).items():
         yield f"{folder}/{module}.py", view.template, view
+
+
+def _testing(
+    api: ir.Api, config: Config, folder: str
+) -> Iterator[tuple[str, str, object]]:
+    view = service_view(api, config)
+    yield f"{folder}/__init__.py", "testing/__init__.py.j2", view
+    yield f"{folder}/_answers.py", "testing/_answers.py.j2", answers_view(api)
+    yield f"{folder}/pytest_plugin.py", "testing/pytest_plugin.py.j2", view
 
 
 def _project(

@@ -69,6 +69,10 @@ _EMITTED = {
         ResponseTooLargeError ServerError StatusError TransportError UnsafeUrlError
         """,
     ".models.model": "Model Timestamp",
+    ".testing.answers": "Answers",
+    ".testing.listings": "FakeCall",
+    ".testing.plugin": "add_seed make_fixtures",
+    ".testing.service": "FakeService",
     ".tokens.file_store": "FileTokenStore",
 }
 """Room to what emitted modules are made of besides."""
@@ -184,6 +188,10 @@ if TYPE_CHECKING:
     from .paging.async_pager import AsyncPager as AsyncPager
     from .paging.pager import Pager as Pager
     from .session.raw import RawResponse as RawResponse
+    from .testing.answers import Answers as Answers
+    from .testing.listings import FakeCall as FakeCall
+    from .testing.plugin import add_seed as add_seed, make_fixtures as make_fixtures
+    from .testing.service import FakeService as FakeService
     from .tokens.file_store import FileTokenStore as FileTokenStore
     from .tokens.stores import (
         AsyncTokenStore as AsyncTokenStore,

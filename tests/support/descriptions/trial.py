@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from _runtime import HttpTransport, to_dict
 from generator.build.build import build
 from generator.changes.compare import changes
+from tests.support.answers import check_answers
 
 from .clients import accepted, client_of, faces, written
 from .values import fitting
@@ -109,6 +112,7 @@ def try_out(
         tally.counts["calls"] += 2 * len(trials)
         seen = _blocking(drawn, trials, url)
         assert asyncio.run(_awaited(drawn, trials, url)) == seen
+        _standing_in(drawn, trials)
 
 
 def _trials(draw: Any, description: Json, drawn: Drawn) -> Iterator[Trial]:
@@ -220,6 +224,25 @@ async def _awaited(drawn: Drawn, trials: list[Trial], url: str) -> list[Any]:
             result = await (result.first() if trial.kind == "pages" else result)
             results.append(_checked(trial, result, transport.seen))
     return results
+
+
+def _standing_in(drawn: Drawn, trials: list[Trial]) -> None:
+    """Make the calls to the service that stands in for the API, in place of Prism."""
+    fake = importlib.import_module(f"{drawn.package}.testing").FakeThings()
+    answers: list[Any] = []
+    kept = SimpleNamespace(
+        send=lambda request: answers.append(fake.send(request)) or answers[-1],
+        close=fake.close,
+    )
+    with drawn.module.Things("t", transport=kept, strict=True) as client:
+        for trial in trials:
+            answers.clear()
+            result = _method(client, trial.call)(**trial.arguments)
+            if trial.kind == "pages":
+                result.collect()
+            assert {each.status for each in answers} <= {*range(200, 300)}
+            operation = fake.requests[-1].operation
+            check_answers(drawn.document.bundle, operation, answers)
 
 
 def _method(client: Any, name: str) -> Any:
