@@ -131,3 +131,20 @@ def test_the_index_and_the_changelog_tell_of_it(project: Path) -> None:
     changes = (project / "generated/CHANGELOG.md").read_text(encoding="utf-8")
     assert "`albums.credits(id: str) -> AlbumCredits`" in index
     assert "`albums.credits`" in changes
+
+
+@pytest.mark.slow
+def test_the_tests_of_the_description_pass_with_it(project: Path) -> None:
+    """Those that count and compare, and those that make each call, this one too."""
+    modules = project / "tests" / "prism" / "node_modules"
+    if not modules.exists() and (ROOT / "tests/prism/node_modules").exists():
+        modules.symlink_to((ROOT / "tests/prism/node_modules").resolve())
+    names = ("documentation", "description", "surface", "availability", "quota_modes")
+    files = [f"tests/test_{name}.py" for name in names]
+    pytest_ = ["-m", "pytest", "-q", "-m", "not slow"]
+    done = run(project, *pytest_, *files)
+    assert done.returncode == 0, done.stdout
+    each = ["tests/test_prism.py", "tests/twin/test_every_call.py", "-k", "credits"]
+    done = run(project, *pytest_, *each)
+    assert done.returncode == 0, done.stdout
+    assert run(project, "-m", "generator", "check").returncode == 0

@@ -11,7 +11,6 @@ from urllib.parse import unquote
 
 import pytest
 
-from spotify_web_api import operations
 from tests.support.examples import execute_page, led
 
 if TYPE_CHECKING:
@@ -72,18 +71,6 @@ def test_every_link_leads_to_a_file(page: Path) -> None:
             continue
         assert (page.parent / unquote(path)).exists(), target
         assert not anchor, f"{target}: anchors are not checked, so they are not used"
-
-
-@pytest.mark.parametrize(
-    "page",
-    [ROOT / "README.md", CLIENT_README.with_name("CHANGELOG.md")],
-    ids=name_of,
-)
-def test_the_number_of_calls_is_right(page: Path) -> None:
-    every = operations.all()
-    calls = sum(len(operation.calls) for operation in every)
-    text = " ".join(page.read_text(encoding="utf-8").split())
-    assert f"{calls} calls for {len(every)} operations" in text
 
 
 def test_an_import_loads_neither_models_nor_dependencies() -> None:
