@@ -19,6 +19,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 MUTANTS := .venv-mutants
 PRISM := tests/prism/node_modules/.package-lock.json
+OTHERS := .venv-others
 TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
 SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' 2>/dev/null | sed 's/ /\\ /g')
 RUNTIME := templates/package/_runtime
@@ -47,6 +48,12 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
+# Other clients are judges of the service for tests, in an environment of their own.
+$(OTHERS)/.ready: requirements-others.txt
+	$(PYTHON) -m venv $(OTHERS)
+	$(OTHERS)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-others.txt
+	touch $@
+
 .PHONY: always quick help versions generate golden reliability bundle test mutants fuzz check drift spec-lint format lint types pythons clean
 
 quick: $(READY) ## Check what takes seconds, while you work; `make` alone does this
@@ -74,7 +81,7 @@ reliability: $(READY) ## Write into docs/reliability.md which tests hold each pr
 bundle: $(READY) ## Write the description as one file, bundle.yaml
 	$(BIN)/python -m generator bundle --output bundle.yaml
 
-test: $(READY) $(PRISM) ## Run all tests
+test: $(READY) $(PRISM) $(OTHERS)/.ready ## Run all tests
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $(TESTED)
 
@@ -92,7 +99,7 @@ fuzz: $(READY) $(PRISM) ## Draw descriptions for MINUTES, and try their clients 
 	PYTHONPATH=templates/package:templates:generated $(BIN)/python -m tests.fuzz $(MINUTES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.
-$(TESTED): $(READY) $(PRISM) $(or $(SOURCES),always)
+$(TESTED): $(READY) $(PRISM) $(OTHERS)/.ready $(or $(SOURCES),always)
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $@
 

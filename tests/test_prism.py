@@ -157,7 +157,7 @@ def assert_holds(found: Any, given: Any, path: str) -> None:
 def changed(example: ExampleCall) -> Iterator[tuple[str, Request]]:
     """Break the request of a call, one argument of its URL at a time."""
     fake = FakeSpotify()
-    with Spotify("token", transport=fake) as spotify:
+    with Spotify(canary.token(), transport=fake) as spotify:
         result = bound_call(spotify, example.call)(**example.arguments)
         if example.kind == "pages":
             result.first()

@@ -198,6 +198,8 @@ def _schema(value: Value) -> Value:
                 made[keyword] = _schema(each)
             case "oneOf" | "anyOf" | "allOf", list():
                 made[keyword] = [_schema(item) for item in each]
+            case "x-first-of", dict():
+                made[keyword] = [_table(item)["properties"] for item in each.values()]
             case _ if keyword in _KEYWORDS:
                 made[keyword] = each
             case _:

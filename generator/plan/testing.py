@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from ..emit.code import Code, Prose, data, identifier
+from ..emit.code import Code, Prose, data, identifier, literal
 from ..naming import snake_case
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class AnswersView:
         common: What all operations of a verb answer, by status.
         operations: What each operation answers besides, by status.
         variants: What some of them answer for some arguments.
+        doors: Where access is granted.
     """
 
     api: Prose
@@ -32,6 +34,7 @@ class AnswersView:
     common: Code
     operations: Code
     variants: Code
+    doors: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,22 @@ def answers_view(api: ir.Api) -> AnswersView:
         common=data(api.answers.common),
         operations=data(api.answers.operations),
         variants=data(api.answers.variants),
+        doors=_doors(api.authorization),
     )
+
+
+def _doors(granted: ir.Authorization | None) -> Code:
+    """Write the arguments that say where access is granted."""
+    if granted is None:
+        return Code("")
+    token = granted.token_operation
+    told = [
+        ("consent", urlsplit(granted.authorization_url or "").path or None),
+        ("granting", urlsplit(f"{token.server or ''}{token.path}").path),
+        ("scopes", tuple(name for name, _ in granted.scopes)),
+    ]
+    given = [Code(f"{name}={literal(value)}") for name, value in told if value]
+    return Code(", ".join(given))
 
 
 def service_view(api: ir.Api, config: Config) -> ServiceView:

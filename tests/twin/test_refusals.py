@@ -41,7 +41,7 @@ REFUSED: list[tuple[str, str, Any, int, str]] = [
     ("POST", ITEMS, {"uris": TRACK}, 400, "Invalid uris"),
     ("POST", ITEMS, {"uris": [7]}, 400, "Invalid uris"),
     ("POST", ITEMS, {"uris": [TRACK], "colour": 1}, 400, "Unknown field: colour"),
-    ("POST", ITEMS, [TRACK], 400, "must be an object"),
+    ("POST", ITEMS, 7, 400, "must be an object"),
     ("POST", ITEMS, b"{", 400, "Error parsing JSON"),
     ("POST", ITEMS, {}, 400, "Missing required field: uris"),
     ("GET", f"/albums/{ALBUM}", {"a": 1}, 400, "takes no body"),

@@ -123,6 +123,13 @@ def test_requests_tell_what_was_asked(fake: FakeSpotify, spotify: Spotify) -> No
 @pytest.mark.parametrize(
     ("wish", "message"),
     [
+        (lambda fake: fake.missing(7), "ids: expected ids, got int"),
+        (lambda fake: fake.revoke(None), "token: expected a token, got NoneType"),
+        (lambda fake: fake.token("t", scopes="user-top-read"), "got a single str"),
+        (
+            lambda fake: fake.token("t", scopes=["user-read"]),
+            "scopes: there is no 'user-read'; did you mean 'user-top-read'",
+        ),
         (lambda fake: fake.fail(200), "200 is no error from 400 to 599"),
         (lambda fake: fake.fail(True), "True is no error from 400 to 599"),
         (lambda fake: fake.fail("500"), "'500' is no error from 400 to 599"),

@@ -69,8 +69,10 @@ _EMITTED = {
         ResponseTooLargeError ServerError StatusError TransportError UnsafeUrlError
         """,
     ".models.model": "Model Timestamp",
-    ".testing.answers": "Answers",
+    ".testing.answers": "Answers Doors",
+    ".testing.command": "serve_until_interrupted",
     ".testing.listings": "FakeCall",
+    ".testing.log": "FakeRequest",
     ".testing.plugin": "add_seed make_fixtures",
     ".testing.service": "FakeService",
     ".tokens.file_store": "FileTokenStore",
@@ -188,8 +190,10 @@ if TYPE_CHECKING:
     from .paging.async_pager import AsyncPager as AsyncPager
     from .paging.pager import Pager as Pager
     from .session.raw import RawResponse as RawResponse
-    from .testing.answers import Answers as Answers
+    from .testing.answers import Answers as Answers, Doors as Doors
+    from .testing.command import serve_until_interrupted as serve_until_interrupted
     from .testing.listings import FakeCall as FakeCall
+    from .testing.log import FakeRequest as FakeRequest
     from .testing.plugin import add_seed as add_seed, make_fixtures as make_fixtures
     from .testing.service import FakeService as FakeService
     from .tokens.file_store import FileTokenStore as FileTokenStore

@@ -5,17 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .._api import API
-from .._runtime import FakeService
+from .._runtime import FakeRequest, FakeService
 from ._answers import ANSWERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .._runtime import FakeCall
+    from .._runtime import FakeCall, Operation, Request
 
-__all__ = ["FakeSpotify"]
+__all__ = ["FakeRequest", "FakeSpotify"]
 
 _MARKETS = ("BR", "DE", "ES", "FR", "GB", "JP", "MX", "NO", "PL", "SE", "US")
+_OF_TRACKS = (
+    *("album", "artists", "available_markets", "disc_number", "external_ids"),
+    *("is_local", "popularity", "preview_url", "track_number"),
+)
+"""What an episode has that comes in the shape of a track."""
+_PLAYING = ("player.currently_playing", "player.get")
 _GENRES = ("ambient", "bossa nova", "chamber pop", "dub", "folk", "jazz", "techno")
 
 
@@ -30,14 +36,22 @@ class FakeSpotify(FakeService):
 
     usual: ClassVar[Mapping[str, tuple[object, ...]]] = {
         "available_markets": _MARKETS,
+        "context.type": ("album", "artist", "playlist"),
         "country": _MARKETS,
+        "episode.episode": (True,),
+        "episode.track": (False,),
+        "followers.href": (None,),
         "genres": _GENRES,
         "is_local": (False,),
         "is_playable": (True,),
         "linked_from": (),
         "markets": _MARKETS,
         "release_date_precision": ("day",),
+        "restriction": (),
         "restrictions": (),
+        "track.episode": (False,),
+        "track.track": (True,),
+        **dict.fromkeys(map("episode.{}".format, _OF_TRACKS), ()),
     }
 
     def __init__(self, *, seed: int = 0, quota_mode: str | None = None) -> None:
@@ -53,9 +67,17 @@ class FakeSpotify(FakeService):
         """
         super().__init__(API, ANSWERS, seed=seed, quota_mode=quota_mode)
 
+    def _as_described(self, operation: Operation[Any], request: Request) -> Request:
+        """Take the forms of older clients, as Spotify does."""
+        from ._older import as_described
+
+        return as_described(operation, request)
+
     def _shaped(self, call: FakeCall, made: Any) -> Any:
-        """Let a search find the kinds of things only that were asked for."""
-        if call.operation.name != "search":
-            return made
-        wanted = {f"{kind}s" for kind in call.values["type"]}
-        return {kind: page for kind, page in made.items() if kind in wanted}
+        """Let a search find what was asked for, and a player say what plays."""
+        if call.operation.name == "search":
+            wanted = {f"{kind}s" for kind in call.values["type"]}
+            return {kind: page for kind, page in made.items() if kind in wanted}
+        if call.operation.name in _PLAYING and made["item"] is not None:
+            made["currently_playing_type"] = made["item"]["type"]
+        return made

@@ -1,6 +1,6 @@
 """What the operations of Spotify Web API answer, as JSON Schema."""
 
-from .._runtime import Answers
+from .._runtime import Answers, Doors
 
 ANSWERS = Answers(
     schemas={
@@ -880,7 +880,8 @@ ANSWERS = Answers(
                     "required": ["id", "images"],
                     "type": "object",
                 },
-            ]
+            ],
+            "x-first-of": [["items", "tracks"]],
         },
         "PlaylistBase": {
             "properties": {
@@ -937,6 +938,7 @@ ANSWERS = Answers(
             },
             "required": ["added_at", "added_by"],
             "type": "object",
+            "x-first-of": [["item", "track"]],
         },
         "PlaylistItemPage": {
             "allOf": [
@@ -1740,7 +1742,8 @@ ANSWERS = Answers(
                     "required": ["id", "images"],
                     "type": "object",
                 },
-            ]
+            ],
+            "x-first-of": [["items", "tracks"]],
         },
         "SimplifiedShow": {
             "allOf": [
@@ -2627,4 +2630,29 @@ ANSWERS = Answers(
             },
         ]
     },
+    doors=Doors(
+        consent="/authorize",
+        granting="/api/token",
+        scopes=(
+            "app-remote-control",
+            "playlist-modify-private",
+            "playlist-modify-public",
+            "playlist-read-collaborative",
+            "playlist-read-private",
+            "streaming",
+            "ugc-image-upload",
+            "user-follow-modify",
+            "user-follow-read",
+            "user-library-modify",
+            "user-library-read",
+            "user-modify-playback-state",
+            "user-read-currently-playing",
+            "user-read-email",
+            "user-read-playback-position",
+            "user-read-playback-state",
+            "user-read-private",
+            "user-read-recently-played",
+            "user-top-read",
+        ),
+    ),
 )

@@ -12,22 +12,22 @@ from ..core.headers import Headers
 from ..errors import ProtocolError
 from ..http.messages import Response
 from ..http.urls import parse
-from .draws import Draws
 from .faults import named
 from .listings import FakeCall, Listings
-from .making import Looks, may_be
+from .making import may_be
 from .reading import read
 from .refusing import RefusedError, error_body
 from .routes import Routes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from ..description.api import Api
     from ..description.operation import Operation
     from ..http.messages import Request
-    from .answers import Answer, Answers, Schema
+    from .answers import Answer, Schema
     from .faults import Fault
+    from .making import Looks
     from .wishes import Wishes
 
 _TYPE = ("Content-Type", "application/json; charset=utf-8")
@@ -54,6 +54,18 @@ class Attempt:
         self.values: dict[str, Any] = {}
 
     @property
+    def path(self) -> str:
+        """The path of its address.
+
+        Raises:
+            RefusedError: If that is none.
+        """
+        try:
+            return parse(self.request.url).path
+        except ValueError as error:
+            raise RefusedError(400, f"Invalid URL: {error}") from None
+
+    @property
     def token(self) -> str | None:
         """The access token, if there is one."""
         scheme, _, token = self.header("authorization").partition(" ")
@@ -75,29 +87,24 @@ class Answering:
     def __init__(
         self,
         api: Api,
-        answers: Answers,
-        usual: Mapping[str, tuple[object, ...]],
-        seed: int,
+        looks: Looks,
+        *,
         mode: str | None,
+        as_described: Callable[[Operation[Any], Request], Request],
     ) -> None:
         """Prepare all routes.
 
         Args:
             api: What is known of the API.
-            answers: What its operations answer.
-            usual: What properties of some names are; see `Looks`.
-            seed: What is made up differs from seed to seed.
+            looks: What things look like in its answers.
             mode: The quota mode of the application, or `None`.
+            as_described: Changes a request into what the description has.
         """
-        self._answers = answers
+        self._as_described = as_described
+        self._answers = looks.answers
+        self._looks = looks
         self._mode = mode
         self._routes = Routes(api.operations)
-        self._looks = Looks(
-            answers=answers,
-            uris=_uris(api.operations),
-            usual=usual,
-            draws=Draws(seed),
-        )
         self._listings = Listings(api.operations, self._looks, mode)
         self._root = parse(api.base_url).path.rstrip("/")
 
@@ -122,7 +129,8 @@ class Answering:
         modes = dict(operation.availability.modes) if operation.availability else {}
         if modes.get(self._mode or "", "available") != "available":
             raise RefusedError(403, "Forbidden")
-        values = read(operation, attempt.request, path_values, self._mode)
+        request = self._as_described(operation, attempt.request)
+        values = read(operation, request, path_values, self._mode)
         attempt.values.update(values)
         if not wishes.missing.isdisjoint(path_values.values()):
             raise RefusedError(404, "")
@@ -251,15 +259,3 @@ def _phrase(status: int) -> str:
         return HTTPStatus(status).phrase
     except ValueError:
         return f"Error {status}"
-
-
-def _uris(operations: Iterable[Operation[Any]]) -> dict[str, str]:
-    """Collect the forms of URIs, by the kind of thing they name."""
-    return {
-        kind.name: kind.uri
-        for operation in operations
-        for item in operation.parameters
-        if item.reference is not None
-        for kind in item.reference.table
-        if kind.uri is not None and kind.uri.count("{") == 1 and "{id}" in kind.uri
-    }

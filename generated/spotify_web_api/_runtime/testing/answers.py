@@ -34,6 +34,21 @@ class Answer:
     headers: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doors:
+    """Where access is granted.
+
+    Attributes:
+        consent: The path where users consent, or `None`.
+        granting: The path that grants tokens, or `None`.
+        scopes: What there is to consent to.
+    """
+
+    consent: str | None = None
+    granting: str | None = None
+    scopes: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Answers:
     """What the operations of an API answer, as its description has it.
@@ -48,6 +63,7 @@ class Answers:
             status.
         operations: What each operation answers besides, by status.
         variants: The `schema` of what an operation answers for some `arguments`.
+        doors: Where access is granted.
     """
 
     schemas: Mapping[str, Any]
@@ -55,6 +71,7 @@ class Answers:
     common: Mapping[str, Any]
     operations: Mapping[str, Any]
     variants: Mapping[str, Any]
+    doors: Doors = Doors()
     # By identity, of schemas that live as long as these do.
     _resolved: dict[int, tuple[Schema, str]] = field(
         default_factory=dict[int, "tuple[Schema, str]"], init=False
@@ -150,6 +167,18 @@ class Answers:
             if len(members) != 1:
                 return schema, name
             schema = members[0]
+
+    def same(self, schema: Schema) -> dict[str, str]:
+        """Map properties that are other names of one thing to the first of these.
+
+        Args:
+            schema: That of an object, without a reference at its top.
+        """
+        return {
+            other: first
+            for first, *others in schema.get("x-first-of", ())
+            for other in others
+        }
 
     def properties(self, schema: Schema) -> tuple[Properties, frozenset[str]]:
         """Collect the properties of an object, and which of them are always there.

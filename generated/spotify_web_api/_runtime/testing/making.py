@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from ..core.jsondata import TYPE_WORDS, is_object
 from . import texts
 from .answers import NOTHING
+from .draws import Draws
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from ..description.operation import Operation
     from .answers import Answers, Schema
-    from .draws import Draws
 
     Given = Mapping[str, Any]
     Inside = Callable[[Schema, str, Given], Any]
@@ -22,6 +23,7 @@ _DEEPEST = 6
 """Objects within each other, beyond which nothing is made that need not be there."""
 _ELEMENTS = 2
 """Elements of a list whose length nobody has said."""
+_UNUSUAL: Any = object()
 _BOUNDS = frozenset(
     {"format", "maxLength", "maximum", "minLength", "minimum", "pattern"}
 )
@@ -34,8 +36,8 @@ class Looks:
     Attributes:
         answers: The schemas.
         uris: The forms of URIs, by the kind of thing; `{id}` stands for the id.
-        usual: What properties of some names are, one of several values; those of which
-            there is none are left out where they may be.
+        usual: What properties of some names (`href`, `artist.href`) are, one of several
+            values; those of which there is none are left out where they may be.
         draws: What is drawn from.
     """
 
@@ -44,6 +46,26 @@ class Looks:
     usual: Mapping[str, tuple[object, ...]]
     draws: Draws
     _kinds: dict[int, str] = field(default_factory=dict[int, str], init=False)
+
+    @classmethod
+    def of(
+        cls,
+        operations: Iterable[Operation[Any]],
+        answers: Answers,
+        usual: Mapping[str, tuple[object, ...]],
+        seed: int,
+    ) -> Looks:
+        """Collect what things look like.
+
+        Args:
+            operations: All operations, which name the kinds of things.
+            answers: What they answer.
+            usual: What properties of some names are.
+            seed: What is made up differs from seed to seed.
+        """
+        draws = Draws(seed)
+        uris = _uris(operations)
+        return cls(answers=answers, uris=uris, usual=usual, draws=draws)
 
     def kind(self, schema: Schema) -> str:
         """Return what an object is called by its property `type`, or by its schema.
@@ -94,7 +116,7 @@ class Making:
             return self._inside(schema, place, given or {})
         target, name = self._looks.answers.resolved(schema)
         usual = self._usual(target, place)
-        if usual is not None:
+        if usual is not _UNUSUAL:
             return usual
         if "enum" in target or "const" in target:
             return self._known(target, place)
@@ -120,13 +142,19 @@ class Making:
 
     def _usual(self, schema: Schema, place: str) -> Any:
         """Choose among what is usual for a property of this name, if anything is."""
-        last = place.rpartition(".")[2]
+        owner, _, last = place.rpartition(".")
         name, _, index = last.partition("[")
-        values = self._looks.usual.get(name)
+        values = self._values(owner, name)
         if not values or not may_be(schema, values[0]):
-            return None
+            return _UNUSUAL
         first = self._looks.draws.number(place.removesuffix(f"[{index}"), len(values))
         return values[(first + int(index.removesuffix("]") or 0)) % len(values)]
+
+    def _values(self, owner: str, name: str) -> tuple[object, ...] | None:
+        """Find what a property usually is, in what it is of or anywhere."""
+        told = self._looks.usual
+        within = owner.rpartition(".")[2].partition(":")[0].partition("[")[0]
+        return told.get(f"{within}.{name}", told.get(name))
 
     def _known(self, schema: Schema, place: str) -> Any:
         if "const" in schema:
@@ -158,26 +186,25 @@ class Making:
                 if kind in self._looks.uris:
                     uri = self._looks.uris[kind].replace("{id}", str(known["id"]))
                     known.setdefault("uri", uri)
+            same = self._looks.answers.same(schema)
             return {
-                each: (
-                    known[each]
-                    if each in known
-                    else self.make(inner, f"{place}.{each}", self._owner(inner, known))
-                )
+                each: self._property(inner, place, same.get(each, each), known)
                 for each, inner in properties.items()
-                if each in known or each in required or self._is_shown(each)
+                if each in known or each in required or self._is_shown(place, each)
             }
         finally:
             self._depth -= 1
 
-    @staticmethod
-    def _owner(schema: Schema, known: Given) -> Given:
-        """Tell a page what it is inside of."""
-        return known if "x-page" in schema else {}
+    def _property(self, schema: Schema, place: str, name: str, known: Given) -> Any:
+        if name in known:
+            return known[name]
+        # A page is told what it is inside of.
+        owner = known if "x-page" in schema else None
+        return self.make(schema, f"{place}.{name}", owner)
 
-    def _is_shown(self, name: str) -> bool:
+    def _is_shown(self, place: str, name: str) -> bool:
         """Say whether a property is made that need not be there."""
-        return self._depth < _DEEPEST and self._looks.usual.get(name) != ()
+        return self._depth < _DEEPEST and self._values(place, name) != ()
 
     def _map(self, schema: Schema, place: str) -> dict[str, Any]:
         values = schema.get("additionalProperties")
@@ -202,6 +229,8 @@ def may_be(schema: Schema, value: object) -> bool:
         schema: A JSON Schema without a reference at its top.
         value: A value without parts.
     """
+    if value is None:
+        return "null" in (schema.get("type") or ())
     if "const" in schema:
         return bool(schema["const"] == value)
     if "enum" in schema:
@@ -221,3 +250,15 @@ def type_of(schema: Schema) -> str:
         return kinds
     known: list[str] = [kind for kind in kinds if kind != "null"]
     return known[0] if known else "null"
+
+
+def _uris(operations: Iterable[Operation[Any]]) -> dict[str, str]:
+    """Collect the forms of URIs, by the kind of thing they name."""
+    return {
+        kind.name: kind.uri
+        for operation in operations
+        for item in operation.parameters
+        if item.reference is not None
+        for kind in item.reference.table
+        if kind.uri is not None and kind.uri.count("{") == 1 and "{id}" in kind.uri
+    }

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlsplit
 
 from ..core.closest import did_you_mean
 from ..core.locks import Guarded
 from ..errors import ConfigurationError, ProtocolError, ResponseTooLargeError
+from ..errors.expected import texts
 from ..http.messages import Response
+from .accounts import Accounts
 from .answering import Answering, Attempt
 from .faults import Fault
+from .log import FakeRequest, noted
+from .making import Looks
 from .refusing import RefusedError
 from .wishes import Wishes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from contextlib import AbstractContextManager
 
+    from ..core.secret import Secret
     from ..description.api import Api
+    from ..description.operation import Operation
     from ..http.messages import Request
     from .answers import Answers
     from .listings import FakeCall
@@ -25,36 +32,13 @@ if TYPE_CHECKING:
 _ERRORS = range(400, 600)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FakeRequest:
-    """What was asked, and how it was answered.
-
-    Attributes:
-        operation: The name of the operation, such as `albums.get`; `""` if there is
-            none for it.
-        method: The verb.
-        url: The whole address.
-        arguments: What was given, by its name in Python; empty where it was refused
-            before it was read.
-        token: The access token, or `None`.
-        status: The status of the answer; `None` where the connection broke.
-    """
-
-    operation: str
-    method: str
-    url: str
-    arguments: Mapping[str, Any]
-    token: str | None = field(repr=False)
-    status: int | None
-
-
 class FakeService(Guarded):
     """Answers as the servers of an API would, in memory."""
 
     usual: ClassVar[Mapping[str, tuple[object, ...]]] = {}
-    """What properties of some names are in answers, one of several values.
+    """What properties of some names (`href`, `artist.href`) are in answers.
 
-    Where there is none, the property is left out if it may be.
+    One of several values. Where there is none, the property is left out if it may be.
     """
 
     def __init__(
@@ -83,7 +67,13 @@ class FakeService(Guarded):
             raise ConfigurationError(f"quota_mode: {quota_mode!r} is none of: {known}")
         self._api = api
         self._told = f"seed={seed}, quota_mode={quota_mode!r}"
-        self._answering = Answering(api, answers, self.usual, seed, quota_mode)
+        self._doors = answers.doors
+        self._answering = Answering(
+            api,
+            Looks.of(api.operations, answers, self.usual, seed),
+            mode=quota_mode,
+            as_described=self._as_described,
+        )
         self.reset()
 
     def __repr__(self) -> str:
@@ -94,6 +84,7 @@ class FakeService(Guarded):
         """Forget what was asked, and everything that a test has said."""
         self._requests: list[FakeRequest] = []
         self._wishes = Wishes()
+        self._accounts = Accounts(self._doors)
 
     @property
     def requests(self) -> tuple[FakeRequest, ...]:
@@ -172,28 +163,69 @@ class FakeService(Guarded):
 
         Args:
             *ids: Their ids, as they stand in requests.
-        """
-        with self._lock:
-            self._wishes.missing.update(ids)
 
-    def token(self, token: str, *, scopes: Iterable[str]) -> None:
+        Raises:
+            ConfigurationError: If one is no text.
+        """
+        found = texts(ids, name="ids", wanted="ids", error=ConfigurationError)
+        with self._lock:
+            self._wishes.missing.update(found)
+
+    def token(self, token: str | Secret, *, scopes: Iterable[str]) -> None:
         """Let a token have some scopes only; one that nobody has named has all.
 
         Args:
             token: The access token.
             scopes: What it may be used for.
+
+        Raises:
+            ConfigurationError: If there is no such scope.
         """
         with self._lock:
-            self._wishes.scopes[token] = frozenset(scopes)
+            self._wishes.allow(token, scopes, self._doors.scopes)
 
-    def revoke(self, token: str) -> None:
-        """Let a token be expired: what uses it is answered by 401.
+    def revoke(self, token: str | Secret) -> None:
+        """Let a token be expired: what uses it is refused.
 
         Args:
-            token: The access token.
+            token: An access token, or a refresh token.
+
+        Raises:
+            ConfigurationError: If it is no text.
         """
         with self._lock:
-            self._wishes.revoked.add(token)
+            self._wishes.revoke(token)
+
+    def serve(self, *, port: int = 0) -> AbstractContextManager[str]:
+        """Answer over HTTP on loopback, for other clients, while a block lasts.
+
+        The block gets the root of the address, such as `http://127.0.0.1:8080`. The API
+        lies below it at the path it really has, and so do the pages that grant access.
+
+        Args:
+            port: The port; 0 for one that is free.
+
+        Raises:
+            OSError: If the port is taken.
+        """
+        from .serving import serving
+
+        return serving(self._over_http, port)
+
+    def _over_http(self, request: Request) -> Response:
+        from .control import ROOT, control
+
+        if not urlsplit(request.url).path.startswith(ROOT):
+            return self.send(request)
+        wishes: dict[str, Callable[..., None]] = {
+            "disconnect": self.disconnect,
+            "fail": self.fail,
+            "missing": self.missing,
+            "reset": self.reset,
+            "revoke": self.revoke,
+            "token": self.token,
+        }
+        return control(wishes, self.requests, request)
 
     def send(self, request: Request) -> Response:
         """Answer a request.
@@ -224,6 +256,10 @@ class FakeService(Guarded):
     def _respond(self, request: Request) -> Response:
         attempt = Attempt(request)
         try:
+            if self._accounts.answers(attempt.path):
+                response = self._accounts.answer(request, self._wishes)
+                self._note(attempt, response.status)
+                return response
             call = self._answering.understood(attempt, self._wishes)
             if isinstance(call, Response):
                 response = call
@@ -238,23 +274,15 @@ class FakeService(Guarded):
         self._note(attempt, response.status)
         return response
 
+    def _as_described(self, operation: Operation[Any], request: Request) -> Request:
+        """Change a request that is taken, though the description does not have it."""
+        del operation
+        return request
+
     def _shaped(self, call: FakeCall, made: Any) -> Any:
         """Change what was made up, where the description does not say all."""
         del call
         return made
 
     def _note(self, attempt: Attempt, status: int | None) -> None:
-        operation, request = attempt.operation, attempt.request
-        names = {} if operation is None else {p.wire: p for p in operation.parameters}
-        self._requests.append(
-            FakeRequest(
-                operation="" if operation is None else operation.name,
-                method=request.method,
-                url=request.url,
-                arguments={
-                    names[wire].name: value for wire, value in attempt.values.items()
-                },
-                token=attempt.token,
-                status=status,
-            )
-        )
+        self._requests.append(noted(attempt, status))

@@ -53,7 +53,15 @@ class FakeCall:
             for name, value in sorted(self.values.items())
             if name not in _PLACE
         )
-        return "/".join((self.operation.name, *told))
+        return "/".join((self._listing, *told))
+
+    @property
+    def _listing(self) -> str:
+        """The name of the operation, or of the one that answers in its place."""
+        found = self.operation.availability
+        if found is None or found.route is None or found.replacement is None:
+            return self.operation.name
+        return found.replacement
 
 
 class Listings:

@@ -36,14 +36,15 @@ class Routes:
         """Find the operations of a path, by their verbs, and what it says.
 
         Args:
-            path: The path below the base URL, percent-encoded.
+            path: The path below the base URL, percent-encoded; a slash at its end is no
+                part of it.
 
         Returns:
             The operations and the arguments in the path by their names on the wire;
             `None` if no operation has such a path.
         """
         for pattern, operations in self._routes:
-            found = pattern.fullmatch(path)
+            found = pattern.fullmatch(path.removesuffix("/"))
             if found is not None:
                 names = re.findall(r"\{(.*?)\}", next(iter(operations.values())).path)
                 values = map(unquote, found.groups())
