@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-import threading
+import time
 from typing import TYPE_CHECKING
 
 from ..errors import ConfigurationError
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from .service import FakeService
+
+
+_LONG = 3600.0
 
 
 def serve_until_interrupted(
@@ -44,7 +47,8 @@ def serve_until_interrupted(
         ):
             sys.stdout.write(f"{root}\n")
             sys.stdout.flush()
-            threading.Event().wait()
+            while True:
+                time.sleep(_LONG)
     except (ConfigurationError, OSError, OverflowError) as error:
         sys.stderr.write(f"{program}: {error}\n")
         return 2
