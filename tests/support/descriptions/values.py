@@ -97,7 +97,8 @@ def _text(schema: Json) -> st.SearchStrategy[str]:
     if schema.get("format") in FORMS:
         return FORMS[schema["format"]]
     if "pattern" in schema:
-        return st.from_regex(PATTERNS[schema["pattern"]], fullmatch=True)
+        pattern = PATTERNS.get(schema["pattern"], schema["pattern"])
+        return st.from_regex(pattern, fullmatch=True).filter(str.isprintable)
     return text(schema.get("minLength", 0), schema.get("maxLength", 5))
 
 

@@ -1,0 +1,150 @@
+"""Our readings of the description agree with an independent one, value by value.
+
+`fit` holds the linter's examples and recordings against schemas. It is tried beside
+jsonschema on data that fits, and on the same data with one thing changed.
+"""
+
+from __future__ import annotations
+
+import copy
+import random
+from functools import cache
+from typing import Any
+
+import pytest
+from hypothesis import given, settings, strategies as st
+from jsonschema import Draft202012Validator, FormatChecker
+
+from generator.build.answers import _schema
+from generator.dialect.fit import departures
+from generator.dialect.schema import Ref
+from generator.dialect.schemas import Schemas
+from generator.findings import Location
+from spotify_web_api import PartialDate
+from spotify_web_api._runtime.testing.answers import Answers
+from spotify_web_api._runtime.testing.draws import Draws
+from spotify_web_api._runtime.testing.making import Looks, Making
+from tests.support.descriptions.clients import accepted, written
+from tests.support.descriptions.values import Json, fitting
+from tests.support.descriptions.whole import descriptions
+from tests.support.spec_calls import document
+
+pytestmark = pytest.mark.slow
+
+TRIED = 25
+"""Values for each schema and each argument of the description."""
+_NOWHERE = Location("", 0, 0)
+_OTHERS: list[Json] = [
+    *(None, True, False, 0, 1, -1, 7.5, 1.0, 10**6, -(10**6)),
+    *("", "x", "spotify:track:x", "2026-13-45", "2026-02-30", "2026-02-28T09:30:00Z"),
+    *("2026-02-28T25:30:00Z", "0000", "4aawyAB9vmqN3uQ7FjRGTy", "SE", "x" * 300),
+    *([], [None], ["x"], [1, 2], {}, {"type": "track"}, {"x": 1}),
+]
+_CHECKER = FormatChecker(formats=("date-time",))
+
+
+@_CHECKER.checks("partial-date", raises=ValueError)
+def _is_partial_date(value: object) -> bool:
+    return not isinstance(value, str) or bool(PartialDate.parse(value))
+
+
+def changed(value: Json, chance: random.Random) -> Json:
+    """Change one thing in plain data: a value, a property or an element."""
+    copied = copy.deepcopy(value)
+    place = chance.choice([*_places(copied, ())])
+    if not place:
+        return chance.choice(_OTHERS)
+    owner = copied
+    for key in place[:-1]:
+        owner = owner[key]
+    if chance.random() < 0.6:
+        owner[place[-1]] = chance.choice(_OTHERS)
+    else:
+        del owner[place[-1]]
+    return copied
+
+
+def _places(value: Json, above: tuple[Any, ...]) -> Any:
+    yield above
+    match value:
+        case dict():
+            items = [*value.items()]
+        case list():
+            items = [*enumerate(value)]
+        case _:
+            items = []
+    for key, each in items:
+        yield from _places(each, (*above, key))
+
+
+def validator(schema: Json, components: Json) -> Draft202012Validator:
+    whole = {**schema, "components": {"schemas": components}}
+    return Draft202012Validator(whole, format_checker=_CHECKER)
+
+
+@cache
+def described() -> tuple[Schemas, Json]:
+    return Schemas.of(document()), document().bundle["components"]["schemas"]
+
+
+def check_fit(schemas: Schemas, name: str, judge: Any, value: Json) -> None:
+    """Compare what `fit` says with what jsonschema says; it knows no new properties."""
+    found = departures(schemas, Ref(_NOWHERE, name), value)
+    ours = [each for each in found if each.kind != "new"]
+    theirs = [error.message for error in judge.iter_errors(value)]
+    assert bool(ours) == bool(theirs), (name, value, [*map(str, ours)], theirs)
+
+
+@pytest.mark.promise("readings-agree")
+@pytest.mark.parametrize("name", sorted(described()[1]))
+def test_examples_fit_as_jsonschema_says(name: str) -> None:
+    schemas, components = described()
+    components = {each: _schema(known) for each, known in components.items()}
+    schema = {"$ref": f"#/components/schemas/{name}"}
+    judge, chance = validator(schema, components), random.Random(name)
+    for number in range(TRIED):
+        value = made_up(schema, components, number)
+        check_fit(schemas, name, judge, changed(value, chance))
+    check_fit(schemas, name, judge, value)
+
+
+def made_up(schema: Json, components: Json, seed: int) -> Json:
+    """Make up data that fits, as the service for tests does."""
+    answers = Answers(
+        schemas=components, responses={}, common={}, operations={}, variants={}
+    )
+    looks = Looks(answers=answers, uris={}, usual={}, draws=Draws(seed))
+    return Making(looks, lambda page, place, _: small(looks, page, place)).make(
+        schema, f"{seed}"
+    )
+
+
+def small(looks: Looks, page: Json, place: str) -> Json:
+    bare = {name: each for name, each in page.items() if name != "x-page"}
+    return Making(looks, lambda *_: None).make(bare, place)
+
+
+@pytest.mark.promise("readings-agree")
+def test_examples_of_drawn_descriptions_fit_as_jsonschema_says(tmp_path: Any) -> None:
+    seen = 0
+
+    @settings(max_examples=60, deadline=None, derandomize=True, database=None)
+    @given(st.data())
+    def agree(data: st.DataObject) -> None:
+        nonlocal seen
+        found = accepted(written(data.draw(descriptions()), tmp_path))
+        components: Json = {}
+        if found is not None:
+            components = found.bundle.get("components", {}).get("schemas", {})
+            schemas = Schemas.of(found)
+        for name in components:
+            schema = {"$ref": f"#/components/schemas/{name}"}
+            judge = validator(schema, components)
+            value = data.draw(fitting(schema, components))
+            chance = random.Random(seen)
+            for each in (value, *(changed(value, chance) for _ in range(5))):
+                check_fit(schemas, name, judge, each)
+                seen += 1
+
+    agree()
+    assert seen > 50
