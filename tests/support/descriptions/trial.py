@@ -86,6 +86,7 @@ def settings(examples: int) -> hypothesis.settings:
         max_examples=examples,
         deadline=None,
         database=None,
+        report_multiple_bugs=False,  # the description of one is left in a file
         suppress_health_check=list(hypothesis.HealthCheck),
     )
 
@@ -275,6 +276,10 @@ def holds(found: Any, given: Json, path: str) -> None:
     match given:
         case dict():
             assert isinstance(found, dict), (path, found, given)
+            invented = {
+                n: v for n, v in found.items() if n not in given and v is not None
+            }
+            assert not invented, (path, invented, given)
             for name, value in given.items():
                 holds(found[name], value, f"{path}.{name}")
         case list():
@@ -282,7 +287,7 @@ def holds(found: Any, given: Json, path: str) -> None:
             for number, value in enumerate(given):
                 holds(found[number], value, f"{path}[{number}]")
         case _:
-            same = found == given
+            same = found == given and isinstance(found, bool) == isinstance(given, bool)
             with suppress(TypeError, ValueError):
                 same = same or datetime.fromisoformat(found) == datetime.fromisoformat(
                     given
