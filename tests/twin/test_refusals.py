@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from spotify_web_api import Spotify, errors
+from spotify_web_api import Spotify, errors, operations, testing
+from spotify_web_api._runtime import OperationTable
 from spotify_web_api.testing import FakeSpotify
 
 from .conftest import Ask
@@ -43,6 +45,8 @@ REFUSED: list[tuple[str, str, Any, int, str]] = [
     ("POST", ITEMS, {"uris": [TRACK], "colour": 1}, 400, "Unknown field: colour"),
     ("POST", ITEMS, 7, 400, "must be an object"),
     ("POST", ITEMS, b"{", 400, "Error parsing JSON"),
+    ("POST", ITEMS, b"[" * 100_000, 400, "Error parsing JSON"),
+    ("POST", ITEMS, b"[" * 9 + b"\xff", 400, "Error parsing JSON"),
     ("POST", ITEMS, {}, 400, "Missing required field: uris"),
     ("GET", f"/albums/{ALBUM}", {"a": 1}, 400, "takes no body"),
     ("PUT", "/me/player/play", {"offset": {"positon": 1}}, 400, "positon"),
@@ -101,6 +105,22 @@ def test_a_quota_mode_lacks_what_it_lacks(ask: Ask) -> None:
     assert ask("GET", "/search?q=a&type=track&limit=11", to=fake).status == 400
     assert ask("GET", "/search?q=a&type=track&limit=10", to=fake).status == 200
     assert ask("GET", "/search?q=a&type=track&limit=11").status == 200
+
+
+def test_what_a_quota_mode_will_lose_is_still_there(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    operation = operations.ALBUMS_GET_SEVERAL
+    assert operation.availability is not None
+    later = replace(operation.availability, since="9999-01-01")
+    everything = (
+        replace(each, availability=later) if each is operation else each
+        for each in operations.all()
+    )
+    table = OperationTable(tuple(everything))
+    monkeypatch.setattr(testing, "API", replace(testing.API, operations=table))
+    fake = FakeSpotify(quota_mode="development")
+    assert ask("GET", f"/albums?ids={ALBUM}", to=fake).status == 200
 
 
 def test_another_quota_mode_is_refused() -> None:

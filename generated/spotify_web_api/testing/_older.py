@@ -56,7 +56,7 @@ def _with_object(
     if name is not None and body.lstrip().startswith(b"["):
         try:
             return _written(request, {name: msgspec.json.decode(body)})
-        except (msgspec.DecodeError, UnicodeDecodeError):
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return request
     return request
 

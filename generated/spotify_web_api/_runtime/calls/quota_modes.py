@@ -31,9 +31,7 @@ def route(operation: Operation[Any], settings: Settings, now: datetime) -> Route
         EndpointUnavailableError: If the mode lacks it and nothing may stand in.
     """
     declared, mode = operation.availability, settings.quota_mode
-    if mode is None or declared is None or (mode, _REMOVED) not in declared.modes:
-        return None
-    if declared.since is not None and declared.since > now.date().isoformat():
+    if declared is None or declared.state(mode, now.date()) != _REMOVED:
         return None
     if settings.on_unavailable == "route" and declared.route is not None:
         return declared.route

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from .parameter import Group, Parameter
 
@@ -103,6 +104,17 @@ class Availability:
     since: str | None = None
     replacement: str | None = None
     route: Route | None = None
+
+    def state(self, mode: str | None, day: date) -> str:
+        """Return `available`, `removed` or `legacy_only`.
+
+        Args:
+            mode: The quota mode of an application, or `None`.
+            day: The day that counts; what will be taken away later is still there.
+        """
+        if mode is None or (self.since is not None and self.since > day.isoformat()):
+            return "available"
+        return dict(self.modes).get(mode, "available")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,7 +114,7 @@ def _check_type(wanted: str, request: Request) -> None:
 def _properties(items: list[Parameter], content: bytes) -> dict[str, Any]:
     try:
         value = msgspec.json.decode(content)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise RefusedError(400, "Error parsing JSON") from None
     if not is_object(value):
         raise RefusedError(400, "The body must be an object")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -126,8 +127,8 @@ class Answering:
         if fault is not None:
             return self._failed(attempt, fault)
         wishes.check_token(attempt.token, operation)
-        modes = dict(operation.availability.modes) if operation.availability else {}
-        if modes.get(self._mode or "", "available") != "available":
+        declared, today = operation.availability, datetime.now(UTC).date()
+        if declared and declared.state(self._mode, today) != "available":
             raise RefusedError(403, "Forbidden")
         request = self._as_described(operation, attempt.request)
         values = read(operation, request, path_values, self._mode)
