@@ -87,6 +87,18 @@ def templates_are_read_once() -> Iterator[None]:
 def no_window_outlives_its_test() -> Iterator[None]:
     """Tests share a process, and with it the store of rate-limit windows."""
     yield
-    for name, module in list(sys.modules.items()):
-        if name.endswith("_runtime.engine.limits"):
+    for name in _stores_of_windows():
+        if (module := sys.modules.get(name)) is not None:
             module.forget_limits()
+
+
+_seen: set[str] = set()
+_stores: list[str] = []
+
+
+def _stores_of_windows() -> list[str]:
+    """Name the modules that hold one; only those imported since are looked at."""
+    new = sys.modules.keys() - _seen
+    _seen.update(new)
+    _stores.extend(name for name in new if name.endswith("_runtime.engine.limits"))
+    return _stores

@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import logging
+import os
 import pickle
 import secrets
 from inspect import iscoroutinefunction
@@ -59,7 +60,7 @@ def inspect_error(error: BaseException, package: Path) -> None:
             continue
         seen.add(id(current))
         _inspect_one(current)
-        _inspect_frames(current.__traceback__, package)
+        _inspect_frames(current.__traceback__, f"{package}{os.sep}")
         if not current.__suppress_context__:
             pending.append(current.__context__)
         pending.append(current.__cause__)
@@ -76,10 +77,10 @@ def _inspect_one(error: BaseException) -> None:
         _found.append(f"pickle of {kind}")
 
 
-def _inspect_frames(traceback: TracebackType | None, package: Path) -> None:
+def _inspect_frames(traceback: TracebackType | None, package: str) -> None:
     while traceback is not None:
         code = traceback.tb_frame.f_code
-        if Path(code.co_filename).is_relative_to(package):
+        if code.co_filename.startswith(package):
             for name, value in traceback.tb_frame.f_locals.items():
                 inspect(f"local {name} of {code.co_qualname}", value)
         traceback = traceback.tb_next

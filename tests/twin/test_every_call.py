@@ -43,17 +43,18 @@ def test_the_blocking_client_reads_it(example: ExampleCall, mode: str | None) ->
         call = bound_call(spotify, example.call)
         if not open_to(example, mode):
             with pytest.raises(Exception, match="Forbidden"):
-                ended(call(**example.arguments))
+                ended(call(**example.arguments), whole=False)
             return
-        ended(call(**example.arguments))
+        ended(call(**example.arguments), whole=mode is None)
     check_answers(document().bundle, example.operation_id, fake.answers)
     assert {each.operation for each in fake.requests} == {example.operation_id}
     assert {each.status for each in fake.requests} <= {200, 201, 202, 204}
 
 
-def ended(result: Any) -> None:
+def ended(result: Any, *, whole: bool) -> None:
+    """Read what a call iterates over; one page tells how a mode changes the items."""
     if hasattr(result, "collect"):
-        result.collect()
+        result.collect() if whole else result.first()
 
 
 @pytest.mark.promise("the-fake-answers-every-call")
