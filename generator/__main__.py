@@ -137,7 +137,7 @@ def generate(config: Config, say: _Progress, options: argparse.Namespace) -> int
     """Write the emitted client."""
     if options.changelog:
         config = _released(config, say, options)
-    tree = pipeline.tree(config, say.stage, trust_verdict=True)
+    tree = pipeline.tree(config, say.stage, trust=True)
     with say.stage("publish"):
         report = publishing.publish(tree, config.output, force=options.force)
     say.done(f"{config.output.name}: {report}")
@@ -248,7 +248,7 @@ def vendor(config: Config, say: _Progress, options: argparse.Namespace) -> int:
     from .vendor.settings import settings
 
     config = configured(config, options.destination, options.name)
-    project = pipeline.tree(config, say.stage, trust_verdict=True)
+    project = pipeline.tree(config, say.stage, trust=True)
     tree = packaged(project, config.package)
     if options.dry_run:
         report = publishing.examine(tree, config.output, force=options.force)

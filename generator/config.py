@@ -75,7 +75,7 @@ class Config:
         house: Whether the house rules hold for the description.
         calls: Resource to a hand-written class whose methods are calls of it as well,
             such as `folder.module:Class`.
-        cache: A folder of remembered verdicts of the validator, outside the tree.
+        cache: A folder for what later runs need not find out again, outside the tree.
     """
 
     spec: Path
@@ -135,7 +135,7 @@ def read_config(file: Path) -> Config:
         client=table["client"],
         distribution=table["distribution"],
         version=table["version"],
-        cache=user_cache_path(_CACHE) / "verdicts",
+        cache=user_cache_path(_CACHE),
         handwritten=folder / table["handwritten"] if "handwritten" in table else None,
         house=table.get("house", False),
         calls=table.get("calls", {}),

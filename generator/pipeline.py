@@ -69,8 +69,15 @@ def planned(document: Document, config: Config, watch: Watch = unwatched) -> Pla
         return plan(api, config)
 
 
-def printed(outputs: Plan, watch: Watch = unwatched) -> Tree:
+def printed(
+    outputs: Plan, watch: Watch = unwatched, memory: Path | None = None
+) -> Tree:
     """Render and format what is planned, and look at it once more.
+
+    Args:
+        outputs: What is planned.
+        watch: What to enter while a stage runs.
+        memory: A folder of formatted texts that are remembered, if those will do.
 
     Raises:
         TemplateError: a template is at fault, or an emitter.
@@ -83,7 +90,7 @@ def printed(outputs: Plan, watch: Watch = unwatched) -> Tree:
         tree = render(outputs)
     verbatim = frozenset(copy.path for copy in outputs.copies)
     with watch("format"):
-        formatted = format_tree(tree, verbatim)
+        formatted = format_tree(tree, verbatim, memory)
     with watch("examine"):
         return examined(formatted, verbatim)
 
@@ -125,15 +132,14 @@ def source(document: Document, config: Config) -> Tree:
     return render(replace(planned(document, config), copies=()))
 
 
-def tree(
-    config: Config, watch: Watch = unwatched, *, trust_verdict: bool = False
-) -> Tree:
+def tree(config: Config, watch: Watch = unwatched, *, trust: bool = False) -> Tree:
     """Make all files of the client, with their manifest.
 
     Args:
         config: What to generate from what.
         watch: What to enter while a stage runs.
-        trust_verdict: Whether a verdict of the validator that is remembered will do.
+        trust: Whether what is remembered will do: the verdict of the validator, and
+            formatted texts.
 
     Raises:
         InvalidDescriptionError: with all that is wrong with the description.
@@ -143,8 +149,9 @@ def tree(
     from .validation.verdict import Verdict
 
     loaded = _loaded(config, watch)
-    verdict = Verdict.begin(loaded.document, config.cache, trust=trust_verdict)
-    files = printed(planned(loaded.document, config, watch), watch)
+    verdict = Verdict.begin(loaded.document, config.cache / "verdicts", trust=trust)
+    memory = config.cache / "formatted" if trust else None
+    files = printed(planned(loaded.document, config, watch), watch, memory)
     with watch("validate"):
         findings = verdict.findings()
     _refuse(loaded, findings)

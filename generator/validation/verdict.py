@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
+from ..memory import Memory
 from .validate import validate
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ _REMEMBERED = 100
 class Verdict:
     """A validation under way, or the memory of one."""
 
-    memory: Path
+    name: str
+    memory: Memory
     pool: ProcessPoolExecutor | None
     future: Future[tuple[Finding, ...]] | None
 
@@ -39,14 +40,14 @@ class Verdict:
 
         Args:
             document: The description.
-            folder: Where verdicts are remembered, one empty file each.
+            folder: Where verdicts are remembered, an empty text each.
             trust: Whether a remembered verdict will do.
         """
-        memory = folder / _name(document)
-        if trust and memory.is_file():
-            return cls(memory, None, None)
+        name, memory = _name(document), Memory(folder, _REMEMBERED)
+        if trust and memory.recall(name) is not None:
+            return cls(name, memory, None, None)
         pool = ProcessPoolExecutor(1)
-        return cls(memory, pool, pool.submit(validate, document.bundle))
+        return cls(name, memory, pool, pool.submit(validate, document.bundle))
 
     def findings(self) -> tuple[Finding, ...]:
         """Wait for the verdict; an empty one is remembered."""
@@ -55,25 +56,9 @@ class Verdict:
         with self.pool:
             found = self.future.result()
         if not found:
-            # What cannot be remembered is asked again.
-            with suppress(OSError):
-                self._remember()
+            self.memory.keep(self.name, "")
+            self.memory.forget()
         return found
-
-    def _remember(self) -> None:
-        folder = self.memory.parent
-        folder.mkdir(parents=True, exist_ok=True)
-        self.memory.touch()
-        for old in sorted(folder.iterdir(), key=_age)[:-_REMEMBERED]:
-            old.unlink(missing_ok=True)
-
-
-def _age(file: Path) -> float:
-    """Give the time of a file that another run may just have removed."""
-    try:
-        return file.stat().st_mtime
-    except FileNotFoundError:
-        return 0.0
 
 
 def _name(document: Document) -> str:

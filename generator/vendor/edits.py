@@ -28,6 +28,6 @@ def edits(config: Config, copy: Path, watch: pipeline.Watch) -> str:
     if (origin.get("client"), origin.get("generator")) != (config.version, __version__):
         return ""
     here = configured(config, copy.parent, copy.name)
-    tree = packaged(pipeline.tree(here, watch, trust_verdict=True), here.package)
+    tree = packaged(pipeline.tree(here, watch, trust=True), here.package)
     same = MANIFEST not in compare(tree, copy).written
     return difference(tree, copy) if same else ""

@@ -19,6 +19,7 @@ import yaml
 
 from generator.__main__ import main
 from generator.load.load import load
+from generator.memory import Memory
 from generator.validation import verdict
 from tests.support.generate import ROOT, TEMPLATES
 from tests.test_golden import GOLDEN
@@ -209,6 +210,19 @@ def test_only_generate_trusts_a_remembered_verdict(project: Path) -> None:
     assert run(project, "generate").returncode == 0
     assert run(project, "check").returncode == 2
     assert run(project, "lint").returncode == 2
+
+
+def test_only_generate_trusts_formatted_texts(project: Path) -> None:
+    assert run(project, "generate").returncode == 0
+    (folder,) = (project / "cache").glob("*/formatted")
+    memory = Memory(folder, 1_000)
+    for name in [each.name for each in folder.iterdir()]:
+        memory.keep(name, f"{memory.recall(name)}# remembered\n")
+    shutil.rmtree(project / "client")
+    assert run(project, "generate").returncode == 0
+    done = run(project, "check")
+    assert done.returncode == 1
+    assert "-# remembered" in done.stdout + done.stderr
 
 
 def test_where_no_verdict_can_be_remembered_the_validator_is_asked(

@@ -90,3 +90,32 @@ def test_the_mode_is_the_one_of_make_format() -> None:
 def test_black_is_pinned_exactly() -> None:
     pins = (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines()
     assert f"black=={black.__version__}" in pins
+
+
+def test_a_text_is_formatted_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = {"a.py": UGLY, "b.py": "y=1\n", "c.md": UGLY}
+    first = format_tree(tree, NONE, tmp_path)
+    assert first == format_tree(tree, NONE)
+    asked: list[str] = []
+
+    def _format(job: tuple[str, str]) -> tuple[str, str]:
+        asked.append(job[0])
+        return job[0], "new\n"
+
+    monkeypatch.setattr(formatting, "_format", _format)
+    tree["b.py"] = "z=1\n"
+    again = format_tree(tree, NONE, tmp_path)
+    assert asked == ["b.py"]
+    assert again == {**first, "b.py": "new\n"}
+    assert list(again) == list(tree)
+
+
+def test_another_black_formats_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    format_tree({"a.py": UGLY}, NONE, tmp_path)
+    monkeypatch.setattr(formatting, "version", lambda name: "27")
+    monkeypatch.setattr(formatting, "_format", lambda job: (job[0], "new\n"))
+    assert format_tree({"a.py": UGLY}, NONE, tmp_path) == {"a.py": "new\n"}
