@@ -147,4 +147,3 @@ def test_the_tests_of_the_description_pass_with_it(project: Path) -> None:
     each = ["tests/test_prism.py", "tests/twin/test_every_call.py", "-k", "credits"]
     done = run(project, *pytest_, "not slow", *each)
     assert done.returncode == 0, done.stdout
-    assert run(project, "-m", "generator", "check").returncode == 0
