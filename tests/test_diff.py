@@ -57,13 +57,15 @@ def stated(case: str) -> str:
 
 
 @cache
+@cache
 def base() -> Any:
     return yaml.safe_load(BASE.read_text(encoding="utf-8"))
 
 
 def written(description: Any, folder: Path) -> Path:
+    """Write a description; JSON is YAML."""
     file = folder / "spec.yaml"
-    file.write_text(yaml.safe_dump(description, sort_keys=False), encoding="utf-8")
+    file.write_text(json.dumps(description, ensure_ascii=False), encoding="utf-8")
     return file
 
 

@@ -51,6 +51,7 @@ PAYLOADS = [*dict.fromkeys((*hostile.PAYLOADS, *vectors()["payloads"]))]
 NAMES = [*dict.fromkeys((*hostile.NAMES, *vectors()["names"]))]
 
 
+@cache
 def shape(path: str, text: str) -> Any:
     """Give what must not change: all but texts and constants."""
     if path.endswith(".py"):
