@@ -160,7 +160,9 @@ def _type(
     many, takes_many = _is_list(view, source), _is_list(view, goal)
     if (item.form == "each") != (many and not takes_many):
         message = f"`{item.source}` does not become `{item.name}` one for one"
-        yield item.at, message, "Write `as: each` if each element is a request, only."
+        takes_one = "Write `as: each`, which makes each element a request."
+        takes_all = "Take `as: each` out, which makes each element a request."
+        yield item.at, message, takes_one if many and not takes_many else takes_all
     texts = item.form == "uri" or item.uri is not None
     element = _element(view, goal)
     fits = reads_as(view, _element(view, source), element)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from generator.load.unsupported import UNSUPPORTED
 
-from .sample import judge, minimal
+from .sample import DATA, SAMPLE, expand, judge, minimal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -195,3 +196,22 @@ def test_what_is_refused_of_an_operation_is_one_finding_that_can_be_mended(
 ) -> None:
     assert len(rules(tmp_path, broken)) == 1
     assert rules(tmp_path, mended) == []
+
+
+MENDED = [
+    pytest.param(edits, id=f"{case['rule']}-{number}")
+    for case in yaml.safe_load((DATA / "lint_cases.yaml").read_text("utf-8"))["dialect"]
+    for number, edits in enumerate(case.get("mended", ()))
+]
+
+
+@pytest.mark.promise("remedies-lead-somewhere")
+@pytest.mark.parametrize("edits", MENDED)
+def test_what_a_rule_says_to_write_instead_is_clean(
+    tmp_path: Path, edits: list[dict[str, str]]
+) -> None:
+    text = SAMPLE
+    for edit in edits:
+        assert edit["old"] in text
+        text = text.replace(edit["old"], edit["new"], 1)
+    assert rules(tmp_path, expand(text)) == []
