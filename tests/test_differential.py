@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import random
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -20,13 +21,16 @@ from generator.dialect.fit import departures
 from generator.dialect.schema import Ref
 from generator.dialect.schemas import Schemas
 from generator.findings import Location
-from spotify_web_api import PartialDate
+from spotify_web_api import ConfigurationError, PartialDate, operations
+from spotify_web_api._runtime.calls.checks import check
+from spotify_web_api._runtime.description.parameter import Parameter
 from spotify_web_api._runtime.testing.answers import Answers
 from spotify_web_api._runtime.testing.draws import Draws
 from spotify_web_api._runtime.testing.making import Looks, Making
 from tests.support.descriptions.clients import accepted, written
 from tests.support.descriptions.values import Json, fitting
 from tests.support.descriptions.whole import descriptions
+from tests.support.descriptions.wire import taken
 from tests.support.spec_calls import document
 
 pytestmark = pytest.mark.slow
@@ -152,3 +156,67 @@ def test_examples_of_drawn_descriptions_fit_as_jsonschema_says(tmp_path: Any) ->
 
     agree()
     assert seen > 50
+
+
+@cache
+def arguments() -> dict[str, tuple[Parameter, Json]]:
+    """Map each plain argument that is no reference to its rules and its JSON Schema."""
+    bundle = document().bundle
+    components = bundle["components"]["schemas"]
+    found: dict[str, tuple[Parameter, Json]] = {}
+    for operation in operations.all():
+        said = bundle["paths"][operation.path][operation.method.lower()]
+        listed = [followed(bundle, each) for each in said.get("parameters", ())]
+        schemas = taken({**said, "parameters": listed}, components)
+        for rules in operation.parameters:
+            named = rules.reference is not None or rules.fixed is not None
+            if named or rules.type == "object" or rules.where in {"path", "body"}:
+                continue
+            schema = schemas[rules.where, rules.wire]
+            found[f"{operation.name}:{rules.wire}"] = (rules, schema)
+    return found
+
+
+def followed(bundle: Json, thing: Json) -> Json:
+    for name in thing.get("$ref", "").split("/")[1:]:
+        bundle = bundle[name]
+    return bundle if "$ref" in thing else thing
+
+
+def is_taken(rules: Parameter, value: Json) -> bool:
+    try:
+        check(rules, value)
+    except ValueError:
+        return False
+    return True
+
+
+def tried(schema: Json, chance: random.Random) -> Json:
+    """List values for an argument: such as fit, others, and those at its bounds."""
+    values = [*_OTHERS]
+    with suppress(ConfigurationError):  # of a pattern for which no text is made up
+        for number in range(TRIED):
+            value = made_up(_schema(schema), {}, number)
+            values += [value, *(changed(value, chance) for _ in range(CHANGED))]
+    if "items" in schema:
+        values += [[each] * count for each in _OTHERS for count in (1, 101)]
+    for bound in {"minimum", "maximum"} & {*schema}:
+        values += [schema[bound] - 1, schema[bound], schema[bound] + 1]
+    return values
+
+
+@pytest.mark.promise("readings-agree")
+def test_arguments_are_taken_as_jsonschema_says() -> None:
+    tries = 0
+    for name, (rules, schema) in arguments().items():
+        judge, taken = validator(schema, {}), {True: 0, False: 0}
+        for value in tried(schema, random.Random(name)):
+            if value == 1.0 and isinstance(value, float):
+                continue  # an integer to JSON Schema, and a slip in Python
+            says = is_taken(rules, value)
+            assert says == judge.is_valid(value), (name, value, schema)
+            taken[says] += 1
+        assert taken[True], name
+        assert taken[False], name
+        tries += sum(taken.values())
+    assert tries > 5_000

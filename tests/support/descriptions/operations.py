@@ -62,6 +62,8 @@ class Drawn:
             self.add(name, "path", draw(plain(constants=False)), required=True)
         for _ in range(draw(st.integers(0, 3))):
             name, schema = self.name(), draw(plain())
+            if any(name.lower() == each["name"].lower() for each in self.parameters):
+                continue  # Prism reads the names of a query in lower case
             if "const" in schema:
                 self.add(name, "query", schema, required=True)
                 continue

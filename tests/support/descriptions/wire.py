@@ -25,12 +25,14 @@ def taken(said: Json, components: Components) -> dict[tuple[str, str], Json]:
     """Map what an operation takes, by place and name, to its schema."""
     found = {(p["in"], p["name"]): p["schema"] for p in said["parameters"]}
     for media_type, media in said.get("requestBody", {}).get("content", {}).items():
-        body = resolved(media["schema"], components)
+        whole = resolved(media["schema"], components)
         place = "form" if media_type == FORM else "json"
-        if "properties" not in body:
-            found["body", body["title"]] = body
-        for name, schema in body.get("properties", {}).items():
-            found[place, name] = schema
+        for one in whole.get("oneOf", (whole,)):
+            body = resolved(one, components)
+            if "properties" not in body:
+                found["body", body["title"]] = body
+            for name, schema in body.get("properties", {}).items():
+                found[place, name] = schema
     return found
 
 
