@@ -20,6 +20,7 @@ READY := $(VENV)/.ready
 MUTANTS := .venv-mutants
 PRISM := tests/prism/node_modules/.package-lock.json
 OTHERS := .venv-others
+FLOORS := .venv-floors
 TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
 SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' 2>/dev/null | sed 's/ /\\ /g')
 RUNTIME := templates/package/_runtime
@@ -56,6 +57,11 @@ $(OTHERS)/.ready: requirements-others.txt | $(READY)
 	$(call INSTALL,$(PYTHON),$(OTHERS),requirements-others.txt)
 	touch $@
 
+# The oldest versions of what is needed, with which all has to work as well.
+$(FLOORS)/.ready: requirements-floors.txt | $(READY)
+	$(call INSTALL,$(PYTHON),$(FLOORS),requirements-floors.txt)
+	touch $@
+
 .PHONY: always quick help versions generate golden reliability bundle test mutants fuzz check drift spec-lint format lint types pythons clean
 
 quick: $(READY) ## Check what takes seconds, while you work; `make` alone does this
@@ -83,7 +89,7 @@ reliability: $(READY) ## Write into docs/reliability.md which tests hold each pr
 bundle: $(READY) ## Write the description as one file, bundle.yaml
 	$(BIN)/python -m generator bundle --output bundle.yaml
 
-test: $(READY) $(PRISM) $(OTHERS)/.ready ## Run all tests
+test: $(READY) $(PRISM) $(OTHERS)/.ready $(FLOORS)/.ready ## Run all tests
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $(TESTED)
 
@@ -100,7 +106,7 @@ fuzz: $(READY) $(PRISM) ## Draw descriptions for MINUTES, and try their clients 
 	PYTHONPATH=templates/package:templates:generated $(BIN)/python -m tests.fuzz $(MINUTES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.
-$(TESTED): $(READY) $(PRISM) $(OTHERS)/.ready $(or $(SOURCES),always)
+$(TESTED): $(READY) $(PRISM) $(OTHERS)/.ready $(FLOORS)/.ready $(or $(SOURCES),always)
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $@
 
