@@ -452,3 +452,17 @@ async def test_asynchronous_cursors_are_the_same():
     assert rest.cursor is None
     with pytest.raises(InvalidArgumentError):
         client.things.log("b", cursor=pager.cursor)
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("stop", range(7))
+async def test_an_asynchronous_iteration_is_resumed_where_it_stopped(stop):
+    client = AsyncShop("token", transport=Shelves(names(7), 3))
+    pager = client.things.all("b")
+    seen = []
+    async for thing in pager:
+        seen.append(thing.id)
+        if len(seen) > stop:
+            break
+    rest = client.things.all("b", cursor=pager.cursor) if pager.cursor else None
+    assert [*seen, *(ids(await rest.collect()) if rest else [])] == names(7)

@@ -9,6 +9,7 @@ import sys
 import textwrap
 import threading
 from contextlib import nullcontext, suppress
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,7 @@ from _runtime.engine.steps import Invoke, Sleep, Together
 from _runtime.engine.together import in_threads
 from _runtime.errors import ClientError
 from _runtime.paging.pager import Pager
+from _runtime.paging.prefetch import Threads
 from tests.runtime.test_together import Performer, parts, threads_of
 from tests.support.forks import forking, in_child
 from tests.support.listing import Shelves, names, shop
@@ -199,3 +201,21 @@ def test_an_iteration_goes_on_in_a_forked_process():
     next(pages)
     assert in_child(lambda: len([*pages]) == 9)
     assert len([*pages]) == 9
+
+
+@pytest.mark.parametrize("number", [-1, 1])
+def test_a_fork_is_known_by_a_lower_and_by_a_higher_number(monkeypatch, number):
+    here: list[bool] = []
+
+    def fetch(call, sleep):
+        here.append(threading.current_thread() is threading.main_thread())
+        return call
+
+    parent = os.getpid()
+    threads: Threads[Any] = Threads(fetch, 2)
+    threads.start(["a", "b"])
+    assert threads.take() == "a"
+    monkeypatch.setattr(os, "getpid", lambda: parent + number)
+    assert threads.take() == "b"
+    assert here.count(True) == 1
+    threads.close()
