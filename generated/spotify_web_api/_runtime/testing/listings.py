@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..description.api import OperationTable
     from ..description.operation import Operation
+    from ..description.parameter import Parameter
     from .answers import Properties, Schema
     from .making import Given, Looks
 
@@ -25,8 +26,9 @@ _USUAL = 20
 """Items of a page whose size nobody has said."""
 _FEWEST, _SPREAD = 25, 100
 """A listing has so many items, and up to so many more."""
-_PLACE = frozenset({"limit", "offset", "after", "before"})
-"""The arguments that say which page of a listing is meant."""
+_NUMBER, _CURSOR = frozenset({"integer"}), frozenset({"integer", "string"})
+_POSITIONS = {"limit": _NUMBER, "offset": _NUMBER, "after": _CURSOR, "before": _CURSOR}
+"""What says which page of a listing is meant, if it is an argument of such a type."""
 _WIDEST = 64
 """Characters of a cursor."""
 
@@ -48,10 +50,11 @@ class FakeCall:
     @property
     def place(self) -> str:
         """What tells what it lists from what others do: all but which page."""
+        asked = _asked(self)
         told = (
             quote(str(value), safe="")
             for name, value in sorted(self.values.items())
-            if name not in _PLACE
+            if name not in asked
         )
         return "/".join((self._listing, *told))
 
@@ -138,7 +141,7 @@ class Listings:
 
     def _usual_limit(self, call: FakeCall) -> int:
         """Return the usual number of items on a page, within what may be asked for."""
-        parameter = call.operation.parameter("limit")
+        parameter = _position(call.operation, "limit")
         if parameter is None:
             return _USUAL
         bounds = (parameter.maximum, dict(parameter.quota_maxima).get(self._mode or ""))
@@ -147,9 +150,10 @@ class Listings:
     def _page(self, call: FakeCall, schema: Schema, place: str) -> Any:
         properties = self._properties(schema)
         total = _FEWEST + self._looks.draws.number(f"{place}#", _SPREAD)
-        limit = int(call.values.get("limit") or self._usual_limit(call))
-        by_offset = call.operation.parameter("offset") is not None
-        start = _offset(call.values) if by_offset else _after(call.values, limit, total)
+        asked = _asked(call)
+        limit = int(asked.get("limit") or self._usual_limit(call))
+        by_offset = _position(call.operation, "offset") is not None
+        start = _offset(asked) if by_offset else _after(asked, limit, total)
         shown = range(start, min(start + limit, total))
         making = self._making(call)
         items = self._answers.resolved(properties["items"])[0].get("items", NOTHING)
@@ -168,6 +172,23 @@ class Listings:
             )
             for name in properties
         }
+
+
+def _position(operation: Operation[Any], name: str) -> Parameter | None:
+    """Return the argument that says where a page is, if one of this name does."""
+    found = operation.parameter(name)
+    if found is None or found.where != "query" or found.many:
+        return None
+    return found if found.type in _POSITIONS[name] else None
+
+
+def _asked(call: FakeCall) -> dict[str, Any]:
+    """Return the arguments that say which page is asked for."""
+    return {
+        name: value
+        for name, value in call.values.items()
+        if name in _POSITIONS and _position(call.operation, name) is not None
+    }
 
 
 def _neighbours(
@@ -203,7 +224,7 @@ def _after(values: Mapping[str, Any], limit: int, total: int) -> int:
 
 def _cursor(operation: Operation[Any], index: int) -> str:
     """Write an index as the description wants a cursor: with zeros before it."""
-    parameter = operation.parameter("after")
+    parameter = _position(operation, "after")
     pattern = parameter.pattern if parameter is not None else None
     texts = [str(index).zfill(width) for width in range(1, _WIDEST)]
     fitting = (text for text in texts if pattern and matches(pattern, text))
@@ -220,12 +241,17 @@ def _url(call: FakeCall, changes: Mapping[str, Any]) -> str:
     """Write the address of a page."""
     path, query = call.operation.path, dict[str, Any]()
     places = {each.wire: each.where for each in call.operation.parameters}
+    asked = _asked(call)
     for name, value in call.values.items():
         if places.get(name) == "path":
             path = path.replace(f"{{{name}}}", quote(str(value), safe=""))
-        elif not changes or name not in _PLACE:
+        elif not changes or name not in asked:
             several = value if is_array(value) else [value]
             query[name] = ",".join(map(sent, several))
-    query |= {name: value for name, value in changes.items() if name in places}
+    query |= {
+        name: value
+        for name, value in changes.items()
+        if _position(call.operation, name) is not None
+    }
     text = urlencode(query)
     return f"{call.base_url}{path}" + (f"?{text}" if text else "")
