@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import copy
 import random
-from contextlib import suppress
 from functools import cache
 from typing import Any
 
@@ -21,7 +20,7 @@ from generator.dialect.fit import departures
 from generator.dialect.schema import Ref
 from generator.dialect.schemas import Schemas
 from generator.findings import Location
-from spotify_web_api import ConfigurationError, PartialDate, operations
+from spotify_web_api import PartialDate, operations
 from spotify_web_api._runtime.calls.checks import check
 from spotify_web_api._runtime.description.parameter import Parameter
 from spotify_web_api._runtime.testing.answers import Answers
@@ -194,10 +193,9 @@ def is_taken(rules: Parameter, value: Json) -> bool:
 def tried(schema: Json, chance: random.Random) -> Json:
     """List values for an argument: such as fit, others, and those at its bounds."""
     values = [*_OTHERS]
-    with suppress(ConfigurationError):  # of a pattern for which no text is made up
-        for number in range(TRIED):
-            value = made_up(_schema(schema), {}, number)
-            values += [value, *(changed(value, chance) for _ in range(CHANGED))]
+    for number in range(TRIED):
+        value = made_up(_schema(schema), {}, number)
+        values += [value, *(changed(value, chance) for _ in range(CHANGED))]
     if "items" in schema:
         values += [[each] * count for each in _OTHERS for count in (1, 101)]
     for bound in {"minimum", "maximum"} & {*schema}:

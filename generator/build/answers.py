@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from .. import ir
 from ..dialect.document import JSON, METHODS, is_success
-from .texts import text_parts
+from ..dialect.texts import text_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

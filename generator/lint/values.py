@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..dialect.json_types import is_of_type
 from ..dialect.schema import Ref, Schema
+from ..dialect.texts import text_parts
 from .repeated import repeated
 from .rules import rule
 from .told import first_departures
@@ -135,6 +136,18 @@ def bounds(view: View) -> Iterator[Issue]:
             if low is not None and high is not None and low > high:
                 message = f"`{what}` is {low}, and the largest allowed is {high}"
                 yield schema.at, message, "Mend one of the two."
+
+
+@rule("alone")
+def unmatched_pattern(view: View) -> Iterator[Issue]:
+    """Every pattern matches some text that is found, as the service for tests needs."""
+    for schema in _schemas(view):
+        if schema.pattern is None:
+            continue
+        if text_parts(schema.pattern, schema.min_length) is None:
+            message = f"no text is found that the pattern `{schema.pattern}` matches"
+            remedy = "Mend it or `minLength`, or say it in the `description` instead."
+            yield schema.at, message, remedy
 
 
 def _in_two_cases(schema: Schema) -> Iterator[tuple[str, str]]:

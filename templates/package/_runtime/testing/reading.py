@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 import msgspec
 
@@ -48,15 +48,14 @@ def read(
     """
     known = {item.wire: item for item in operation.parameters}
     found: dict[str, Any] = {}
-    texts = {"path": dict(path_values), "query": _query(request.url)}
+    written = {"query": _pairs(request.url.partition("?")[2])}
     if operation.media_type == FORM:
-        texts["form"] = _pairs((request.body or b"").decode("utf-8", "replace"))
-    for place, given in texts.items():
-        for name, text in given.items():
-            item = known.get(name)
-            if item is None or item.where != place:
-                raise RefusedError(400, f"Unknown parameter: {name}")
-            found[name] = _value(item, text)
+        written["form"] = _pairs((request.body or b"").decode("utf-8", "replace"))
+    for place, given in written.items():
+        for name, texts in given.items():
+            found[name] = _value(_taken(known, name, place), texts)
+    for name, text in path_values.items():
+        found[name] = _single(_taken(known, name, "path"), text)
     found |= _body(operation, request)
     for item in operation.parameters:
         if item.wire in found:
@@ -70,16 +69,19 @@ def read(
     return found
 
 
-def _query(url: str) -> dict[str, str]:
-    return _pairs(url.partition("?")[2])
+def _taken(known: Mapping[str, Parameter], name: str, place: str) -> Parameter:
+    item = known.get(name)
+    if item is None or item.where != place:
+        raise RefusedError(400, f"Unknown parameter: {name}")
+    return item
 
 
-def _pairs(text: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name, value in parse_qsl(text, keep_blank_values=True):
-        if name in found:
-            raise RefusedError(400, f"Parameter given twice: {name}")
-        found[name] = value
+def _pairs(text: str) -> dict[str, list[str]]:
+    """Read the names of a query or a form; values stay as they are written."""
+    found: dict[str, list[str]] = {}
+    for part in filter(None, text.split("&")):
+        name, _, value = part.partition("=")
+        found.setdefault(unquote_plus(name), []).append(value)
     return found
 
 
@@ -125,11 +127,18 @@ def _properties(items: list[Parameter], content: bytes) -> dict[str, Any]:
     return value
 
 
-def _value(item: Parameter, text: str) -> Any:
-    """Read what stands as text in a URL or a form."""
-    if item.many:
-        return [_single(item, each) for each in text.split(",")]
-    return _single(item, text)
+def _value(item: Parameter, texts: list[str]) -> Any:
+    """Read what stands in a query, where lists have commas, or in a form."""
+    if item.many and item.where == "form":
+        return [_single(item, unquote_plus(each)) for each in texts]
+    if len(texts) > 1:
+        raise RefusedError(400, f"Parameter given twice: {item.wire}")
+    if not item.many:
+        return _single(item, unquote_plus(texts[0]))
+    # Some clients encode the commas between elements, others those within them.
+    if "," in texts[0]:
+        return [_single(item, unquote_plus(each)) for each in texts[0].split(",")]
+    return [_single(item, each) for each in unquote_plus(texts[0]).split(",")]
 
 
 def _single(item: Parameter, text: str) -> Any:

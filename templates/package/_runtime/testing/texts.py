@@ -6,8 +6,6 @@ from base64 import b64encode
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from ..errors import ConfigurationError
-
 if TYPE_CHECKING:
     from .answers import Schema
     from .draws import Draws
@@ -48,9 +46,6 @@ def text(draws: Draws, schema: Schema, place: str) -> str:
         draws: What is drawn from.
         schema: What is said of it.
         place: What it is for; the last part is the name of the property.
-
-    Raises:
-        ConfigurationError: If no text is known that its pattern matches.
     """
     if schema.get("contentEncoding") == "base64":
         return b64encode(draws.identifier(place).encode()).decode()
@@ -77,14 +72,8 @@ def _of_property(draws: Draws, place: str) -> str:
 
 
 def _matching(draws: Draws, schema: Schema, place: str) -> str:
-    parts = schema.get("x-parts")
-    if parts is None:
-        raise ConfigurationError(
-            f"no text is known that matches {schema['pattern']}, the pattern of an "
-            "answer: give the description a simpler one"
-        )
     return "".join(
         characters[draws.number(f"{place}/{part}/{index}", len(characters))]
-        for part, (characters, times) in enumerate(parts)
+        for part, (characters, times) in enumerate(schema["x-parts"])
         for index in range(times)
     )

@@ -6,20 +6,29 @@ import importlib
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..dialect.ecma import in_python
+from .ecma import in_python
 
 if TYPE_CHECKING:
-    from ..dialect.schema import Value
+    from collections.abc import Iterator
+
+    from .schema import Value
 
 _parser: Any = importlib.import_module("re._parser")
 
 _PRINTABLE = [chr(code) for code in range(0x20, 0x7F)]
 _PREFERRED = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_OTHERS = "éñü¿名я"
 _MOST = 64
 """Characters to choose from that are told."""
+_LONGEST = 4_096
+"""Characters of a text, beyond which none is looked for."""
 
 
-def text_parts(pattern: str, at_least: Value = None) -> Value:
+Parts = list[tuple[str, int]]
+"""Characters, and how many of them follow each other, each chosen freely."""
+
+
+def text_parts(pattern: str, at_least: Value = None) -> list[Value] | None:
     """Say of what to make a text that a pattern matches.
 
     Args:
@@ -27,27 +36,47 @@ def text_parts(pattern: str, at_least: Value = None) -> Value:
         at_least: The fewest characters of the text, if there is such a bound.
 
     Returns:
-        Pairs: characters, and how many of them follow each other, each chosen freely.
-        None if no text is found in this way; patterns may ask for what comes later.
+        Pairs of characters and how many of them follow each other, each chosen freely.
+        None if no text is found.
     """
     shortest = at_least if isinstance(at_least, int) else 0
     parts = _Parts(shortest)
     parts.take(_parser.parse(in_python(pattern)))
-    text = "".join(characters[0] * times for characters, times in parts.found)
-    text_ends = "".join(characters[-1] * times for characters, times in parts.found)
-    compiled = re.compile(in_python(pattern))
-    if not parts.is_free or len(text) < shortest:
-        return None
-    if not (compiled.search(text) and compiled.search(text_ends)):
-        return None
-    return [[characters, times] for characters, times in parts.found]
+    missing = shortest - sum(times for _, times in parts.found)
+    padding = [(_PREFERRED, missing)] if missing > 0 else []
+    for padded in (parts.found, [*parts.found, *padding]) if parts.is_whole else ():
+        texts = [*_chosen(padded)]
+        fitting = [t for t in texts if len(t) >= shortest and _matches(pattern, t)]
+        if parts.is_free and texts and len(fitting) == len(texts):
+            return [list(part) for part in padded]
+        if fitting:
+            return [[letter, 1] for letter in fitting[0]]
+    return None
+
+
+def _matches(pattern: str, text: str) -> bool:
+    return re.search(in_python(pattern), text) is not None
+
+
+def _chosen(parts: Parts) -> Iterator[str]:
+    """Choose texts: of the same character all through, and of many."""
+    if sum(times for _, times in parts) > _LONGEST:
+        return
+    letters = [characters for characters, times in parts for _ in range(times)]
+    for index in range(max(map(len, letters), default=1)):
+        for step in (0, 7):
+            yield "".join(
+                each[(index + step * place) % len(each)]
+                for place, each in enumerate(letters)
+            )
 
 
 class _Parts:
     """What was taken from a pattern so far."""
 
     def __init__(self, shortest: int) -> None:
-        self.found: list[tuple[str, int]] = []
+        self.found: Parts = []
+        self.is_whole = True
         self.is_free = True
         self._shortest = shortest
 
@@ -57,9 +86,14 @@ class _Parts:
             self._item(str(kind), value)
 
     def _item(self, kind: str, value: Any) -> None:
+        if len(self.found) > _LONGEST:
+            self.is_whole = False
+            return
         match kind:
             case "AT":
-                return
+                return  # what it asks for is seen when the text is tried
+            case "ASSERT" | "ASSERT_NOT":
+                self.is_free = False
             case "SUBPATTERN":
                 self.take(value[3])
             case "BRANCH":
@@ -69,11 +103,11 @@ class _Parts:
             case "LITERAL" | "NOT_LITERAL" | "IN" | "ANY":
                 self._character(kind, value)
             case _:
-                self.is_free = False
+                self.is_whole = False
 
     def _repeated(self, low: int, high: int, tree: Any) -> None:
         missing = self._shortest - sum(times for _, times in self.found)
-        times = min(max(low, min(missing, _MOST * _MOST)), high)
+        times = min(max(low, min(missing, _LONGEST)), high, _LONGEST + 1)
         if len(tree) == 1 and str(tree[0][0]) in {
             "LITERAL",
             "NOT_LITERAL",
@@ -87,6 +121,8 @@ class _Parts:
                 self.found += [(characters, times)] if times else []
             return
         for _ in range(times):
+            if not self.is_whole:
+                break
             self.take(tree)
 
     def _character(self, kind: str, value: Any) -> None:
@@ -94,11 +130,21 @@ class _Parts:
             self.found.append((chr(value), 1))
             return
         matcher = re.compile(_spelled(kind, value), re.DOTALL)
-        known = [c for c in (*_PREFERRED, *_PRINTABLE) if matcher.fullmatch(c)]
+        candidates = (*_PREFERRED, *_PRINTABLE, *_borders(kind, value), *_OTHERS)
+        known = [each for each in candidates if matcher.fullmatch(each)]
         if not known:
-            self.is_free = False
+            self.is_whole = False
             return
         self.found.append(("".join(dict.fromkeys(known))[:_MOST], 1))
+
+
+def _borders(kind: str, value: Any) -> Iterator[str]:
+    """List the characters that a set names, and those where its ranges begin."""
+    for each, inner in value if kind == "IN" else ():
+        if str(each) == "LITERAL":
+            yield chr(inner)
+        elif str(each) == "RANGE":
+            yield chr(inner[0])
 
 
 def _spelled(kind: str, value: Any) -> str:
