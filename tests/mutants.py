@@ -136,7 +136,12 @@ TESTS = {
         "runtime/prefetch",
         "runtime/cursor",
     ),
-    "paging/watch": ("runtime/pager", "runtime/walk", "runtime/partial_response"),
+    "paging/watch": (
+        "runtime/watch",
+        "runtime/pager",
+        "runtime/walk",
+        "runtime/partial_response",
+    ),
     "session/batches": ("runtime/batching", "runtime/routed_batches"),
     "tokens/file_store": (
         "auth/token_files",
