@@ -113,7 +113,7 @@ def _imported(node: ast.ImportFrom, depth: int) -> str:
     if node.module == "importlib":
         wrong = {ast.unparse(alias) for alias in node.names} - {"import_module"}
     else:
-        names = {alias.name for alias in node.names}
+        names = {alias.name for alias in node.names} - {node.module}
         wrong = names & {*_NOT_USED, *sys.stdlib_module_names, "*"}
     return f"imports `{min(wrong)}`" if wrong else ""
 

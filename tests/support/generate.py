@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator import pipeline
 from generator.config import Config
 from generator.findings import InvalidDescriptionError
+from generator.output.gate import examined
 from generator.output.render import render
 from generator.plan.reserved import reserved
 
@@ -79,7 +80,9 @@ def emit(
     outputs = pipeline.planned(document, config)
     if not runtime:
         outputs = replace(outputs, copies=())
-    return pipeline.printed(outputs) if formatted else render(outputs)
+    if formatted:
+        return pipeline.printed(outputs)
+    return examined(render(outputs), frozenset(copy.path for copy in outputs.copies))
 
 
 def lend_runtime(folder: Path, packages: Iterable[str]) -> None:
