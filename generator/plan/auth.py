@@ -48,7 +48,7 @@ class AuthView:
     authorization_url: Code
     token_operation: Code
     scopes: tuple[Code, ...]
-    scope_names: tuple[Code, ...]
+    scope: Code
     application_scopes: Code
     environment: tuple[Code, ...]
     refused: tuple[Code, ...]
@@ -68,7 +68,7 @@ def auth_view(
         authorization_url=literal(authorization.authorization_url),
         token_operation=identifier(authorization.token_operation.constant),
         scopes=_pairs(authorization.scopes),
-        scope_names=tuple(literal(name) for name, _ in authorization.scopes),
+        scope=_scope(authorization),
         application_scopes=literal(authorization.application_scopes),
         environment=_pairs(authorization.environment),
         refused=_pairs(authorization.refused),
@@ -99,7 +99,11 @@ def auth_names(
 def _imports(authorization: ir.Authorization, runtime: Runtime) -> Imports:
     """Import what the module makes its own under the same name, and what it uses."""
     imports = Imports()
+    imports.add(".", "operations")
+    imports.add("._api", "API")
     imports.add("._runtime", "AuthorizationServer")
+    imports.add("typing", "Literal" if authorization.scopes else "Never")
+    imports.add("typing", "TypeAlias")
     if authorization.refused:
         imports.add("._runtime", "RefusedFlow")
     grants = (
@@ -108,6 +112,12 @@ def _imports(authorization: ir.Authorization, runtime: Runtime) -> Imports:
     for name in (*grants, _STORE):
         imports.add("._runtime", f"{name} as _{name}")
     return imports
+
+
+def _scope(authorization: ir.Authorization) -> Code:
+    """Give the type of a scope; where there are none, nothing is one."""
+    names = ", ".join(literal(name) for name, _ in authorization.scopes)
+    return Code(f"Literal[{names}]" if names else "Never")
 
 
 def _grants(authorization: ir.Authorization, runtime: Runtime) -> Iterable[GrantView]:

@@ -34,7 +34,14 @@ OPERATION = {
             "explode": False,
             "schema": {"type": "array", "items": {"type": "string"}},
             "example": ["a"],
-        }
+        },
+        {
+            "name": "name",
+            "in": "query",
+            "description": "What the body has a name for, too.",
+            "required": True,
+            "schema": {"type": "string", "const": "n"},
+        },
     ],
     "requestBody": {
         "content": {
@@ -85,12 +92,14 @@ def test_what_is_given_is_read(drawn: Drawn, given: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("query", "form", "status"),
     [
-        ("ids=a%2Cb", "words=c&words=d", 204),
-        ("ids=a&ids=b", "", 400),
-        ("", "name=a&name=b", 400),
-        ("words=a", "", 400),
-        ("", "ids=a", 400),
-        ("", "flags=yes", 400),
+        ("name=n&ids=a%2Cb", "words=c&words=d&name=m", 204),
+        ("name=n&ids=a&ids=b", "", 400),
+        ("name=n", "name=a&name=b", 400),
+        ("name=n&words=a", "", 400),
+        ("name=n", "ids=a", 400),
+        ("name=n", "flags=yes", 400),
+        ("name=m", "", 400),
+        ("", "name=n", 400),
     ],
 )
 def test_other_clients_are_read_as_strictly(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from copy import deepcopy
 from typing import Any
 
 from hypothesis import strategies as st
@@ -46,8 +47,12 @@ def descriptions(draw: Draw, most: int = 4) -> Json:
         "tags": [{"name": "Things", "description": "All of them."}],
         "paths": paths,
     }
+    asked = json.dumps([*_securities(paths)])
+    schemes = deepcopy(_SCHEMES)
+    if '"read"' not in asked and '"write"' not in asked:
+        schemes["flow"]["flows"]["clientCredentials"]["scopes"] = {}
     components = {
-        "securitySchemes": _used(_SCHEMES, json.dumps([*_securities(paths)])),
+        "securitySchemes": _used(schemes, asked),
         "schemas": _reachable(paths, shelf.components),
     }
     components = {key: found for key, found in components.items() if found}

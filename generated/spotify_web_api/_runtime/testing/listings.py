@@ -14,7 +14,7 @@ from .answers import NOTHING
 from .making import Making
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..description.api import OperationTable
     from ..description.operation import Operation
@@ -184,11 +184,14 @@ def _position(operation: Operation[Any], name: str) -> Parameter | None:
 
 def _asked(call: FakeCall) -> dict[str, Any]:
     """Return the arguments that say which page is asked for."""
-    return {
-        name: value
-        for name, value in call.values.items()
-        if name in _POSITIONS and _position(call.operation, name) is not None
-    }
+    found = {name: _position(call.operation, name) for name in _POSITIONS}
+    values = {name: _sent(call, item) for name, item in found.items() if item}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _sent(call: FakeCall, item: Parameter) -> Any:
+    """Return what a request had for a parameter."""
+    return call.values.get(item.wire) if item.fixed is None else item.fixed
 
 
 def _neighbours(
@@ -240,14 +243,13 @@ def _index(cursor: object, total: int) -> int:
 def _url(call: FakeCall, changes: Mapping[str, Any]) -> str:
     """Write the address of a page."""
     path, query = call.operation.path, dict[str, Any]()
-    places = {each.wire: each.where for each in call.operation.parameters}
-    asked = _asked(call)
-    for name, value in call.values.items():
-        if places.get(name) == "path":
-            path = path.replace(f"{{{name}}}", quote(str(value), safe=""))
-        elif not changes or name not in asked:
+    asked = _asked(call) if changes else {}
+    for item, value in _in_order(call):
+        if item.where == "path":
+            path = path.replace(f"{{{item.wire}}}", quote(sent(value), safe=""))
+        elif item.wire not in asked:
             several = value if is_array(value) else [value]
-            query[name] = ",".join(map(sent, several))
+            query[item.wire] = ",".join(map(sent, several))
     query |= {
         name: value
         for name, value in changes.items()
@@ -255,3 +257,11 @@ def _url(call: FakeCall, changes: Mapping[str, Any]) -> str:
     }
     text = urlencode(query)
     return f"{call.base_url}{path}" + (f"?{text}" if text else "")
+
+
+def _in_order(call: FakeCall) -> Iterator[tuple[Parameter, Any]]:
+    """List what a request had: its arguments in their order, then the constants."""
+    parameters = call.operation.parameters
+    named = {each.wire: each for each in parameters if each.fixed is None}
+    yield from ((named[wire], value) for wire, value in call.values.items())
+    yield from ((each, each.fixed) for each in parameters if each.fixed is not None)

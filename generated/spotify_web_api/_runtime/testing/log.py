@@ -42,12 +42,13 @@ def noted(attempt: Attempt, status: int | None) -> FakeRequest:
         status: The status of the answer; `None` where the connection broke.
     """
     operation, request = attempt.operation, attempt.request
-    names = {} if operation is None else {p.wire: p for p in operation.parameters}
+    parameters = () if operation is None else operation.parameters
+    names = {each.wire: each.name for each in parameters if each.fixed is None}
     return FakeRequest(
         operation="" if operation is None else operation.name,
         method=request.method,
         url=request.url,
-        arguments={names[wire].name: value for wire, value in attempt.values.items()},
+        arguments={names[wire]: value for wire, value in attempt.values.items()},
         token=attempt.token,
         status=status,
     )

@@ -14,11 +14,14 @@ from ..core.jsondata import is_object
 from .refusing import RefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..description.operation import Operation
     from ..description.parameter import Parameter, Shape
     from ..http.messages import Request
+
+    _Key = tuple[str, str]
+    """The place of an argument, and its name on the wire."""
 
 FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
@@ -41,39 +44,64 @@ def read(
         mode: The quota mode of the application, or `None`.
 
     Returns:
-        The arguments by their names on the wire.
+        The arguments by their names on the wire, without what is constant.
 
     Raises:
         RefusedError: If one is unknown, missing, or not what the description says.
     """
-    known = {item.wire: item for item in operation.parameters}
-    found: dict[str, Any] = {}
-    written = {"query": _pairs(request.url.partition("?")[2])}
-    if operation.media_type == FORM:
-        written["form"] = _pairs((request.body or b"").decode("utf-8", "replace"))
-    for place, given in written.items():
-        for name, texts in given.items():
-            found[name] = _value(_taken(known, name, place), texts)
-    for name, text in path_values.items():
-        found[name] = _single(_taken(known, name, "path"), text)
-    found |= _body(operation, request)
-    for item in operation.parameters:
-        if item.wire in found:
-            found[item.wire] = _checked(item, found[item.wire], mode)
-        elif item.required:
+    known = {_key(item): item for item in operation.parameters}
+    found = _found(operation, request, path_values, known)
+    for key, item in known.items():
+        if item.required and key not in found:
             raise RefusedError(400, f"Missing required field: {item.wire}")
+    checked = {key: _checked(known[key], value, mode) for key, value in found.items()}
+    values = {
+        known[key].wire: value
+        for key, value in checked.items()
+        if known[key].fixed is None
+    }
     try:
-        groups.check(operation.groups, found, {})
+        groups.check(operation.groups, values, {})
     except ValueError as error:
         raise RefusedError(400, str(error)) from None
+    return values
+
+
+def _key(item: Parameter) -> _Key:
+    return item.where, item.wire
+
+
+def _found(
+    operation: Operation[Any],
+    request: Request,
+    path_values: Mapping[str, str],
+    known: Mapping[_Key, Parameter],
+) -> dict[_Key, Any]:
+    """Read what stands in a request, in its order."""
+    found: dict[_Key, Any] = {
+        ("path", name): _single(known["path", name], text)
+        for name, text in path_values.items()
+    }
+    for place, name, texts in _written(operation, request):
+        item = known.get((place, name))
+        if item is None:
+            raise RefusedError(400, f"Unknown parameter: {name}")
+        found[place, name] = _value(item, texts)
+    place, properties = _body(operation, request)
+    found |= {(place, name): value for name, value in properties.items()}
     return found
 
 
-def _taken(known: Mapping[str, Parameter], name: str, place: str) -> Parameter:
-    item = known.get(name)
-    if item is None or item.where != place:
-        raise RefusedError(400, f"Unknown parameter: {name}")
-    return item
+def _written(
+    operation: Operation[Any], request: Request
+) -> Iterator[tuple[str, str, list[str]]]:
+    """List what a query and a form have: the place, the name, and the texts."""
+    for name, texts in _pairs(request.url.partition("?")[2]).items():
+        yield "query", name, texts
+    if operation.media_type == FORM:
+        form = (request.body or b"").decode("utf-8", "replace")
+        for name, texts in _pairs(form).items():
+            yield "form", name, texts
 
 
 def _pairs(text: str) -> dict[str, list[str]]:
@@ -85,22 +113,22 @@ def _pairs(text: str) -> dict[str, list[str]]:
     return found
 
 
-def _body(operation: Operation[Any], request: Request) -> dict[str, Any]:
-    """Read a body that is no form."""
+def _body(operation: Operation[Any], request: Request) -> tuple[str, dict[str, Any]]:
+    """Read a body that is no form: the place of what is in it, and that."""
     items = [each for each in operation.parameters if each.where in ("json", "body")]
     content = request.body or b""
     if operation.media_type is None and content:
         raise RefusedError(400, "This call takes no body")
     if operation.media_type in (None, FORM):
-        return {}
+        return "json", {}
     if not content:
         if operation.body_required:
             raise RefusedError(400, "A body is required")
-        return {}
+        return "json", {}
     _check_type(operation.media_type or "", request)
     if [each.where for each in items] == ["body"]:
-        return {items[0].wire: content}
-    return _properties(items, content)
+        return "body", {items[0].wire: content}
+    return "json", _properties(items, content)
 
 
 def _check_type(wanted: str, request: Request) -> None:
