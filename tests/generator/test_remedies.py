@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+from generator.load.load import load
 from generator.load.unsupported import UNSUPPORTED
+from tests.support.generate import emit, settings
 
 from .sample import DATA, SAMPLE, expand, judge, minimal
 
@@ -69,6 +71,13 @@ def rules(folder: Path, text: str) -> list[str]:
     return [item.rule for item in judge(folder, text)]
 
 
+def check_works(folder: Path, text: str) -> None:
+    """Fail unless a description is clean, and modules that parse are made of it."""
+    assert rules(folder, text) == []
+    spec = folder / "spec.yaml"
+    assert emit(load(spec), settings(spec), formatted=False)
+
+
 @pytest.mark.promise("remedies-lead-somewhere")
 @pytest.mark.parametrize("key", sorted(UNSUPPORTED["schema"]))
 def test_a_key_that_is_not_supported_can_be_written_otherwise(
@@ -77,7 +86,7 @@ def test_a_key_that_is_not_supported_can_be_written_otherwise(
     broken, mended = WRITTEN.get(key, (f"type: string, {key}: true", TEXT))
     found = judge(tmp_path, described(f"{{description: d, {broken}}}"))
     assert "unsupported" in {item.rule for item in found}
-    assert rules(tmp_path, described(mended)) == []
+    check_works(tmp_path, described(mended))
 
 
 @pytest.mark.promise("remedies-lead-somewhere")
@@ -111,7 +120,7 @@ def test_a_schema_that_is_refused_can_be_written_otherwise(
     tmp_path: Path, broken: str, rule: str, mended: str
 ) -> None:
     assert rule in rules(tmp_path, described(broken))
-    assert rules(tmp_path, described(mended)) == []
+    check_works(tmp_path, described(mended))
 
 
 def operation(parameters: str = "", body: str = "", security: str = "") -> str:
@@ -195,7 +204,7 @@ def test_what_is_refused_of_an_operation_is_one_finding_that_can_be_mended(
     tmp_path: Path, broken: str, mended: str
 ) -> None:
     assert len(rules(tmp_path, broken)) == 1
-    assert rules(tmp_path, mended) == []
+    check_works(tmp_path, mended)
 
 
 MENDED = [
@@ -214,4 +223,4 @@ def test_what_a_rule_says_to_write_instead_is_clean(
     for edit in edits:
         assert edit["old"] in text
         text = text.replace(edit["old"], edit["new"], 1)
-    assert rules(tmp_path, expand(text)) == []
+    check_works(tmp_path, expand(text))
