@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from jsonschema_rs import Draft202012Validator
+
 from tests.support.spec_calls import document
 
 WORDS_OF_THE_CLIENT = re.compile(
@@ -85,3 +87,13 @@ def test_every_operation_has_one_tag() -> None:
 
 def test_it_says_whose_it_is() -> None:
     assert bundle()["info"].keys() >= {"contact", "license", "termsOfService"}
+
+
+def test_a_page_without_items_is_an_answer_of_each_kind() -> None:
+    """It fits both members of the answer, of which a request picks one."""
+    said = bundle()["paths"]["/me/top/{type}"]["get"]["responses"]["200"]
+    schema = said["content"]["application/json"]["schema"]
+    whole = {**schema, "components": bundle()["components"]}
+    page = {"href": "", "items": [], "next": None, "previous": None}
+    page |= {"limit": 20, "offset": 0, "total": 0}
+    Draft202012Validator(whole).validate(page)

@@ -238,7 +238,7 @@ def _one_of(
     places = [replace(place, schema=item, nullable=nullable) for item in members]
     tried = [[*_departures(schemas, each, value)] for each in places]
     fitting = sum(not found for found in tried)
-    if fitting > 1:
+    if fitting > 1 and not schema.any_of:
         reason = f"{shown(value)} fits {fitting} members of `oneOf`, not one"
         yield Departure("value", place, "", type_of(value), reason)
     elif not fitting:

@@ -51,6 +51,7 @@ class Schema:
     required: tuple[str, ...] = ()
     additional_properties: Schema | Ref | None = None
     one_of: tuple[Schema | Ref, ...] = ()
+    any_of: bool = False
     all_of: tuple[Schema | Ref, ...] = ()
     discriminator: Discriminator | None = None
     deprecated: bool = False

@@ -101,7 +101,7 @@ def _choice(
             )
             yield variant.at, message, f"Add `{key}` with a `$ref`."
         if reference is not None and reference.name not in members:
-            message = f"`{reference.name}` is no member of the {key}'s `oneOf`"
+            message = f"`{reference.name}` is no member of the {key}'s choice"
             yield reference.at, message, closest(reference.name, members)
     for name in members:
         if name not in names:

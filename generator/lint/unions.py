@@ -22,12 +22,17 @@ _NO_OBJECTS = (
     " `discriminator`; left out, it stays in the raw response."
 )
 
+_NO_VARIANT = (
+    "Use `oneOf` of named objects with a `discriminator`, or write the one type it has."
+)
+
 
 @rule("linked")
 def union(view: View) -> Iterator[Issue]:
     """`oneOf` is one schema or null, or named objects with a `discriminator`.
 
-    Where `x-variants` picks the members, in a body or an answer, it needs none.
+    Where `x-variants` picks the members, in a body or an answer, it needs none, and may
+    be `anyOf`: one answer may fit several members.
     """
     picked = _picked(view)
     for spot in view.spots:
@@ -43,6 +48,9 @@ def union(view: View) -> Iterator[Issue]:
             yield schema.at, message, "Write the one there is, or it and `null`."
         elif id(schema) in picked:
             yield from _named_objects(view, members)
+        elif schema.any_of:
+            message = "`anyOf` stands where no variant picks one of its schemas"
+            yield schema.at, message, _NO_VARIANT
         elif not all(
             isinstance(item, Ref) and view.is_object(item) for item in members
         ):

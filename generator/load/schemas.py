@@ -98,7 +98,8 @@ def load_plain_schema(context: Context, node: Node) -> Schema:
         properties=_properties(context, fields),
         required=fields.texts("required"),
         additional_properties=_additional(context, fields),
-        one_of=tuple(load_schema(context, item) for item in fields.items("oneOf")),
+        one_of=_choice(context, fields),
+        any_of="anyOf" in fields,
         all_of=tuple(load_schema(context, item) for item in fields.items("allOf")),
         discriminator=_discriminator(context, fields),
         deprecated=fields.flag("deprecated"),
@@ -167,6 +168,15 @@ def _properties(context: Context, fields: Fields) -> tuple[Property, ...]:
             continue
         found.append(Property(entry.key.at, name, load_schema(context, entry.value)))
     return tuple(found)
+
+
+def _choice(context: Context, fields: Fields) -> tuple[Schema | Ref, ...]:
+    """Read the schemas of which a value fits one, or some."""
+    if "oneOf" in fields and "anyOf" in fields:
+        message = "`oneOf` and `anyOf` stand beside each other"
+        context.problems.add(fields.place("anyOf"), "union", message, "Keep one.")
+    members = (*fields.items("oneOf"), *fields.items("anyOf"))
+    return tuple(load_schema(context, item) for item in members)
 
 
 def _additional(context: Context, fields: Fields) -> Schema | Ref | None:

@@ -17,7 +17,6 @@ _BROWSER = "the client has no use for it"
 _Table = dict[str, tuple[str, str]]
 
 _SCHEMA: _Table = {
-    "anyOf": (_NO_GUESS, _ALTERNATIVES),
     "not": (_NO_GUESS, "Describe what the value is."),
     "if": (_NO_GUESS, _ALTERNATIVES),
     "then": (_NO_GUESS, _ALTERNATIVES),

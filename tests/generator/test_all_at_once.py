@@ -63,7 +63,7 @@ WRONG = {
     "schema-cycle": ("{type: string}", '{$ref: "#/components/schemas/One"}'),
     "schema-name": ("{type: string}", '{$ref: "#/components/schemas/lower"}'),
     "unknown-key": ("summary: Get", "summary: Get\n      deprecatd: true"),
-    "unsupported": ("{type: string}", "{anyOf: [{type: string}]}"),
+    "unsupported": ("{type: string}", "{not: {type: string}}"),
 }
 """Each rule, and what to change in an operation to break it and no other."""
 

@@ -2458,7 +2458,7 @@ ANSWERS = Answers(
         "users.top_items": {
             "200": {
                 "schema": {
-                    "oneOf": [
+                    "anyOf": [
                         {"$ref": "#/components/schemas/TopArtistPage"},
                         {"$ref": "#/components/schemas/TopTrackPage"},
                     ]
