@@ -214,8 +214,11 @@ def test_a_fork_is_known_by_a_lower_and_by_a_higher_number(monkeypatch, number):
     parent = os.getpid()
     threads: Threads[Any] = Threads(fetch, 2)
     threads.start(["a", "b"])
+    workers = threads._workers
     assert threads.take() == "a"
     monkeypatch.setattr(os, "getpid", lambda: parent + number)
     assert threads.take() == "b"
     assert here.count(True) == 1
-    threads.close()
+    assert threads._workers is None
+    assert workers is not None
+    workers.leave()  # in a child it has no threads
