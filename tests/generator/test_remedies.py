@@ -16,6 +16,8 @@ from .sample import DATA, SAMPLE, expand, judge, minimal
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.slow
+
 A = "{type: object, description: d, properties: {a: {type: string, description: d}}}"
 PARTS = f"""\
 components:
