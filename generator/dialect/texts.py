@@ -40,22 +40,20 @@ def text_parts(pattern: str, at_least: Value = None) -> list[Value] | None:
         None if no text is found.
     """
     shortest = at_least if isinstance(at_least, int) else 0
+    spelled = in_python(pattern)
+    matcher = re.compile(spelled)
     parts = _Parts(shortest)
-    parts.take(_parser.parse(in_python(pattern)))
+    parts.take(_parser.parse(spelled))
     missing = shortest - sum(times for _, times in parts.found)
     padding = [(_PREFERRED, missing)] if missing > 0 else []
     for padded in (parts.found, [*parts.found, *padding]) if parts.is_whole else ():
         texts = [*_chosen(padded)]
-        fitting = [t for t in texts if len(t) >= shortest and _matches(pattern, t)]
+        fitting = [t for t in texts if len(t) >= shortest and matcher.search(t)]
         if parts.is_free and texts and len(fitting) == len(texts):
             return [list(part) for part in padded]
         if fitting:
             return [[letter, 1] for letter in fitting[0]]
     return None
-
-
-def _matches(pattern: str, text: str) -> bool:
-    return re.search(in_python(pattern), text) is not None
 
 
 def _chosen(parts: Parts) -> Iterator[str]:

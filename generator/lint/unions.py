@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..dialect.remedies import ALTERNATIVES
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import is_null
 from .repeated import repeated
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 _NO_OBJECTS = (
     "Write the one type it has, or name objects and tell them apart by a"
     " `discriminator`; left out, it stays in the raw response."
-)
-
-_NO_VARIANT = (
-    "Use `oneOf` of named objects with a `discriminator`, or write the one type it has."
 )
 
 
@@ -50,7 +47,7 @@ def union(view: View) -> Iterator[Issue]:
             yield from _named_objects(view, members)
         elif schema.any_of:
             message = "`anyOf` stands where no variant picks one of its schemas"
-            yield schema.at, message, _NO_VARIANT
+            yield schema.at, message, ALTERNATIVES
         elif not all(
             isinstance(item, Ref) and view.is_object(item) for item in members
         ):

@@ -5,10 +5,9 @@ Keys that are not in OpenAPI either are merely unknown; these deserve a reason.
 
 from __future__ import annotations
 
+from ..dialect.remedies import ALTERNATIVES
+
 _NO_GUESS = "the type of a value would have to be guessed"
-_ALTERNATIVES = (
-    "Use `oneOf` of named objects with a `discriminator`, or write the one type it has."
-)
 _NAMED_BOUNDS = "only inclusive bounds are checked before a request is sent"
 _DOCUMENTATION = "the client has no place for it"
 _ONE_PLACE = "every operation says all about itself"
@@ -18,9 +17,9 @@ _Table = dict[str, tuple[str, str]]
 
 _SCHEMA: _Table = {
     "not": (_NO_GUESS, "Describe what the value is."),
-    "if": (_NO_GUESS, _ALTERNATIVES),
-    "then": (_NO_GUESS, _ALTERNATIVES),
-    "else": (_NO_GUESS, _ALTERNATIVES),
+    "if": (_NO_GUESS, ALTERNATIVES),
+    "then": (_NO_GUESS, ALTERNATIVES),
+    "else": (_NO_GUESS, ALTERNATIVES),
     "nullable": (
         "it is of OpenAPI 3.0",
         'Write `type: [string, "null"]`, or `oneOf` of a `$ref` and `type: "null"`.',
@@ -45,7 +44,7 @@ _SCHEMA: _Table = {
     "unevaluatedProperties": ("unknown fields are kept anyway", "Take it out."),
     "unevaluatedItems": (_NO_GUESS, "Use `items`."),
     "dependentRequired": (_NO_GUESS, "Say it in the `description`."),
-    "dependentSchemas": (_NO_GUESS, _ALTERNATIVES),
+    "dependentSchemas": (_NO_GUESS, ALTERNATIVES),
     "prefixItems": (
         _NO_GUESS,
         "Use `items` if all are of one type; a list of several is not supported.",
