@@ -53,12 +53,48 @@ OPERATION = {
     },
     "responses": {"204": {"description": "Done."}},
 }
+KEPT = {
+    **{name: value for name, value in OPERATION.items() if name != "parameters"},
+    "operationId": "keep",
+    "requestBody": {
+        "content": {
+            "application/json": {
+                "schema": {
+                    "type": "object",
+                    "properties": {
+                        "words": TEXTS,
+                        "flags": {**TEXTS, "items": {"type": "boolean"}},
+                        "few": TEXTS,
+                    },
+                },
+                "example": {"words": ["a"]},
+            }
+        }
+    },
+    "responses": {
+        "200": {
+            "description": "It.",
+            "content": {
+                "application/json": {
+                    "schema": {"$ref": "#/components/schemas/Thing"},
+                    "example": {},
+                }
+            },
+        }
+    },
+}
+THING = {
+    "type": "object",
+    "description": "A thing.",
+    "properties": {"words": TEXTS, "flags": TEXTS, "few": {**TEXTS, "maxItems": 2}},
+}
 DESCRIPTION = {
     "openapi": "3.1.0",
     "info": {"title": "Things", "version": "1", "description": "Things."},
     "servers": [{"url": "https://things.example"}],
     "tags": [{"name": "Things", "description": "Things."}],
-    "paths": {"/things": {"post": OPERATION}},
+    "paths": {"/things": {"post": OPERATION, "put": KEPT}},
+    "components": {"schemas": {"Thing": THING}},
 }
 
 
@@ -113,3 +149,12 @@ def test_other_clients_are_read_as_strictly(
         body=form.encode(),
     )
     assert fake.send(request).status == status
+
+
+def test_a_list_comes_back_where_its_elements_fit(drawn: Drawn) -> None:
+    fake = importlib.import_module(f"{drawn.package}.testing").FakeThings()
+    with drawn.module.Things(transport=fake, strict=True) as client:
+        kept = client.keep(words=["a", "b"], flags=[True], few=["a", "b", "c"])
+        assert kept.words == ["a", "b"]
+        assert all(isinstance(each, str) for each in kept.flags)
+        assert len(kept.few) <= 2

@@ -25,7 +25,16 @@ _ELEMENTS = 2
 """Elements of a list whose length nobody has said."""
 _UNUSUAL: Any = object()
 _BOUNDS = frozenset(
-    {"format", "maxLength", "maximum", "minLength", "minimum", "pattern"}
+    {
+        "format",
+        "maxItems",
+        "maxLength",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minimum",
+        "pattern",
+    }
 )
 
 
@@ -227,7 +236,7 @@ def may_be(schema: Schema, value: object) -> bool:
 
     Args:
         schema: A JSON Schema without a reference at its top.
-        value: A value without parts.
+        value: A value without names in it: a plain one, or a list of such.
     """
     if value is None:
         return "null" in (schema.get("type") or ())
@@ -236,7 +245,10 @@ def may_be(schema: Schema, value: object) -> bool:
     if "enum" in schema:
         return value in schema["enum"]
     word = TYPE_WORDS.get(type(value))
-    return not _BOUNDS & {*schema} and word == type_of(schema) != "object"
+    if _BOUNDS & {*schema} or word != type_of(schema) or word == "object":
+        return False
+    parts = value if isinstance(value, list) else ()
+    return all(may_be(schema.get("items", NOTHING), each) for each in parts)
 
 
 def type_of(schema: Schema) -> str:
