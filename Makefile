@@ -19,8 +19,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 MUTANTS := .venv-mutants
 PRISM := tests/prism/node_modules/.package-lock.json
+OUTSIDE := tests/outside/node_modules/.package-lock.json
 OTHERS := .venv-others
 FLOORS := .venv-floors
+JUDGES := $(PRISM) $(OUTSIDE) $(OTHERS)/.ready $(FLOORS)/.ready
 TESTED := $(VENV)/.tested-$(if $(REQUIRE_ALL),all,here)
 SOURCES := $(shell git ls-files -co --exclude-standard -- spec templates generator generated tests docs '*.toml' '*.md' 2>/dev/null | sed 's/ /\\ /g')
 RUNTIME := templates/package/_runtime
@@ -52,7 +54,11 @@ $(READY): requirements.txt
 $(PRISM): tests/prism/package-lock.json
 	if command -v npm >/dev/null; then cd tests/prism && npm ci --silent --no-audit --no-fund; fi
 
-# Other clients are judges of the service for tests, in an environment of their own.
+# So are the tools that read the description as others would.
+$(OUTSIDE): tests/outside/package-lock.json
+	if command -v npm >/dev/null; then cd tests/outside && npm ci --ignore-scripts --silent --no-audit --no-fund; fi
+
+# Other clients and generators are judges, in an environment of their own.
 $(OTHERS)/.ready: requirements-others.txt | $(READY)
 	$(call INSTALL,$(PYTHON),$(OTHERS),requirements-others.txt)
 	touch $@
@@ -62,7 +68,7 @@ $(FLOORS)/.ready: requirements-floors.txt | $(READY)
 	$(call INSTALL,$(PYTHON),$(FLOORS),requirements-floors.txt)
 	touch $@
 
-.PHONY: always quick help versions generate golden reliability bundle test mutants fuzz check drift spec-lint format lint types pythons clean
+.PHONY: always quick help versions generate golden reliability bundle test mutants outside fuzz check drift spec-lint format lint types pythons clean
 
 quick: $(READY) ## Check what takes seconds, while you work; `make` alone does this
 	$(RUFF)
@@ -89,7 +95,7 @@ reliability: $(READY) ## Write into docs/reliability.md which tests hold each pr
 bundle: $(READY) ## Write the description as one file, bundle.yaml
 	$(BIN)/python -m generator bundle --output bundle.yaml
 
-test: $(READY) $(PRISM) $(OTHERS)/.ready $(FLOORS)/.ready ## Run all tests
+test: $(READY) $(JUDGES) ## Run all tests
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $(TESTED)
 
@@ -102,11 +108,14 @@ mutants: $(READY) $(MUTANTS)/.ready ## Count the changes of the policy the tests
 	git ls-files -co --exclude-standard -z templates tests generated generator spec docs pyproject.toml | tar --null -T - -cf - | tar -xf - -C $(MUTANTS)/tree
 	$(MUTANTS)/bin/python -u tests/mutants.py $(abspath $(BIN))/python $(MUTANTS)/tree $(MODULES)
 
+outside: $(READY) $(OUTSIDE) $(OTHERS)/.ready ## Give the description to tools of others
+	REQUIRE_ALL=1 $(BIN)/python -m pytest tests/test_outside.py
+
 fuzz: $(READY) $(PRISM) ## Draw descriptions for MINUTES, and try their clients against Prism
 	PYTHONPATH=templates/package:templates:generated $(BIN)/python -m tests.fuzz $(MINUTES)
 
 # What `make test` passed on these very files is not run again; without git, none are known.
-$(TESTED): $(READY) $(PRISM) $(OTHERS)/.ready $(FLOORS)/.ready $(or $(SOURCES),always)
+$(TESTED): $(READY) $(JUDGES) $(or $(SOURCES),always)
 	$(BIN)/python -m pytest $(PARALLEL)
 	@touch $@
 
@@ -145,4 +154,4 @@ pythons: $(READY) ## Check output and client on the other Pythons of PYTHONS
 	done
 
 clean: ## Remove what was built here
-	rm -rf .venv* bundle.yaml tests/prism/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv* bundle.yaml tests/prism/node_modules tests/outside/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
