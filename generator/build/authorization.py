@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import ir
@@ -31,10 +32,12 @@ def build_authorization(
 
 def _authorization(scheme: SecurityScheme, token: ir.Operation) -> ir.Authorization:
     pages = (flow.authorization_url for flow in scheme.flows)
+    # Who asks for a token says so in the request itself.
+    granting = replace(token, authorized=False, scopes=(), scope_sets=())
     scopes = {name: text for flow in scheme.flows for name, text in flow.scopes}
     return ir.Authorization(
         authorization_url=next((page for page in pages if page is not None), None),
-        token_operation=token,
+        token_operation=granting,
         flows=tuple(sorted(flow.name for flow in scheme.flows)),
         scopes=tuple(sorted(scopes.items())),
         application_scopes=tuple(

@@ -64,7 +64,7 @@ def _without_token(
 ) -> list[ir.Operation]:
     """Leave out the operation that grants access, which is none of the API."""
     token = None if authorization is None else authorization.token_operation
-    return [item for item in operations if item is not token]
+    return [item for item in operations if token is None or item.name != token.name]
 
 
 def _with_particular_errors(

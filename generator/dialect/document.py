@@ -131,10 +131,13 @@ class CommonResponses:
 
 @dataclass(frozen=True, slots=True)
 class SecurityRequirement:
-    """A security scheme an operation needs, with its scopes."""
+    """A security scheme an operation needs, with its scopes.
+
+    Without a scheme, nothing is needed.
+    """
 
     at: Location
-    scheme: str
+    scheme: str | None
     scopes: tuple[str, ...]
 
 
@@ -217,7 +220,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """How requests are authorized.
+    """How requests are authorized: by a token, or by id and secret of the app.
 
     `environment` is field to variable; `refused` is a flow that is no longer offered
     to the reason.
@@ -225,7 +228,7 @@ class SecurityScheme:
 
     at: Location
     name: str
-    type: Literal["oauth2", "http"]
+    type: Literal["oauth2", "bearer", "basic"]
     description: str
     flows: tuple[Flow, ...]
     environment: tuple[tuple[str, str], ...]
@@ -261,6 +264,15 @@ class Document:
     """The description as one document whose every `$ref` is `#/components/…`."""
     broken: frozenset[Location] = frozenset()
     """Where everything begins in which `load` has found something wrong."""
+
+    def grants_tokens(self, operation: Operation) -> bool:
+        """Whether an operation stands at the token URL of a flow."""
+        at = {
+            flow.token_url for scheme in self.security_schemes for flow in scheme.flows
+        }
+        return any(
+            f"{server.url}{operation.path}" in at for server in operation.servers
+        )
 
     @property
     def digest(self) -> str:

@@ -12,6 +12,8 @@ from .rules import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ..dialect.document import Document
+    from ..findings import Location
     from .rules import Issue
     from .view import View
 
@@ -33,7 +35,7 @@ def security(view: View) -> Iterator[Issue]:
         each.name for each in view.document.security_schemes if each.at in broken
     }
     for operation in view.document.operations:
-        requirements = operation.security or ()
+        requirements = [item for item in operation.security or () if item.scheme]
         for before, item in pairwise(requirements):
             if item.scheme != before.scheme:
                 message = f"`{operation.operation_id}` has several security schemes"
@@ -41,10 +43,11 @@ def security(view: View) -> Iterator[Issue]:
         for item in requirements:
             if item.scheme in doubtful:
                 continue
-            known = scopes.get(item.scheme)
+            name = item.scheme or ""
+            known = scopes.get(name)
             if known is None:
-                message = f"the security scheme `{item.scheme}` is not declared"
-                yield item.at, message, closest(item.scheme, scopes)
+                message = f"the security scheme `{name}` is not declared"
+                yield item.at, message, closest(name, scopes)
                 continue
             for scope in item.scopes:
                 if scope not in known:
@@ -66,13 +69,62 @@ def unused_security_scheme(view: View) -> Iterator[Issue]:
             yield scheme.at, message, "Take it out, or name it in `security`."
 
 
+@rule("alone")
+def basic_authorization(view: View) -> Iterator[Issue]:
+    """Take id and secret of an app (Basic) only at the URL that grants tokens.
+
+    There it may be one way among others to say who asks; elsewhere a token is needed
+    or not.
+    """
+    basics = _basics(view.document)
+    for operation in view.document.operations:
+        grants = view.document.grants_tokens(operation)
+        for item in operation.security or ():
+            if grants and item.scheme is not None and item.scheme not in basics:
+                message = f"`{operation.operation_id}` grants tokens, so it takes none"
+                remedy = "Write `security: []`, or name a scheme that is `basic`."
+                yield item.at, message, remedy
+            if not grants and item.scheme is None:
+                message = (
+                    "an empty requirement makes the token optional, which is not"
+                    " supported"
+                )
+                yield item.at, message, "Write `security: []` where no token is sent."
+    for at, message in _basic_elsewhere(view.document, basics):
+        remedy = "Write `bearer` if the server takes tokens; else leave the API out."
+        yield at, message, remedy
+
+
+def _basic_elsewhere(
+    document: Document, basics: frozenset[str]
+) -> Iterator[tuple[Location, str]]:
+    others = [each for each in document.operations if not document.grants_tokens(each)]
+    needed = {item.scheme for each in others for item in each.security or ()}
+    for scheme in document.security_schemes:
+        if scheme.name in needed & basics:
+            message = (
+                f"the scheme `{scheme.name}` is `basic`, which is not supported but"
+                " where tokens are granted: what is sent is a token"
+            )
+            yield scheme.at, message
+
+
+def _basics(document: Document) -> frozenset[str]:
+    schemes = document.security_schemes
+    return frozenset(scheme.name for scheme in schemes if scheme.type == "basic")
+
+
 @rule("everything")
 def server_authorization(view: View) -> Iterator[Issue]:
     """No token goes to another origin than the API's: operations there need none."""
     own = {_origin(server.url) for server in view.document.servers[:1]}
+    without = {None, *_basics(view.document)}
     for operation in view.document.operations:
+        if view.document.grants_tokens(operation):
+            continue
+        needs = any(item.scheme not in without for item in operation.security or ())
         for server in operation.servers[:1]:
-            if operation.security and _origin(server.url) not in own:
+            if needs and _origin(server.url) not in own:
                 message = (
                     f"`{operation.operation_id}` needs a token on another origin than"
                     " the API's, where none is sent"

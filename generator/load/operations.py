@@ -129,11 +129,7 @@ def _security(
         keys = tuple(node.entries)
         requirement = context.fields(node, "a security requirement")
         if not keys:
-            message = (
-                "an empty requirement makes the token optional, which is not supported"
-            )
-            remedy = "Write `security: []` where no token is sent."
-            context.problems.add(node.at, "unsupported", message, remedy)
+            found.append(SecurityRequirement(node.at, None, ()))
         for scheme in keys:
             scopes = requirement.texts(scheme)
             found.append(SecurityRequirement(node.at, scheme, scopes))

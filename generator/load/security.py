@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ..dialect.document import Flow, SecurityScheme
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from ..source.nodes import Entry
     from .context import Context
     from .fields import Fields
@@ -45,13 +47,10 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
     kind_of_scheme = fields.needed_text("type")
     if kind_of_scheme in _UNKNOWN:
         return _unknown(fields, name, entry, kind_of_scheme)
-    known: Literal["oauth2", "http"] | None = None
+    known = None
     if kind_of_scheme is not None:
         known = fields.choice("type", ("oauth2", "http"))
-    kind = known or "oauth2"
-    if kind == "http":
-        _check_scheme(fields)
-        fields.for_others("bearerFormat")
+    kind = _scheme(fields) if known == "http" else "oauth2"
     return SecurityScheme(
         at=entry.key.at,
         name=name,
@@ -63,12 +62,16 @@ def load_security_scheme(context: Context, name: str, entry: Entry) -> SecurityS
     )
 
 
-def _check_scheme(fields: Fields) -> None:
+def _scheme(fields: Fields) -> Literal["bearer", "basic"]:
+    fields.for_others("bearerFormat")
     scheme = fields.needed_text("scheme")
+    if scheme == "basic":
+        return "basic"
     if scheme is not None and scheme != "bearer":
         message = f"the scheme `{scheme}` is not supported: what is sent is a token"
         remedy = "Write `bearer` if the server takes tokens; else leave the API out."
         fields.problems.add(fields.place("scheme"), "unsupported", message, remedy)
+    return "bearer"
 
 
 def _unknown(fields: Fields, name: str, entry: Entry, kind: str) -> SecurityScheme:

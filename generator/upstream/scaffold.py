@@ -130,7 +130,8 @@ class _Scaffold:
 
     def _security(self) -> list[dict[str, Any]]:
         scopes = sorted(self.look.scopes(self.operation))
-        schemes = self.ours.security_schemes
+        every = self.ours.security_schemes
+        schemes = [scheme for scheme in every if scheme.type != "basic"]
         return [{schemes[0].name: scopes}] if schemes else []
 
     def _path_parameters(self, path: str) -> list[dict[str, Any]]:

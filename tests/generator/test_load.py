@@ -196,7 +196,6 @@ def test_the_refresh_url_may_be_the_token_url(tmp_path: Path) -> None:
             [("unsupported", "12:7")],
         ),
         ("      security: []\n", "", [("missing-key", "8:7")]),
-        ("security: []", "security: [{}]", [("unsupported", "12:18")]),
         ('"200":', "200:", [("key-not-text", "14:9")]),
         ('"200":', "default:", [("unsupported", "14:9")]),
         ('"200":', '"2XX":', [("unsupported", "14:9")]),
