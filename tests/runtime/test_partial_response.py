@@ -246,7 +246,18 @@ PAGE = {"items": [{"type": "thing", "id": "a"}], "total": 9}
 
 
 @pytest.mark.promise("no-listing-ends-too-early")
-@pytest.mark.parametrize("numbers", [{}, {"total": None}, {"total": 2}, {"offset": 7}])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        {},
+        {"total": None},
+        {"total": 2},
+        {"total": 0},
+        {"total": -1},
+        {"offset": 7},
+        *({"next": each} for each in ("", 5, 0, True, False, [], {})),
+    ],
+)
 def test_without_a_next_a_listing_does_not_pass_for_complete(numbers):
     body = json.dumps(PAGE | numbers)
     shop = Shop("token", transport=script(*[body] * 3))
@@ -259,7 +270,7 @@ def test_without_a_next_a_listing_does_not_pass_for_complete(numbers):
 
 
 @pytest.mark.parametrize(
-    "numbers", [{"next": None}, {"total": 1}, {"total": 0}, {"total": 8, "offset": 7}]
+    "numbers", [{"next": None}, {"total": 1}, {"total": 8, "offset": 7}]
 )
 def test_a_listing_ends_where_the_server_says_so(numbers):
     """A total that is larger than what was listed counts what the server left out."""
@@ -267,10 +278,16 @@ def test_a_listing_ends_where_the_server_says_so(numbers):
     assert len(shop.things.all("b").collect()) == 1
 
 
-def test_a_listing_by_cursor_has_no_numbers_to_end_by():
-    shop = Shop("token", transport=script('{"items":[],"total":0}'))
+@pytest.mark.parametrize("more", ["", ',"next":""', ',"next":5', ',"next":{"a":1}'])
+def test_a_listing_by_cursor_has_no_numbers_to_end_by(more):
+    shop = Shop("token", transport=script(f'{{"items":[],"total":0{more}}}'))
     with pytest.raises(PagingError, match="no `next`"):
         shop.things.log("b").collect()
+
+
+def test_beyond_its_end_a_listing_is_empty():
+    body = json.dumps({"items": [], "total": 3, "offset": 7})
+    assert Shop("token", transport=script(body)).things.all("b").collect() == []
 
 
 def test_a_page_without_a_next_is_like_one_with_none():

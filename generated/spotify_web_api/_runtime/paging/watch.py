@@ -93,7 +93,9 @@ def expect_next(
         raise PagingError(f"{message}; at most {urls.LONGEST:,} are requested")
     if not tells_next(page) and not _reaches_the_end(page, operation, asked):
         message = "the answer does not tell whether more items follow"
-        raise PagingError(f"{message}: it has no `next`" + _remedy(operation, "it"))
+        raise PagingError(
+            f"{message}: it has no `next` of use" + _remedy(operation, "it")
+        )
 
 
 def _is_list(items: object) -> bool:
@@ -115,7 +117,9 @@ def _reaches_the_end(
     if style is None or style.style != "offset" or page.total is None:
         return False
     start = page.offset if page.offset is not None else asked or 0
-    return start + len(page.items or []) >= page.total
+    items = len(page.items or [])
+    # Beyond the end are empty pages; items there would be more than there are.
+    return start + items == page.total or (start > page.total and not items)
 
 
 def _stands_still(page: Page[Any], here: str, url: str) -> bool:

@@ -164,7 +164,9 @@ class _Model:
             if field.wire in data:
                 below = (place, field.wire)
                 part = _part(field.reader, data[field.wire], below, found)
-                values[field.name] = part
+                # What does not fit is as good as not sent, which is not null.
+                if field.required or part is not None or data[field.wire] is None:
+                    values[field.name] = part
             elif field.required:
                 if not found.partial:
                     found.add((place, field.wire), field.reader.expected, NOTHING)

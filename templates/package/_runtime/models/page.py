@@ -58,8 +58,8 @@ class Page(Model, Generic[T], frozen=True, kw_only=True, dict=True):
     pointer: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
-        """Tell `None` from what was left out of the answer, for `tells_next`."""
-        if self.next is _UNTOLD:
+        """Tell `None` from what the answer did not say, for `tells_next`."""
+        if self.next is _UNTOLD or self.next == "":
             msgspec.structs.force_setattr(self, "next", None)
             vars(self)["tells_next"] = False
 
