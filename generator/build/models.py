@@ -164,9 +164,11 @@ def _declaration(
         kind = type_of(schemas, item)
         own = [each for name, each in properties.items() if name not in PARTS]
         fields = _fields(schema, own, schemas)
-        tells = _tells_place(schema, schemas)
+        told = [properties[name] for name in _always(schema, schemas)]
+        tells = len(told) == len(PLACE)
+        always = () if tells else _fields(schema, told, schemas)
         return ir.PageModel(
-            named.name, description, kind, route, pointer, fields, tells
+            named.name, description, kind, route, pointer, fields, tells, always
         )
     if not schemas.is_object(schema):
         return ir.Alias(named.name, description, type_of(schemas, schema))
@@ -181,12 +183,14 @@ def _declaration(
     return ir.Model(named.name, description, fields, tag, firsts)
 
 
-def _tells_place(page: Schema, schemas: Schemas) -> bool:
-    """Say whether every page has what `OffsetPage` promises, and none of it is null."""
+def _always(page: Schema, schemas: Schemas) -> list[str]:
+    """List what of `PLACE` every page has, and is never null."""
     properties = schemas.properties(page)
-    return schemas.required(page) >= PLACE and not any(
-        schemas.is_nullable(properties[name].schema) for name in PLACE
-    )
+    return [
+        name
+        for name in sorted(PLACE & schemas.required(page))
+        if not schemas.is_nullable(properties[name].schema)
+    ]
 
 
 def _first(item: FirstOf, fields: tuple[ir.Field, ...]) -> ir.FirstOf:

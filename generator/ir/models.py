@@ -44,7 +44,8 @@ class FirstOf:
 class PageModel:
     """A page of items, the place it belongs to, and what it has beside all pages.
 
-    `tells_place` says that it always has its URL, limit, offset and total.
+    `tells_place` says that it always has its URL, limit, offset and total; else
+    `always` are those of them that it always has.
     """
 
     name: str
@@ -54,6 +55,7 @@ class PageModel:
     pointer: str
     fields: tuple[Field, ...] = ()
     tells_place: bool = False
+    always: tuple[Field, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

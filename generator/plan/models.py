@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, TypeAlias
 
 from .. import ir
@@ -145,7 +145,8 @@ def _first(item: ir.FirstOf) -> PropertyView:
 def _page(page: ir.PageModel) -> PageView:
     name, item = identifier(page.name), _SPELLER.spell(page.item)
     text = docstring([page.description], indent=4)
-    fields, route = tuple(map(_field, page.fields)), literal(page.route)
+    fields = (*map(_always, page.always), *map(_field, page.fields))
+    route = literal(page.route)
     base = Code(_base(page))
     if not page.pointer:
         return PageView(name, base, item, text, fields, route)
@@ -156,6 +157,12 @@ def _page(page: ir.PageModel) -> PageView:
 def _base(page: ir.PageModel) -> str:
     """Name the class of the runtime that a page is built on."""
     return "OffsetPage" if page.tells_place else "Page"
+
+
+def _always(field: ir.Field) -> FieldView:
+    """View what all pages may have and these do: no default, as pyright warns."""
+    comment = Code("  # pyright: ignore[reportGeneralTypeIssues]")
+    return replace(_field(field), default=comment)
 
 
 def _field(field: ir.Field) -> FieldView:

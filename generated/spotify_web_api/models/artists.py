@@ -49,6 +49,15 @@ class FollowedArtistPage(Page[Artist], frozen=True, kw_only=True):
     artist.
     """
 
+    href: str  # pyright: ignore[reportGeneralTypeIssues]
+    """The request this page answers."""
+
+    limit: int  # pyright: ignore[reportGeneralTypeIssues]
+    """The largest number of items this page could hold."""
+
+    total: int  # pyright: ignore[reportGeneralTypeIssues]
+    """The length of the whole list. Not every list tells."""
+
     operation: ClassVar[str] = "GET /me/following"
     """The operation this page belongs to."""
 

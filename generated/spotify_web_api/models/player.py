@@ -148,6 +148,12 @@ class PlayHistoryPage(Page[PlayHistory], frozen=True, kw_only=True):
     since 1970.
     """
 
+    href: str  # pyright: ignore[reportGeneralTypeIssues]
+    """The request this page answers."""
+
+    limit: int  # pyright: ignore[reportGeneralTypeIssues]
+    """The largest number of items this page could hold."""
+
     operation: ClassVar[str] = "GET /me/player/recently-played"
     """The operation this page belongs to."""
 
