@@ -158,18 +158,7 @@ def _declaration(
     schema, description = named.schema, named.schema.description or ""
     properties = schemas.properties(schema)
     if named.name in pages:
-        item = schemas.resolve(properties["items"].schema).items
-        assert item is not None
-        route, pointer = pages[named.name]
-        kind = type_of(schemas, item)
-        own = [each for name, each in properties.items() if name not in PARTS]
-        fields = _fields(schema, own, schemas)
-        told = [properties[name] for name in _always(schema, schemas)]
-        tells = len(told) == len(PLACE)
-        always = () if tells else _fields(schema, told, schemas)
-        return ir.PageModel(
-            named.name, description, kind, route, pointer, fields, tells, always
-        )
+        return _page(named, schemas, *pages[named.name])
     if not schemas.is_object(schema):
         return ir.Alias(named.name, description, type_of(schemas, schema))
     tag = tags.get(named.name)
@@ -181,6 +170,27 @@ def _declaration(
     fields = _fields(schema, own, schemas)
     firsts = tuple(_first(item, fields) for item in schema.firsts)
     return ir.Model(named.name, description, fields, tag, firsts)
+
+
+def _page(
+    named: NamedSchema, schemas: Schemas, route: str, pointer: str
+) -> ir.PageModel:
+    schema, properties = named.schema, schemas.properties(named.schema)
+    item = schemas.resolve(properties["items"].schema).items
+    assert item is not None
+    own = [each for name, each in properties.items() if name not in PARTS]
+    told = [properties[name] for name in _always(schema, schemas)]
+    tells = len(told) == len(PLACE)
+    return ir.PageModel(
+        named.name,
+        schema.description or "",
+        type_of(schemas, item),
+        route,
+        pointer,
+        _fields(schema, own, schemas),
+        tells_place=tells,
+        always=() if tells else _fields(schema, told, schemas),
+    )
 
 
 def _always(page: Schema, schemas: Schemas) -> list[str]:

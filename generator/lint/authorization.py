@@ -117,14 +117,14 @@ def _basics(document: Document) -> frozenset[str]:
 @rule("everything")
 def server_authorization(view: View) -> Iterator[Issue]:
     """No token goes to another origin than the API's: operations there need none."""
-    own = {_origin(server.url) for server in view.document.servers[:1]}
+    own = {origin(server.url) for server in view.document.servers[:1]}
     without = {None, *_basics(view.document)}
     for operation in view.document.operations:
         if view.document.grants_tokens(operation):
             continue
         needs = any(item.scheme not in without for item in operation.security or ())
         for server in operation.servers[:1]:
-            if needs and _origin(server.url) not in own:
+            if needs and origin(server.url) not in own:
                 message = (
                     f"`{operation.operation_id}` needs a token on another origin than"
                     " the API's, where none is sent"
@@ -133,7 +133,7 @@ def server_authorization(view: View) -> Iterator[Issue]:
                 yield server.at, message, remedy
 
 
-def _origin(url: str) -> tuple[str, str, int | None]:
+def origin(url: str) -> tuple[str, str, int | None]:
     """Give scheme, host and port; a URL that is none is told elsewhere."""
     try:
         parts = urlsplit(url)

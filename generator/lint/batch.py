@@ -63,11 +63,21 @@ def batch_answer(view: View) -> Iterator[Issue]:
     """
     for operation, batch in _batches(view):
         answer = operation.answer
-        found = view.part(answer, batch.items or "") if answer else None
+        place = view.at(answer, batch.items or "") if answer else None
+        found = None if place is None else bare(place)
         is_list = found is not None and view.resolve(found).items is not None
+        if is_list and place is not None and view.is_nullable(place):
+            message = "the list of answers may be null, and several cannot be joined"
+            yield batch.at, message, "Take null out of its type."
         if batch.items is not None and not is_list:
             message = f"the answer has no list at {batch.items}"
             yield batch.at, message, "Mend `items`, or describe what lies there."
+        elif answer and operation.method == "GET" and not is_list:
+            message = (
+                "the answers are no list, so those of several chunks are not joined"
+            )
+            remedy = "Point with `items` to the list in them, or take `x-batch` out."
+            yield batch.at, message, remedy
         elif batch.unique and not is_list:
             message = "`unique` is for answers that are lists"
             yield batch.at, message, "Take it out."

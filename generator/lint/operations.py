@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _NO_CONTENT = 204
 _CONTENTLESS = frozenset((_NO_CONTENT, 205, 304))
+_PARTIAL = frozenset((206, 226))
+"""Answers to requests that the client never makes: of a range, of what changed."""
 
 
 @rule("linked")
@@ -53,6 +55,21 @@ def _path_parameters(operation: Operation, names: frozenset[str]) -> Iterator[Is
         if not item.required:
             message = f"the path parameter `{item.name}` is not required"
             yield item.at, message, "Add `required: true`."
+
+
+@rule("names")
+def duplicate_parameter(view: View) -> Iterator[Issue]:
+    """No two parameters of an operation have one name in one place."""
+    for operation in view.document.operations:
+        seen: dict[tuple[str, str], Location] = {}
+        for item in operation.parameters:
+            first = seen.setdefault((item.name, item.location), item.at)
+            if first != item.at:
+                message = (
+                    f"`{operation.operation_id}` has two parameters `{item.name}` in"
+                    f" the {item.location}: the other is at {first}"
+                )
+                yield item.at, message, "Take one of the two out."
 
 
 @rule("names")
@@ -149,6 +166,11 @@ def success_response(view: View) -> Iterator[Issue]:
             message = f"{call} has successful answers of several kinds"
             yield found[1][0].at, message, "Let all with content refer to one schema."
         yield from _without_content(operation)
+        for response in operation.successes:
+            if response.status in _PARTIAL:
+                message = f"a {response.status} answers what the client never asks for"
+                remedy = "Take it out; the whole answer is a 200."
+                yield response.at, message, remedy
         for response, media in found:
             if media.name != JSON or len(response.content) > 1:
                 message = f"the {response.status} of {call} is not just `{JSON}`"
@@ -217,7 +239,8 @@ def _servers(servers: tuple[Server, ...]) -> Iterator[Issue]:
     for server in servers:
         if not _is_base_url(server.url):
             message = f"`{server.url}` is no base URL"
-            yield server.at, message, "Write `https://host/path`, no slash at the end."
+            remedy = "Write `https://host/path`, no dots alone, no slash at the end."
+            yield server.at, message, remedy
 
 
 def _is_base_url(url: str) -> bool:
@@ -225,6 +248,8 @@ def _is_base_url(url: str) -> bool:
         parts = urlsplit(url)
         port = parts.port
     except ValueError:
+        return False
+    if {".", ".."} & set(parts.path.split("/")):
         return False
     plain = not (parts.query or parts.fragment or parts.username or url.endswith("/"))
     text = url.isascii() and url.isprintable() and not re.search(r"[\s\"'\\{}<>]", url)

@@ -10,12 +10,14 @@ from ..dialect.remedies import LEAVE_OUT
 from ..dialect.schema import Ref, Schema
 from ..dialect.schemas import bare
 from ..findings import closest
+from .authorization import origin
 from .rules import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..dialect.document import Operation
+    from ..dialect.extensions import Pagination
     from ..dialect.schema import PagePlace, Property
     from ..findings import Location
     from .rules import Issue
@@ -41,12 +43,43 @@ def pagination(view: View) -> Iterator[Issue]:
                 message = f"the answer of `{call.name}` has no named page at {place}"
                 remedy = "Point with `at` to a named schema with `items` and `next`."
                 yield found.at, message, remedy
+        yield from _nothing_there(view, call, found)
         names = {
             item.name for item in call.operation.parameters if item.location == "query"
         }
         if found.style == "offset" and "offset" not in names:
             message = f"`{call.name}` pages by offset and has no parameter `offset`"
             yield found.at, message, "Add it to the query, or use `style: cursor`."
+
+
+def _nothing_there(view: View, call: Call, found: Pagination) -> Iterator[Issue]:
+    """Find pages, and their items, that may be null."""
+    for answer in view.answers(call):
+        page = view.at(answer, found.pointer)
+        if page is None or view.page_items(bare(page)) is None:
+            continue
+        items = view.properties(bare(page))["items"]
+        for what, schema, at in (
+            ("the page", page, found.at),
+            ("`items`", items.schema, items.at),
+        ):
+            if view.is_nullable(schema):
+                message = f"{what} of `{call.name}` may be null, which ends no listing"
+                yield at, message, "Take null out of its type."
+
+
+@rule("linked")
+def pages_elsewhere(view: View) -> Iterator[Issue]:
+    """Let no operation of another origin page, since no page there is followed."""
+    own = {origin(server.url) for server in view.document.servers[:1]}
+    for operation in view.document.operations:
+        for server in operation.servers[:1]:
+            if operation.pagination is not None and origin(server.url) not in own:
+                message = (
+                    f"`{operation.operation_id}` pages on another origin than the"
+                    " API's, where no page is followed"
+                )
+                yield server.at, message, "Describe that server by itself."
 
 
 def _pages(view: View, call: Call) -> list[Schema | Ref | None]:

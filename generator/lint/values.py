@@ -97,6 +97,17 @@ def number_width(view: View) -> Iterator[Issue]:
 
 
 @rule("linked")
+def known_value(view: View) -> Iterator[Issue]:
+    """Let bounds and patterns allow what `enum` and `const` beside them name."""
+    for schema in _schemas(view):
+        for value in (*schema.enum, schema.const):
+            if any(is_of_type(value, kind) for kind in {*schema.types} - {"null"}):
+                for told in first_departures(view, schema, value):
+                    message = f"`{_shown(value)}` does not fit beside it{told}"
+                    yield schema.at, message, "Take it out, or mend what is beside it."
+
+
+@rule("linked")
 def default_value(view: View) -> Iterator[Issue]:
     """`default` fits the schema it stands in."""
     for schema in _schemas(view):

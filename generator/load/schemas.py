@@ -143,6 +143,12 @@ def _enum(fields: Fields) -> tuple[Scalar, ...]:
             found.append(node.value)
         else:
             fields.wrong(node, "enum", "plain values")
+    place = fields.find("enum")
+    if place is not None and not fields.items("enum"):
+        message = "`enum` names no value, so nothing would fit"
+        fields.problems.add(
+            place.at, "unsupported", message, "Name the values, or take `enum` out."
+        )
     return tuple(found)
 
 

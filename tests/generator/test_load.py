@@ -197,6 +197,7 @@ def test_the_refresh_url_may_be_the_token_url(tmp_path: Path) -> None:
         ),
         ("      security: []\n", "", [("missing-key", "8:7")]),
         ('"200":', "200:", [("key-not-text", "14:9")]),
+        ("SCHEMA", "{type: string, enum: []}", [("unsupported", "18:44")]),
         ('"200":', "default:", [("unsupported", "14:9")]),
         ('"200":', '"2XX":', [("unsupported", "14:9")]),
         ("    get:", "    head:", [("unsupported", "7:5")]),
