@@ -126,6 +126,28 @@ def test_a_request_survives_in_the_session_of_another_worker(
         public(accounts).exchange(callback, public(accounts).authorization_request())
 
 
+@pytest.mark.promise("misuse-is-told")
+@pytest.mark.parametrize(
+    "change",
+    [
+        None,
+        {"state": None},
+        {"url": 5},
+        {"scopes": "a"},
+        {"scopes": [1]},
+        {"scopes": None},
+        {"code_verifier": 5},
+    ],
+)
+def test_what_no_request_wrote_is_refused(
+    accounts: Accounts, change: dict[str, Any] | None
+) -> None:
+    request = public(accounts).authorization_request()
+    data: Any = None if change is None else request.to_dict() | change
+    with pytest.raises(errors.InvalidArgumentError, match="no request that was begun"):
+        type(request).from_dict(data)
+
+
 @pytest.mark.promise("tokens-are-replaced-in-time")
 @pytest.mark.parametrize("make", [public, confidential])
 @pytest.mark.parametrize("rotate", [False, True])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import pytest
 
 from _runtime.core.secret import Secret
+from _runtime.errors import InvalidArgumentError
 from _runtime.tokens.stores import MemoryTokenStore
 from _runtime.tokens.token_set import LONGEST_LIFETIME, TokenSet, granted
 
@@ -174,6 +176,13 @@ def test_tokens_are_written_and_read_whole() -> None:
 def test_anything_else_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(ValueError, match="holds no tokens"):
         TokenSet.from_dict(tokens().to_dict() | change)
+
+
+@pytest.mark.promise("misuse-is-told")
+@pytest.mark.parametrize("data", [None, {}, [], "x", 5])
+def test_what_is_no_mapping_of_tokens_is_refused(data: Any) -> None:
+    with pytest.raises(InvalidArgumentError, match="holds no tokens"):
+        TokenSet.from_dict(data)
 
 
 def test_what_is_no_number_or_name_is_left_out() -> None:

@@ -320,6 +320,14 @@ def test_a_wish_that_makes_no_sense_is_refused_over_http(root: str) -> None:
     assert told(root, "serve")[0] == told(root, "send")[0] == 404
 
 
+@pytest.mark.parametrize("body", [b"[" * 100_000, b"[", b"\xff", b"5"])
+def test_what_is_no_wish_is_answered_over_http(root: str, body: bytes) -> None:
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(f"{root}/_fake/fail", body)
+    with caught.value as answer:
+        assert answer.code == 400
+
+
 def test_it_is_a_program(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "spotify_web_api.testing", "serve"]
     generated = Path(__file__).parents[2] / "generated"

@@ -49,6 +49,8 @@ def control(
             return _json(400, {"error": "the body must be an object"})
         several: list[Any] = given.pop("ids", []) if wish == "missing" else []
         wishes[wish](*several, **given)
+    except RecursionError:
+        return _json(400, {"error": "the body is nested too deeply"})
     except (ConfigurationError, TypeError, ValueError) as error:
         return _json(400, {"error": str(error)})
     return Response(status=204)

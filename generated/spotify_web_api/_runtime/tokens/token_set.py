@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from ..core.jsondata import is_array
 from ..core.secret import Secret
+from ..errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 LONGEST_LIFETIME = 31_536_000.0
 LEEWAY = 60.0
@@ -102,15 +104,18 @@ class TokenSet:
             data: What it returned.
 
         Raises:
-            ValueError: If that is something else.
+            InvalidArgumentError: If that is something else.
         """
+        given: Any = data
+        if not isinstance(given, Mapping):
+            raise InvalidArgumentError("data: it holds no tokens")
         access, scopes = data.get("access_token"), data.get("scopes")
         refresh = data.get("refresh_token")
         owner = data.get("owner")
         is_whole = isinstance(access, str) and isinstance(refresh, str | None)
         if not is_whole or not (scopes is None or is_array(scopes)):
             del access, refresh, data
-            raise ValueError("it holds no tokens")
+            raise InvalidArgumentError("data: it holds no tokens")
         return cls(
             access_token=Secret(str(access)),
             expires_at=_number(data.get("expires_at")),

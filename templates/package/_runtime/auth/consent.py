@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from ..core.jsondata import is_array
 from ..core.redaction import Redactor
 from ..core.secret import Secret
 from ..core.surrogates import has_lone_surrogate
@@ -64,13 +65,25 @@ class AuthorizationRequest:
 
         Args:
             data: What it returned.
+
+        Raises:
+            InvalidArgumentError: If that is something else.
         """
-        verifier = data["code_verifier"]
+        given: Any = data
+        known: dict[str, Any] = {**given} if isinstance(given, Mapping) else {}
+        verifier: Any = known.get("code_verifier")
+        scopes: Any = known.get("scopes")
+        several: list[Any] = [*scopes] if is_array(scopes) else [None]
+        needed = [known.get(name) for name in ("url", "redirect_uri", "state")]
+        needed += [*several, "" if verifier is None else verifier]
+        if not all(isinstance(each, str) for each in needed):
+            del data, given, known, verifier, needed
+            raise InvalidArgumentError("data: it holds no request that was begun")
         return cls(
-            url=data["url"],
-            redirect_uri=data["redirect_uri"],
-            scopes=frozenset(data["scopes"]),
-            state=Secret(data["state"]),
+            url=known["url"],
+            redirect_uri=known["redirect_uri"],
+            scopes=frozenset(several),
+            state=Secret(known["state"]),
             code_verifier=None if verifier is None else Secret(verifier),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from ..core.jsondata import TYPE_WORDS, is_object
+from ..core.jsondata import TYPE_WORDS, is_array, is_object
 from . import texts
 from .answers import NOTHING
 from .draws import Draws
@@ -247,7 +247,7 @@ def may_be(schema: Schema, value: object) -> bool:
     word = TYPE_WORDS.get(type(value))
     if _BOUNDS & {*schema} or word != type_of(schema) or word == "object":
         return False
-    parts = value if isinstance(value, list) else ()
+    parts = value if is_array(value) else []
     return all(may_be(schema.get("items", NOTHING), each) for each in parts)
 
 
