@@ -49,9 +49,9 @@ def argument_collision(view: View) -> Iterator[Issue]:
             if _is_shape_of(call, argument, seen.get(name)):
                 continue
             first = seen.setdefault(name, argument)
-            here = (argument.wire, argument.place)
-            if here == (first.wire, first.place):
-                continue  # another rule says so of parameters
+            same = (argument.wire, argument.place) == (first.wire, first.place)
+            if same and argument.place != "body":
+                continue  # `duplicate_parameter` says so
             if first is not argument:
                 message = (
                     f"`{call.name}` gets two arguments `{name}`: `{first.wire}` in the"

@@ -185,6 +185,14 @@ def test_what_is_no_mapping_of_tokens_is_refused(data: Any) -> None:
         TokenSet.from_dict(data)
 
 
+def test_a_refusal_keeps_no_token_in_its_frame() -> None:
+    with pytest.raises(InvalidArgumentError) as caught:
+        TokenSet.from_dict({"access_token": "hidden", "scopes": 5})
+    frame = caught.traceback[-1].frame
+    assert frame.code.name == "from_dict"
+    assert "hidden" not in repr(frame.f_locals)
+
+
 def test_what_is_no_number_or_name_is_left_out() -> None:
     odd = {"expires_at": "soon", "lifetime": True, "scopes": ["a", 1, None]}
     found = TokenSet.from_dict(tokens().to_dict() | odd)

@@ -108,13 +108,14 @@ class TokenSet:
         """
         given: Any = data
         if not isinstance(given, Mapping):
+            del data, given
             raise InvalidArgumentError("data: it holds no tokens")
         access, scopes = data.get("access_token"), data.get("scopes")
         refresh = data.get("refresh_token")
         owner = data.get("owner")
         is_whole = isinstance(access, str) and isinstance(refresh, str | None)
         if not is_whole or not (scopes is None or is_array(scopes)):
-            del access, refresh, data
+            del access, refresh, data, given
             raise InvalidArgumentError("data: it holds no tokens")
         return cls(
             access_token=Secret(str(access)),
